@@ -1,0 +1,15 @@
+import { defineConfig } from "vitest/config";
+import actions from "./packages/actions/vitest.config.ts";
+import codeBrowser from "./packages/code-browser/vitest.config.ts";
+import collector from "./packages/collector/vitest.config.ts";
+import eventSchema from "./packages/event-schema/vitest.config.ts";
+import react from "./packages/react/vitest.config.ts";
+import telemetry from "./packages/telemetry/vitest.config.ts";
+
+const packages = [eventSchema, actions, telemetry, react, collector, codeBrowser];
+
+export default defineConfig({
+  test: {
+    projects: packages.flatMap((configuration) => configuration.test.projects),
+  },
+});
