@@ -1,0 +1,24 @@
+export type { BatchAnswer, RejectedEvent } from "./BatchAnswer.ts";
+export { type ArgumentsRejection, copyJsonObject } from "./copyJsonObject.ts";
+export type { ErrorAnswer } from "./ErrorAnswer.ts";
+export type { BatchHeader, ClientInfo, EventBatch } from "./EventBatch.ts";
+export {
+  type CatalogueEvent,
+  type CatalogueField,
+  eventCatalogue,
+  type PersonalData,
+} from "./eventCatalogue.ts";
+export { actionIdPattern, isActionId } from "./isActionId.ts";
+export { isDropReason } from "./isDropReason.ts";
+export { isEventId } from "./isEventId.ts";
+export { isInstanceURL } from "./isInstanceURL.ts";
+export { isTimestamp } from "./isTimestamp.ts";
+export type { JsonObject, JsonValue } from "./JsonValue.ts";
+export { limits } from "./limits.ts";
+export { type BatchError, isClientVersion } from "./parseBatchHeader.ts";
+export { type EventRejection, isTrigger, parseEvent } from "./parseEvent.ts";
+export { type ParsedBatch, parseEventBatch } from "./parseEventBatch.ts";
+export { paths } from "./paths.ts";
+export type { Result } from "./Result.ts";
+export type { Outcome, TelemetryEvent, Trigger } from "./TelemetryEvent.ts";
+export { utf8Length } from "./utf8Length.ts";
