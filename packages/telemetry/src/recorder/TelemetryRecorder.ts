@@ -1,0 +1,31 @@
+import type { JsonObject, Trigger } from "@action-telemetry/event-schema";
+
+/** What may be said about an event besides its name. */
+export interface EventDetails {
+  /** Where it happened: `toolbar`, `palette`, … (the grammar of action IDs). */
+  readonly surface?: string;
+  /** How it was started. */
+  readonly trigger?: Trigger;
+  /** True when the alternative action was chosen. */
+  readonly alt?: true;
+  /** False when a script made the gesture. */
+  readonly trusted?: false;
+  /** Only what `logArguments` returned; at most 1 KiB of JSON, at most 4 levels deep. */
+  readonly arguments?: JsonObject;
+}
+
+/** One execution of an action: its ID and nothing that the caller did not choose to log. */
+export interface ActionEventInput extends EventDetails {
+  readonly actionId: string;
+}
+
+/**
+ * All of telemetry that components see. Both methods are synchronous, cheap and never throw, whatever
+ * they are given: what cannot be recorded is dropped and counted.
+ */
+export interface TelemetryRecorder {
+  /** Records that a person ran an action. */
+  recordAction(execution: ActionEventInput): void;
+  /** Records another event of the catalogue, such as `hover`. */
+  recordEvent(name: string, details?: EventDetails): void;
+}

@@ -1,0 +1,5 @@
+export {
+  createTestRecorder,
+  type RecordedEvent,
+  type TestRecorder,
+} from "./testing/createTestRecorder.ts";
