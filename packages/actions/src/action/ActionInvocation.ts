@@ -1,0 +1,18 @@
+import type { Context } from "../context/Context.ts";
+import type { Trigger } from "../execution/Trigger.ts";
+import type { AbortSignalPort } from "../platform/AbortSignalPort.ts";
+
+/** What the `run` function of an application's action is called with. */
+export interface ActionInvocation<Args extends readonly unknown[] = readonly unknown[]> {
+  /** The ID of the action that runs: that of the alternative when it was chosen. */
+  readonly actionId: string;
+  /** The evaluated `commandArguments`. */
+  readonly arguments: Args;
+  /** The context at the moment of activation. */
+  readonly context: Context;
+  /** Where the action was activated, such as "toolbar" or "palette". */
+  readonly surface: string;
+  readonly trigger: Trigger;
+  /** Aborted when the caller gives up or the time limit of the action has passed. */
+  readonly signal: AbortSignalPort;
+}

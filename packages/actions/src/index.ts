@@ -1,0 +1,44 @@
+export type { ActionContribution, ActionItemContribution } from "./action/ActionContribution.ts";
+export type { ActionInvocation } from "./action/ActionInvocation.ts";
+export type {
+  ApplicationAction,
+  ApplicationRun,
+  LogArguments,
+} from "./action/ApplicationAction.ts";
+export type {
+  Contributions,
+  MenuContributions,
+  MenuItemContribution,
+} from "./action/Contributions.ts";
+export { defineAction } from "./action/defineAction.ts";
+export type { Diagnostic, DiagnosticCode } from "./action/Diagnostic.ts";
+export { actionIdPattern, isActionId } from "./action/isActionId.ts";
+export type { JsonObject, JsonValue } from "./action/JsonValue.ts";
+export { isMenuId, menuIds, type MenuId } from "./action/MenuId.ts";
+export type { Result } from "./action/Result.ts";
+
+export type { Context, ContextValue } from "./context/Context.ts";
+
+export type { EvaluateOptions } from "./expression/EvaluateOptions.ts";
+export type { Expression } from "./expression/Expression.ts";
+export type { ExpressionError, ExpressionErrorCode } from "./expression/ExpressionError.ts";
+export { parseExpression } from "./expression/parseExpression.ts";
+export type { References } from "./expression/References.ts";
+
+export { checkIcon, type CheckIconOptions, type IconProblem } from "./icon/checkIcon.ts";
+export type { Icon } from "./icon/Icon.ts";
+
+export type { Manifest, ManifestContributions } from "./manifest/Manifest.ts";
+export { parseManifest, type ParseManifestOptions } from "./manifest/parseManifest.ts";
+
+export { parseTemplate } from "./template/parseTemplate.ts";
+export type { Template } from "./template/Template.ts";
+
+export { toDisplayText } from "./text/toDisplayText.ts";
+
+export {
+  checkURL,
+  type CheckedURL,
+  type CheckURLOptions,
+  type URLProblem,
+} from "./url/checkURL.ts";

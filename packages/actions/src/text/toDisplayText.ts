@@ -1,0 +1,3 @@
+export function toDisplayText(text: string): string {
+  return text;
+}
