@@ -17,7 +17,21 @@ export type { JsonObject, JsonValue } from "./action/JsonValue.ts";
 export { isMenuId, menuIds, type MenuId } from "./action/MenuId.ts";
 export type { Result } from "./action/Result.ts";
 
+export type { CommandHandler } from "./command/CommandHandler.ts";
+
 export type { Context, ContextValue } from "./context/Context.ts";
+export type { ContextStore } from "./context/ContextStore.ts";
+
+export type { ActionExecution } from "./execution/ActionExecution.ts";
+export { decideGesture, type GestureDecision } from "./execution/decideGesture.ts";
+export type { ExecuteOptions } from "./execution/ExecuteOptions.ts";
+export type { ExecutionError, ExecutionErrorCode } from "./execution/ExecutionError.ts";
+export type { CancellationReason, ExecutionOutcome } from "./execution/ExecutionOutcome.ts";
+export type { ExecutionProblem, ExecutionProblemCode } from "./execution/ExecutionProblem.ts";
+export type { Executor } from "./execution/Executor.ts";
+export type { ExecutorOptions } from "./execution/ExecutorOptions.ts";
+export type { Gesture } from "./execution/Gesture.ts";
+export type { Trigger } from "./execution/Trigger.ts";
 
 export type { EvaluateOptions } from "./expression/EvaluateOptions.ts";
 export type { Expression } from "./expression/Expression.ts";
@@ -28,8 +42,30 @@ export type { References } from "./expression/References.ts";
 export { checkIcon, type CheckIconOptions, type IconProblem } from "./icon/checkIcon.ts";
 export type { Icon } from "./icon/Icon.ts";
 
+export type { Keybinding, KeyboardPlatform, KeyStroke } from "./keybinding/Keybinding.ts";
+export type { KeybindingMatch, KeybindingMatcher } from "./keybinding/KeybindingMatcher.ts";
+export type { KeybindingTarget } from "./keybinding/KeybindingTarget.ts";
+export type { KeyPress } from "./keybinding/KeyPress.ts";
+
 export type { Manifest, ManifestContributions } from "./manifest/Manifest.ts";
 export { parseManifest, type ParseManifestOptions } from "./manifest/parseManifest.ts";
+
+export type { ResolvedMenuItem } from "./menu/ResolvedMenuItem.ts";
+
+export type { AbortSignalLike, AbortSignalPort } from "./platform/AbortSignalPort.ts";
+export { systemTimers } from "./platform/systemTimers.ts";
+export type { Timers } from "./platform/Timers.ts";
+
+export type {
+  ActionRegistry,
+  GetMenuOptions,
+  RegisteredExtension,
+} from "./registry/ActionRegistry.ts";
+export type {
+  ResolvedAction,
+  ResolvedActionItem,
+  ResolvedLink,
+} from "./registry/ResolvedAction.ts";
 
 export { parseTemplate } from "./template/parseTemplate.ts";
 export type { Template } from "./template/Template.ts";

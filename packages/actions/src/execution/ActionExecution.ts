@@ -1,0 +1,17 @@
+import type { JsonObject } from "../action/JsonValue.ts";
+import type { Trigger } from "./Trigger.ts";
+
+/** One execution as it is logged: which action, from where, by what. Nothing else ever leaves. */
+export interface ActionExecution {
+  /** The ID of the action that really runs: the alternative's when that was chosen. */
+  readonly actionId: string;
+  /** Where it was activated, for example `toolbar` or `palette`; same grammar as action IDs. */
+  readonly surface: string;
+  readonly trigger: Trigger;
+  /** Present when the alternative action ran. */
+  readonly alt?: true;
+  /** Present when the gesture was synthesized by a program, not made by a person. */
+  readonly trusted?: false;
+  /** Only what a `logArguments` function returned: plain JSON, at most 1 KiB, at most 4 levels. */
+  readonly arguments?: JsonObject;
+}
