@@ -1,4 +1,5 @@
 import type { Context } from "../context/Context.ts";
+import type { ContextStore } from "../context/ContextStore.ts";
 import type { Trigger } from "../execution/Trigger.ts";
 import type { AbortSignalPort } from "../platform/AbortSignalPort.ts";
 
@@ -10,6 +11,8 @@ export interface ActionInvocation<Args extends readonly unknown[] = readonly unk
   readonly arguments: Args;
   /** The context at the moment of activation. */
   readonly context: Context;
+  /** The code view, or other scope, it was activated in. Absent outside of any. */
+  readonly scope?: ContextStore;
   /** Where the action was activated, such as "toolbar" or "palette". */
   readonly surface: string;
   readonly trigger: Trigger;

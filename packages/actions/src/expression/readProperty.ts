@@ -1,0 +1,25 @@
+import type { ContextValue } from "../context/Context.ts";
+
+/**
+ * Reads an own property of an object or list; anything else has none. The prototype is never
+ * reached, and no getter is ever called: where there is one, the value is `undefined`.
+ */
+export function readProperty(target: unknown, key: string): ContextValue {
+  if (typeof target !== "object" || target === null) return undefined;
+  const descriptor = Object.getOwnPropertyDescriptor(target, key);
+  return descriptor === undefined ? undefined : toContextValue(descriptor.value);
+}
+
+/** The value if it is data; functions, symbols and big integers count as absent. */
+function toContextValue(value: unknown): ContextValue {
+  switch (typeof value) {
+    case "string":
+    case "number":
+    case "boolean":
+      return value;
+    case "object":
+      return value as ContextValue;
+    default:
+      return undefined;
+  }
+}
