@@ -21,8 +21,10 @@ export type { CommandHandler } from "./command/CommandHandler.ts";
 
 export type { Context, ContextValue } from "./context/Context.ts";
 export type { ContextStore } from "./context/ContextStore.ts";
+export { createContextStore } from "./context/createContextStore.ts";
 
 export type { ActionExecution } from "./execution/ActionExecution.ts";
+export { createExecutor } from "./execution/createExecutor.ts";
 export { decideGesture, type GestureDecision } from "./execution/decideGesture.ts";
 export type { ExecuteOptions } from "./execution/ExecuteOptions.ts";
 export type { ExecutionError, ExecutionErrorCode } from "./execution/ExecutionError.ts";

@@ -8,9 +8,9 @@ export interface Executor {
   /**
    * Runs an action. What is logged is logged before this returns; the promise never rejects.
    */
-  execute(action: ResolvedAction, options: ExecuteOptions): Promise<ExecutionOutcome>;
+  readonly execute: (action: ResolvedAction, options: ExecuteOptions) => Promise<ExecutionOutcome>;
   /** Whether an action runs now, in the given scope (or in none). */
-  isRunning(actionId: string, scope?: ContextStore): boolean;
+  readonly isRunning: (actionId: string, scope?: ContextStore) => boolean;
   /** Calls `listener` whenever an answer of `isRunning` may have changed. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }

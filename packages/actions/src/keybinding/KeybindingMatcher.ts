@@ -15,7 +15,7 @@ export type KeybindingMatch =
 /** Turns key presses into actions. */
 export interface KeybindingMatcher {
   /** Feeds one key press. */
-  press(press: KeyPress): KeybindingMatch;
+  readonly press: (press: KeyPress) => KeybindingMatch;
   /** Forgets a chord that was begun, for example when the window loses focus. */
-  reset(): void;
+  readonly reset: () => void;
 }

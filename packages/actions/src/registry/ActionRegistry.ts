@@ -13,7 +13,7 @@ export interface RegisteredExtension {
   /** The extension as "publisher/name". */
   readonly id: string;
   /** Takes everything it contributed away again. Calling it twice does nothing more. */
-  unregister(): void;
+  readonly unregister: () => void;
 }
 
 /** What a menu is read with. */
@@ -34,39 +34,42 @@ export interface ActionRegistry {
    *
    * @throws Error when an ID is malformed or already contributed by the application.
    */
-  registerContributions(contributions: Contributions): () => void;
+  readonly registerContributions: (contributions: Contributions) => () => void;
   /** Adds an extension. Never throws: a malformed manifest is refused with a diagnostic. */
-  registerExtension(manifest: unknown): Result<RegisteredExtension, Diagnostic>;
+  readonly registerExtension: (manifest: unknown) => Result<RegisteredExtension, Diagnostic>;
   /**
    * Adds a command, and returns the function that takes it away again.
    *
    * @throws Error when the command is already registered.
    */
-  registerCommand(command: string, handler: CommandHandler): () => void;
+  readonly registerCommand: (command: string, handler: CommandHandler) => () => void;
   /** The handler of a command. */
-  getCommand(command: string): CommandHandler | undefined;
+  readonly getCommand: (command: string) => CommandHandler | undefined;
   /** The items of a menu, sorted by (group, action), ungrouped last: the same array while unchanged. */
-  getMenu(
+  readonly getMenu: (
     menu: MenuId,
     scope?: ContextStore,
     options?: GetMenuOptions,
-  ): readonly ResolvedMenuItem[];
+  ) => readonly ResolvedMenuItem[];
   /** One action, whatever menus it is in: the same object while unchanged. */
-  getAction(actionId: string, scope?: ContextStore): ResolvedAction | undefined;
+  readonly getAction: (actionId: string, scope?: ContextStore) => ResolvedAction | undefined;
   /** Every action, builtins first: the same array while unchanged. */
-  getActions(scope?: ContextStore): readonly ResolvedAction[];
+  readonly getActions: (scope?: ContextStore) => readonly ResolvedAction[];
   /**
    * One action as a shortcut reaches it: disabled, with the reason, when it is in menus and every
    * one of its items is inactive or disabled in this context.
    */
-  getShortcutAction(actionId: string, scope?: ContextStore): ResolvedAction | undefined;
+  readonly getShortcutAction: (
+    actionId: string,
+    scope?: ContextStore,
+  ) => ResolvedAction | undefined;
   /** The keybindings of all actions, builtins first: the same array while unchanged. */
-  getKeybindings(): readonly KeybindingTarget[];
+  readonly getKeybindings: () => readonly KeybindingTarget[];
   /**
    * Calls `listener` after each change of the contributions, or of the context of `scope` (by
    * default the registry's own), until the returned function is called.
    */
-  subscribe(listener: () => void, scope?: ContextStore): () => void;
+  readonly subscribe: (listener: () => void, scope?: ContextStore) => () => void;
   /** What is wrong with what was contributed; at most 500 entries. */
-  getDiagnostics(): readonly Diagnostic[];
+  readonly getDiagnostics: () => readonly Diagnostic[];
 }
