@@ -1,0 +1,55 @@
+#!/usr/bin/env node
+import process from "node:process";
+import { readConfiguration } from "./server/readConfiguration.ts";
+import { startCollector } from "./server/startCollector.ts";
+import { usage } from "./server/usage.ts";
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: readonly string[]): Promise<number> {
+  if (args.includes("--help") || args.includes("-h")) {
+    process.stdout.write(usage);
+    return 0;
+  }
+  if (args.length > 0) return fail([`Unknown argument ${JSON.stringify(args[0])}.`]);
+  const configuration = readConfiguration(process.env);
+  if (!configuration.ok) return fail(configuration.error);
+  try {
+    const collector = await startCollector(configuration.value);
+    process.stdout.write(
+      [
+        `Analytics  ${collector.url}/analytics`,
+        `Events     POST ${collector.url}/.api/action-events`,
+        `Health     ${collector.url}/healthz`,
+        `Database   ${configuration.value.databasePath}`,
+        "Ctrl-C stops.",
+        "",
+      ].join("\n"),
+    );
+    await untilStopped(() => collector.stop());
+    return 0;
+  } catch (error) {
+    return fail([error instanceof Error ? error.message : String(error)]);
+  }
+}
+
+/** Stops at the first signal, quits at the second. */
+function untilStopped(stop: () => Promise<void>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let isStopping = false;
+    const onSignal = () => {
+      if (isStopping) process.exit(130);
+      isStopping = true;
+      process.stdout.write("Finishing what is under way. Ctrl-C again quits at once.\n");
+      stop().then(resolve, reject);
+    };
+    process.on("SIGINT", onSignal);
+    process.on("SIGTERM", onSignal);
+  });
+}
+
+function fail(problems: readonly string[]): number {
+  for (const problem of problems) process.stderr.write(`${problem}\n`);
+  process.stderr.write("See --help.\n");
+  return 1;
+}

@@ -1,0 +1,90 @@
+import { Hono } from "hono";
+import { LiveStreams } from "./analytics/LiveStreams.ts";
+import { analyticsPath, createAnalyticsRoutes } from "./analytics/createAnalyticsRoutes.ts";
+import { createHealthRoutes } from "./http/createHealthRoutes.ts";
+import { createIngestRoutes } from "./http/createIngestRoutes.ts";
+import { createPageRoutes, pagePath } from "./http/createPageRoutes.ts";
+import { defaultPageDirectory } from "./http/PageFiles.ts";
+import { errorAnswer } from "./http/errorAnswer.ts";
+import type { RateLimit } from "./http/TokenBuckets.ts";
+import type { EventStore } from "./store/EventStore.ts";
+import { type Clock, systemClock } from "./time/Clock.ts";
+
+/** What a collector is made of. */
+export interface CollectorOptions {
+  /** Where events live. Stays the caller's: `close` does not close it. */
+  readonly store: EventStore;
+  /** @default the clock of this machine */
+  readonly clock?: Clock;
+  /** Guards the analytics. Without one they answer on loopback names only. */
+  readonly adminToken?: string | undefined;
+  /**
+   * Origins whose pages may send from a browser, besides the collector's own: scheme, host and port
+   * as browsers write them (`https://app.example.com`).
+   *
+   * @default none
+   */
+  readonly allowedOrigins?: readonly string[];
+  /** Requests to the ingestion routes an address. Absent: no limit. */
+  readonly rateLimit?: RateLimit | undefined;
+  /** Where the built page is. @default `dist/page` of this package */
+  readonly pageDirectory?: string;
+}
+
+/** A running collector without a port. */
+export interface Collector {
+  /** Answers requests through `app.fetch`; mountable in another application with `route("/", app)`. */
+  readonly app: Hono;
+  /** Ends the live streams, so that a server can drain. */
+  close(): Promise<void>;
+}
+
+/**
+ * Makes the instance side: receives batches, keeps them, and shows the administrator which actions
+ * people use.
+ *
+ * @example
+ * const store = openSqliteStore("data/events.db");
+ * const collector = createCollector({ store });
+ * serve({ fetch: collector.app.fetch, port: 7080, hostname: "127.0.0.1" });
+ */
+export function createCollector(options: CollectorOptions): Collector {
+  const { store, adminToken, clock = systemClock, allowedOrigins = [] } = options;
+  for (const origin of allowedOrigins) requireOrigin(origin);
+  const live = new LiveStreams();
+  const app = new Hono();
+  app.route(
+    "/",
+    createIngestRoutes({
+      store,
+      clock,
+      allowedOrigins,
+      rateLimit: options.rateLimit,
+      onStored: () => live.announce(),
+    }),
+  );
+  app.route("/", createHealthRoutes(store));
+  app.route(analyticsPath, createAnalyticsRoutes({ store, clock, live, adminToken }));
+  app.route(pagePath, createPageRoutes(options.pageDirectory ?? defaultPageDirectory()));
+  app.notFound(() =>
+    errorAnswer({ status: 404, code: "not-found", message: "There is no such route." }),
+  );
+  app.onError(() =>
+    errorAnswer({ status: 500, code: "internal-error", message: "The request failed." }),
+  );
+  return {
+    app,
+    async close() {
+      live.close();
+    },
+  };
+}
+
+function requireOrigin(origin: string): void {
+  if (URL.canParse(origin) && new URL(origin).origin === origin) return;
+  throw new Error(
+    `@action-telemetry/collector: Expected every entry of \`allowedOrigins\` to be an origin, got ${JSON.stringify(origin)}. ` +
+      "Origins are compared letter by letter, so that this one would never match. " +
+      "Write scheme and host (and port) only, such as https://app.example.com.",
+  );
+}

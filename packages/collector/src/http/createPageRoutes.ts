@@ -1,0 +1,62 @@
+import { type Context, Hono } from "hono";
+import { type PageFile, readPageFiles } from "./PageFiles.ts";
+
+/** Where the page lives. */
+export const pagePath = "/analytics";
+
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+].join("; ");
+
+const pageHeaders = {
+  "content-security-policy": contentSecurityPolicy,
+  "cross-origin-opener-policy": "same-origin",
+  "permissions-policy": "camera=(), geolocation=(), microphone=()",
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+};
+
+const notBuilt =
+  "The analytics page has not been built. Run `pnpm --filter @action-telemetry/collector build:page` and start again. The API below /.api/analytics works without it.\n";
+
+/**
+ * The analytics page: static files without any data in them, so that anybody may load them; the data
+ * come from the guarded API.
+ */
+export function createPageRoutes(directory: string): Hono {
+  const files = readPageFiles(directory);
+  const routes = new Hono();
+  routes.get("/", (context) => {
+    const page = files.get("index.html");
+    if (page !== undefined) return send(context, page, "no-cache");
+    return context.text(notBuilt, 404, pageHeaders);
+  });
+  routes.get("/assets/:name", (context) => {
+    const file = files.get(`assets/${context.req.param("name")}`);
+    // The names carry a hash of the content.
+    if (file !== undefined) return send(context, file, "public, max-age=31536000, immutable");
+    return context.text("Not found\n", 404, pageHeaders);
+  });
+  return routes;
+}
+
+function send(context: Context, { type, bytes, gzip }: PageFile, caching: string): Response {
+  const headers = {
+    ...pageHeaders,
+    "content-type": type,
+    "cache-control": caching,
+    vary: "accept-encoding",
+  };
+  return /\bgzip\b/.test(context.req.header("accept-encoding") ?? "")
+    ? context.body(gzip, 200, { ...headers, "content-encoding": "gzip" })
+    : context.body(bytes, 200, headers);
+}

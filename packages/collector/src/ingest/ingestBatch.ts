@@ -1,0 +1,41 @@
+import type { BatchAnswer, Result } from "@action-telemetry/event-schema";
+import { parseEventBatch } from "@action-telemetry/event-schema";
+import type { Clock } from "../time/Clock.ts";
+import type { EventStore } from "../store/EventStore.ts";
+import type { Refusal } from "../http/errorAnswer.ts";
+import { batchToDelivery } from "./batchToDelivery.ts";
+import { parseJson } from "./parseJson.ts";
+import { readBody } from "./readBody.ts";
+
+const unavailable: Refusal = {
+  status: 503,
+  code: "storage-unavailable",
+  message: "Nothing of this batch was stored. Send it again later.",
+  retryAfter: 5,
+};
+
+/** Takes a request with a batch, and answers once its events are committed. Never rejects. */
+export async function ingestBatch(
+  request: Request,
+  { store, clock }: { readonly store: EventStore; readonly clock: Clock },
+): Promise<Result<BatchAnswer, Refusal>> {
+  const body = await readBody(request);
+  if (!body.ok) return body;
+  const json = parseJson(body.value);
+  if (!json.ok) return refuse(400, json.error, "The body is not JSON of a batch.");
+  const batch = parseEventBatch(json.value);
+  if (!batch.ok) {
+    const { code, message } = batch.error;
+    return refuse(code === "too-many-events" ? 413 : 400, code, message);
+  }
+  try {
+    const result = await store.append(batchToDelivery(batch.value, clock.now()));
+    return { ok: true, value: { ...result, rejected: batch.value.rejected } };
+  } catch {
+    return { ok: false, error: unavailable };
+  }
+}
+
+function refuse(status: Refusal["status"], code: string, message: string) {
+  return { ok: false, error: { status, code, message } } as const;
+}

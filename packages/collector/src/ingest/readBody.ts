@@ -1,0 +1,86 @@
+import type { Result } from "@action-telemetry/event-schema";
+import { promisify } from "node:util";
+import { brotliDecompress, gunzip, inflate } from "node:zlib";
+import { limits } from "@action-telemetry/event-schema";
+import type { Refusal } from "../http/errorAnswer.ts";
+
+/** The most that a compressed body may inflate to, in bytes. */
+export const inflatedBytes = 5 * 1_048_576;
+
+const inflateByEncoding: ReadonlyMap<string, Inflate> = new Map([
+  ["gzip", promisify<Buffer, { maxOutputLength: number }, Buffer>(gunzip)],
+  ["deflate", promisify<Buffer, { maxOutputLength: number }, Buffer>(inflate)],
+  ["br", promisify<Buffer, { maxOutputLength: number }, Buffer>(brotliDecompress)],
+]);
+
+type Inflate = (body: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>;
+
+const tooLarge: Refusal = {
+  status: 413,
+  code: "body-too-large",
+  message: `Send at most ${limits.batchBytes} bytes, which inflate to at most ${inflatedBytes}. Split the batch.`,
+};
+
+/**
+ * Reads a JSON body as text: checks type and encoding before it reads, stops reading at the limit,
+ * and inflates no further than the limit.
+ */
+export async function readBody(request: Request): Promise<Result<string, Refusal>> {
+  if (mediaType(request) !== "application/json") {
+    return refuse(415, "unsupported-media-type", "Send the batch as application/json.");
+  }
+  const encoding = request.headers.get("content-encoding")?.trim().toLowerCase() ?? "identity";
+  const inflateBody = inflateByEncoding.get(encoding);
+  if (inflateBody === undefined && encoding !== "identity") {
+    const message = "Use one content encoding: gzip, deflate, br, or none.";
+    return refuse(415, "unsupported-encoding", message);
+  }
+  const body = await readLimited(request);
+  if (!body.ok || inflateBody === undefined) return body.ok ? decode(body.value) : body;
+  try {
+    return decode(await inflateBody(body.value, { maxOutputLength: inflatedBytes }));
+  } catch (error) {
+    if (isErrorWithCode(error, "ERR_BUFFER_TOO_LARGE")) return { ok: false, error: tooLarge };
+    return refuse(400, "malformed-body", `The body is not valid ${encoding}.`);
+  }
+}
+
+function mediaType(request: Request): string | undefined {
+  return request.headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
+}
+
+/** Believes `Content-Length` only as a reason to refuse; otherwise counts what arrives. */
+async function readLimited(request: Request): Promise<Result<Buffer, Refusal>> {
+  if (Number(request.headers.get("content-length") ?? 0) > limits.batchBytes) {
+    return { ok: false, error: tooLarge };
+  }
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    // Leaving the loop early cancels the stream, so that the rest is never buffered.
+    for await (const chunk of request.body ?? []) {
+      size += chunk.byteLength;
+      if (size > limits.batchBytes) return { ok: false, error: tooLarge };
+      chunks.push(chunk);
+    }
+  } catch {
+    return refuse(400, "incomplete-body", "The body ended early.");
+  }
+  return { ok: true, value: Buffer.concat(chunks, size) };
+}
+
+function decode(bytes: Uint8Array): Result<string, Refusal> {
+  try {
+    return { ok: true, value: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+  } catch {
+    return refuse(400, "malformed-body", "The body is not valid UTF-8.");
+  }
+}
+
+function isErrorWithCode(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
+}
+
+function refuse(status: Refusal["status"], code: string, message: string) {
+  return { ok: false, error: { status, code, message } } as const;
+}

@@ -1,0 +1,15 @@
+import type { RateLimit } from "../http/TokenBuckets.ts";
+
+/** What the standalone collector runs with. */
+export interface Configuration {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** The database file. */
+  readonly databasePath: string;
+  readonly adminToken: string | undefined;
+  readonly allowedOrigins: readonly string[];
+  /** Days for which events are kept; roll-ups stay. */
+  readonly retentionDays: number;
+  readonly rateLimit: RateLimit | undefined;
+}

@@ -1,0 +1,108 @@
+import type { Result } from "@action-telemetry/event-schema";
+import { homedir } from "node:os";
+import { isAbsolute, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { RateLimit } from "../http/TokenBuckets.ts";
+import type { Configuration } from "./Configuration.ts";
+import { isLoopback } from "./isLoopback.ts";
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const minTokenLength = 16;
+
+/**
+ * Reads the configuration from environment variables. Everything that is wrong is said at once, one
+ * sentence each; secrets are never repeated.
+ */
+export function readConfiguration(environment: Environment): Result<Configuration, string[]> {
+  const problems: string[] = [];
+  const take = <T>(result: Result<T, string>, fallback: T): T => {
+    if (result.ok) return result.value;
+    problems.push(result.error);
+    return fallback;
+  };
+  const value = (name: string) => environment[name]?.trim() || undefined;
+
+  const host = value("HOST") ?? "127.0.0.1";
+  const adminToken = value("ADMIN_TOKEN");
+  if (adminToken !== undefined && !isStrongToken(adminToken)) {
+    problems.push(
+      `ADMIN_TOKEN must have at least ${minTokenLength} characters without white space, or it can be guessed. Make one with: openssl rand -base64 32`,
+    );
+  }
+  if (adminToken === undefined && !isLoopback(host)) {
+    problems.push(
+      `HOST is ${host}, which others can reach, and there is no ADMIN_TOKEN: everybody could read the analytics. Set ADMIN_TOKEN, or leave HOST at 127.0.0.1.`,
+    );
+  }
+  const perSecond = take(parseInteger("RATE_LIMIT", value("RATE_LIMIT"), 200, 0, 1_000_000), 200);
+  const configuration: Configuration = {
+    host,
+    port: take(parseInteger("PORT", value("PORT"), 7080, 0, 65_535), 0),
+    databasePath: take(parseDatabase(value("DATABASE_URL"), dataDirectory(value)), ""),
+    adminToken,
+    allowedOrigins: take(parseOrigins(value("ALLOWED_ORIGINS")), []),
+    retentionDays: take(parseInteger("RETENTION_DAYS", value("RETENTION_DAYS"), 93, 1, 3650), 93),
+    rateLimit: toRateLimit(perSecond),
+  };
+  return problems.length === 0
+    ? { ok: true, value: configuration }
+    : { ok: false, error: problems };
+}
+
+function isStrongToken(token: string): boolean {
+  return token.length >= minTokenLength && /^\S+$/.test(token);
+}
+
+function toRateLimit(perSecond: number): RateLimit | undefined {
+  return perSecond === 0 ? undefined : { perSecond, burst: perSecond * 5 };
+}
+
+function parseInteger(
+  name: string,
+  text: string | undefined,
+  fallback: number,
+  least: number,
+  most: number,
+): Result<number, string> {
+  if (text === undefined) return { ok: true, value: fallback };
+  const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  return number >= least && number <= most
+    ? { ok: true, value: number }
+    : {
+        ok: false,
+        error: `${name} must be a whole number from ${least} to ${most}, got ${JSON.stringify(text)}.`,
+      };
+}
+
+function dataDirectory(value: (name: string) => string | undefined): string {
+  const share = value("XDG_DATA_HOME") ?? join(homedir(), ".local", "share");
+  return resolve(value("DATA_DIR") ?? join(share, "action-telemetry"));
+}
+
+function parseDatabase(text: string | undefined, directory: string): Result<string, string> {
+  if (text === undefined) return { ok: true, value: join(directory, "events.db") };
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol === "file:" && url.host === "" && isAbsolute(url.pathname)) {
+    return { ok: true, value: fileURLToPath(url) };
+  }
+  // The URL may hold a password: only its scheme is repeated.
+  const scheme = url?.protocol.slice(0, -1);
+  return {
+    ok: false,
+    error:
+      `DATABASE_URL ${scheme === undefined ? "is not a URL" : `has the scheme ${JSON.stringify(scheme)}, which this version does not know`}. ` +
+      "Use file:///absolute/path/events.db, or leave it out: then the embedded database lives under DATA_DIR.",
+  };
+}
+
+function parseOrigins(text: string | undefined): Result<readonly string[], string> {
+  const origins = (text ?? "").split(",").flatMap((entry) => entry.trim() || []);
+  const wrong = origins.find((entry) => !URL.canParse(entry) || new URL(entry).origin !== entry);
+  return wrong === undefined
+    ? { ok: true, value: origins }
+    : {
+        ok: false,
+        error: `ALLOWED_ORIGINS must list origins such as https://app.example.com, separated by commas; ${JSON.stringify(wrong)} is none.`,
+      };
+}

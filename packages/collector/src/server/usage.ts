@@ -1,0 +1,17 @@
+/** What `--help` prints. */
+export const usage = `action-telemetry-collector: receives action events, keeps them, shows which actions people use.
+
+Usage
+  action-telemetry-collector           start; Ctrl-C finishes what is under way and stops
+  action-telemetry-collector --help    this text
+
+Environment
+  PORT             port to listen on (7080; 0 takes any free one)
+  HOST             address to listen on (127.0.0.1: this machine only)
+  DATABASE_URL     file:///absolute/path/events.db (default: embedded, under DATA_DIR)
+  DATA_DIR         folder of the embedded database (~/.local/share/action-telemetry)
+  ADMIN_TOKEN      at least 16 characters; guards the analytics, needed unless HOST is loopback
+  ALLOWED_ORIGINS  origins whose pages may send, separated by commas (none)
+  RETENTION_DAYS   days for which events are kept; daily counts stay (93)
+  RATE_LIMIT       requests a second an address may send, five seconds' worth at once (200; 0: off)
+`;

@@ -1,0 +1,77 @@
+/**
+ * The schema's history. Entry N leads from version N to N + 1; entries are never edited once
+ * released, only added. The version is kept in `PRAGMA user_version`.
+ *
+ * `facet` holds each combination of name, surface, trigger, source and platform once, `origin` each
+ * sending program: an event refers to them by a small number, which keeps a row near 100 bytes.
+ * `flags`: 1 alt, 2 not trusted, 4 clock ahead, 8 clock behind.
+ */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE person (
+    id INTEGER PRIMARY KEY,
+    anonymized_user_id TEXT NOT NULL UNIQUE
+  ) STRICT;
+
+  CREATE TABLE origin (
+    id INTEGER PRIMARY KEY,
+    instance_url TEXT NOT NULL,
+    client_name TEXT NOT NULL,
+    client_version TEXT NOT NULL,
+    UNIQUE (instance_url, client_name, client_version)
+  ) STRICT;
+
+  CREATE TABLE facet (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('action', 'event')),
+    name TEXT NOT NULL,
+    surface TEXT NOT NULL,
+    "trigger" TEXT NOT NULL,
+    source TEXT NOT NULL,
+    platform TEXT NOT NULL,
+    UNIQUE (name, surface, "trigger", source, platform, kind)
+  ) STRICT;
+
+  CREATE TABLE event (
+    sequence INTEGER PRIMARY KEY,
+    event_id BLOB NOT NULL,
+    person INTEGER NOT NULL REFERENCES person,
+    facet INTEGER NOT NULL REFERENCES facet,
+    origin INTEGER NOT NULL REFERENCES origin,
+    received_at INTEGER NOT NULL,
+    occurred_at INTEGER NOT NULL,
+    client_time INTEGER NOT NULL,
+    flags INTEGER NOT NULL,
+    arguments TEXT,
+    outcome TEXT,
+    duration_ms REAL,
+    completes BLOB
+  ) STRICT;
+
+  CREATE UNIQUE INDEX event_key ON event (event_id, person);
+  CREATE INDEX event_occurred_at ON event (occurred_at);
+
+  CREATE TABLE day_count (
+    day INTEGER NOT NULL,
+    facet INTEGER NOT NULL REFERENCES facet,
+    executions INTEGER NOT NULL,
+    synthetic INTEGER NOT NULL,
+    PRIMARY KEY (day, facet)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE day_person (
+    day INTEGER NOT NULL,
+    facet INTEGER NOT NULL REFERENCES facet,
+    person INTEGER NOT NULL REFERENCES person,
+    PRIMARY KEY (day, facet, person)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE tally (
+    day INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    PRIMARY KEY (day, kind, reason)
+  ) STRICT, WITHOUT ROWID;
+  `,
+];
