@@ -38,6 +38,7 @@ export type { Trigger } from "./execution/Trigger.ts";
 export type { EvaluateOptions } from "./expression/EvaluateOptions.ts";
 export type { Expression } from "./expression/Expression.ts";
 export type { ExpressionError, ExpressionErrorCode } from "./expression/ExpressionError.ts";
+export { expressionLimits } from "./expression/expressionLimits.ts";
 export { parseExpression } from "./expression/parseExpression.ts";
 export type { References } from "./expression/References.ts";
 
@@ -72,11 +73,8 @@ export type {
 export { parseTemplate } from "./template/parseTemplate.ts";
 export type { Template } from "./template/Template.ts";
 
-export { toDisplayText } from "./text/toDisplayText.ts";
+export { toDisplayText, type DisplayTextOptions } from "./text/toDisplayText.ts";
 
-export {
-  checkURL,
-  type CheckedURL,
-  type CheckURLOptions,
-  type URLProblem,
-} from "./url/checkURL.ts";
+export type { CheckedURL } from "./url/CheckedURL.ts";
+export { checkURL, type CheckURLOptions, type URLProblem } from "./url/checkURL.ts";
+export { urlForOpenPanel } from "./url/urlForOpenPanel.ts";

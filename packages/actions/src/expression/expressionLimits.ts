@@ -4,9 +4,11 @@ export const expressionLimits = {
   sourceBytes: 4096,
   /** Longest template that is plain text without substitutions (an icon can be one), in bytes. */
   plainTextBytes: 32_768,
+  /** Most names, values and signs in a source. */
+  tokens: 1000,
   /** Deepest nesting of parentheses, unary operators, calls and templates. */
   depth: 32,
-  /** Most steps of one evaluation; handling text or data costs a step for each 128 characters. */
+  /** Most steps of one evaluation; handling text or data costs a step for each 64 characters. */
   steps: 10_000,
   /** Longest text that an evaluation may build, in bytes of UTF-8. */
   outputBytes: 8192,

@@ -1,4 +1,5 @@
 import type { ContextValue } from "../context/Context.ts";
+import { ownValue } from "../platform/ownValue.ts";
 
 /**
  * Reads an own property of an object or list; anything else has none. The prototype is never
@@ -6,8 +7,7 @@ import type { ContextValue } from "../context/Context.ts";
  */
 export function readProperty(target: unknown, key: string): ContextValue {
   if (typeof target !== "object" || target === null) return undefined;
-  const descriptor = Object.getOwnPropertyDescriptor(target, key);
-  return descriptor === undefined ? undefined : toContextValue(descriptor.value);
+  return toContextValue(ownValue(target, key));
 }
 
 /** The value if it is data; functions, symbols and big integers count as absent. */
