@@ -2,9 +2,9 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { playwright } from "@vitest/browser-playwright";
 import { defaultClientConditions, defaultServerConditions } from "vite";
-import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration as Project } from "vitest/config";
 
-type Environment = "node" | "dom" | "browser";
+type Environment = "node" | "dom" | "browser" | "react18" | "e2e";
 
 /** What {@link defineProjects} makes projects of. */
 export interface ProjectsOptions {
@@ -32,49 +32,92 @@ export const chromiumLaunchOptions = {
 };
 
 /**
- * The Vitest configuration of one package: a project for each environment, named `<name>`,
- * `<name>:dom` and `<name>:browser`, over `*.test.ts`, `*.dom.test.tsx` and `*.browser.test.tsx`.
+ * The Vitest configuration of one package, with a project for each of its environments:
+ *
+ * - `<name>`: `*.test.ts` in Node
+ * - `<name>:dom`: `*.dom.test.tsx` in happy-dom
+ * - `<name>:browser`: `*.browser.test.tsx` in Chromium
+ * - `<name>:react18`: the same files again, with React 18 (aliases `react18` and `react-dom18`)
+ * - `e2e`: `e2e/*.test.ts` in Node, against the running application
  */
 export function defineProjects(options: ProjectsOptions) {
-  const projects = options.environments.map((environment) => project(options, environment));
-  return defineConfig({ test: { projects } }) as {
-    test: { projects: TestProjectInlineConfiguration[] };
+  const projects = options.environments.map((environment) => ({
+    ...sourceResolution(options.root),
+    ...projectByEnvironment[environment](options),
+  }));
+  return defineConfig({ test: { projects } }) as { test: { projects: typeof projects } };
+}
+
+const projectByEnvironment: Record<Environment, (options: ProjectsOptions) => Project> = {
+  node: (options) => ({
+    test: {
+      ...shared(options),
+      name: options.name,
+      include: ["src/**/*.test.{ts,tsx}"],
+      exclude: [...skippedFolders, ...domTests, ...browserTests],
+    },
+  }),
+  dom: (options) => ({
+    test: {
+      ...component(options),
+      name: `${options.name}:dom`,
+      include: domTests,
+      environment: "happy-dom",
+    },
+  }),
+  browser: (options) => ({
+    test: {
+      ...component(options),
+      name: `${options.name}:browser`,
+      include: browserTests,
+      browser: chromium(),
+    },
+  }),
+  react18: (options) => ({
+    cacheDir: `${options.root}/.cache/vite-react18`,
+    resolve: {
+      conditions: [sourceCondition, ...defaultClientConditions],
+      alias: [
+        { find: /^react(?=$|\/)/u, replacement: `${options.root}/node_modules/react18` },
+        { find: /^react-dom(?=$|\/)/u, replacement: `${options.root}/node_modules/react-dom18` },
+      ],
+    },
+    test: {
+      ...component(options),
+      name: `${options.name}:react18`,
+      include: browserTests,
+      browser: chromium(),
+    },
+  }),
+  e2e: (options) => ({
+    test: {
+      ...shared(options),
+      name: "e2e",
+      include: ["e2e/**/*.test.ts"],
+      exclude: skippedFolders,
+      // They share one Chromium and two cores with the servers they start.
+      fileParallelism: false,
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
+    },
+  }),
+};
+
+function shared({ root, setupFiles = [] }: ProjectsOptions) {
+  return {
+    root,
+    globalSetup: here("assertNode.ts"),
+    setupFiles: setupFiles.map((file) => `${root}/${file}`),
+    testTimeout: 15_000,
   };
 }
 
-function project(
-  options: ProjectsOptions,
-  environment: Environment,
-): TestProjectInlineConfiguration {
-  const { name, root, setupFiles = [] } = options;
-  const own = setupFiles.map((file) => `${root}/${file}`);
-  const shared = { root, globalSetup: here("assertNode.ts"), testTimeout: 15_000 };
-  if (environment === "node") {
-    return {
-      ...sourceResolution(root),
-      test: {
-        ...shared,
-        name,
-        include: ["src/**/*.test.{ts,tsx}"],
-        exclude: [...skippedFolders, ...domTests, ...browserTests],
-        setupFiles: own,
-      },
-    };
-  }
-  const component = {
-    ...shared,
-    name: `${name}:${environment}`,
-    setupFiles: [here("failOnConsole.ts"), ...own],
-  };
-  if (environment === "dom") {
-    return {
-      ...sourceResolution(root),
-      test: { ...component, environment: "happy-dom", include: domTests, exclude: skippedFolders },
-    };
-  }
+function component(options: ProjectsOptions) {
+  const { setupFiles, ...rest } = shared(options);
   return {
-    ...sourceResolution(root),
-    test: { ...component, include: browserTests, exclude: skippedFolders, browser: chromium() },
+    ...rest,
+    setupFiles: [here("failOnConsole.ts"), ...setupFiles],
+    exclude: skippedFolders,
   };
 }
 

@@ -1,0 +1,75 @@
+import { spawn } from "node:child_process";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Step } from "./Step.ts";
+import { noTests, readTestCounts, type TestCounts } from "./TestCounts.ts";
+
+const progressIntervalMs = 30_000;
+const timeLimitMs = 10 * 60_000;
+const workspaceRoot = join(import.meta.dirname, "../..");
+
+/** How one check ended. */
+export interface StepResult {
+  readonly ok: boolean;
+  readonly durationMs: number;
+  /** All that the check printed. */
+  readonly output: string;
+  readonly counts: TestCounts;
+}
+
+/**
+ * Runs one check and waits for its end.
+ *
+ * A check that fails without a failed test (a test file that does not load, a lint error, a time
+ * limit passed) counts as one failure itself, so that no failure is missing from the sum.
+ *
+ * @param onProgress called every thirty seconds
+ */
+export async function runStep(
+  step: Step,
+  onProgress: (elapsedMs: number) => void,
+): Promise<StepResult> {
+  const start = performance.now();
+  const reportFile = join(workspaceRoot, "node_modules/.cache/reports", `${step.name}.json`);
+  rmSync(reportFile, { force: true });
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${reportFile}`];
+  const pnpm = ["--silent", "run", `check:${step.name}`, ...(step.counted ? reporters : [])];
+
+  const progress = setInterval(() => onProgress(performance.now() - start), progressIntervalMs);
+  const { code, output } = await runPnpm(pnpm);
+  clearInterval(progress);
+
+  const counts = step.counted ? readTestCounts(reportFile) : noTests;
+  const ok = code === 0 && counts !== undefined && counts.failed === 0;
+  const { passed, failed, skipped } = counts ?? noTests;
+  return {
+    ok,
+    durationMs: performance.now() - start,
+    output,
+    counts: { passed, failed: ok ? 0 : Math.max(failed, 1), skipped },
+  };
+}
+
+function runPnpm(
+  pnpmArguments: readonly string[],
+): Promise<{ code: number | null; output: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn("pnpm", pnpmArguments, {
+      cwd: workspaceRoot,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, ...(process.stdout.isTTY && { FORCE_COLOR: "1" }) },
+      timeout: timeLimitMs,
+      shell: process.platform === "win32",
+    });
+    let output = "";
+    const keep = (chunk: Buffer) => (output += chunk.toString());
+    child.stdout.on("data", keep);
+    child.stderr.on("data", keep);
+    child.on("error", reject);
+    child.on("close", (code, signal) => {
+      if (signal !== null)
+        output += `\nEnded by ${signal}: a check may take ${timeLimitMs / 60_000} minutes.\n`;
+      resolve({ code, output });
+    });
+  });
+}

@@ -1,0 +1,80 @@
+/**
+ * `npm start`, `npm test` and `npm run storybook`, from nothing: sets up what is missing and hands
+ * over. Plain JavaScript, since it runs on whatever Node is there, from 20 on, before anything is
+ * installed.
+ */
+import { join } from "node:path";
+import { buildPages } from "./setup/buildPages.mjs";
+import { findChromium } from "./setup/findChromium.mjs";
+import { findGit } from "./setup/findGit.mjs";
+import { findNode } from "./setup/findNode.mjs";
+import { handOver } from "./setup/handOver.mjs";
+import { installDependencies } from "./setup/installDependencies.mjs";
+import { SetupError } from "./setup/SetupError.mjs";
+import { binFolder, workspaceEnvironment, workspaceRoot } from "./setup/workspaceRoot.mjs";
+
+const help = `Action Telemetry
+
+  npm start                         open this folder in the code browser, and print its address
+  npm start -- path/to/repository   open another local Git repository
+  npm start -- --help               the options of the code browser
+
+  npm test                          every check, in turn; ends with "N passed, N failed"
+  npm test -- lint types            only the checks named
+  npm test -- --help                the names of the checks
+
+  npm run storybook                 every component in every state, with the events it records
+
+The first run installs what is missing. CHROMIUM_PATH names the browser to test in.
+`;
+
+/** @type {Record<string, (givenArguments: readonly string[]) => Promise<number>>} */
+const runByCommand = {
+  async start(givenArguments) {
+    if (!wantsHelp(givenArguments)) await buildPages();
+    const main = join(workspaceRoot, "packages", "code-browser", "src", "server", "main.ts");
+    const node = ["--conditions=@action-telemetry/source", main, ...givenArguments];
+    // A path in the arguments is meant from where the person typed it, not from where npm runs this.
+    const cwd = process.env.INIT_CWD ?? process.cwd();
+    return handOver(findNode(), node, { env: workspaceEnvironment(), cwd });
+  },
+
+  async test(givenArguments) {
+    /** @type {Record<string, string>} */
+    const more = {};
+    if (!wantsHelp(givenArguments)) {
+      await findGit();
+      more.CHROMIUM_PATH = await findChromium();
+    }
+    const node = ["scripts/check.ts", ...givenArguments];
+    return handOver(findNode(), node, { env: workspaceEnvironment(more) });
+  },
+
+  async storybook(givenArguments) {
+    const pnpm = ["--silent", "run", "dev:storybook", ...givenArguments];
+    return handOver(join(binFolder, "pnpm"), pnpm, { env: workspaceEnvironment() });
+  },
+};
+
+/** @param {readonly string[]} givenArguments */
+const wantsHelp = (givenArguments) =>
+  givenArguments.includes("--help") || givenArguments.includes("-h");
+
+/** @param {readonly string[]} commandLine */
+async function main([command = "--help", ...givenArguments]) {
+  const run = Object.hasOwn(runByCommand, command) ? runByCommand[command] : undefined;
+  if (run === undefined) {
+    process.stdout.write(help);
+    return command === "--help" || command === "-h" ? 0 : 2;
+  }
+  await installDependencies();
+  return run(givenArguments);
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof SetupError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
