@@ -1,0 +1,62 @@
+import { nice, ticks } from "d3-array";
+import { area, curveMonotoneX, line } from "d3-shape";
+
+/** The drawing area in CSS pixels. */
+export interface ChartSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Room for the axes, in CSS pixels. */
+export const chartMargin = { top: 12, right: 12, bottom: 28, left: 44 } as const;
+
+/** Everything that a trend chart draws. */
+export interface ChartGeometry {
+  readonly areaPath: string;
+  readonly linePath: string;
+  readonly previousPath: string;
+  readonly yTicks: readonly { readonly value: number; readonly y: number }[];
+  /** Buckets that get a label, by index. */
+  readonly xTicks: readonly number[];
+  x(index: number): number;
+  y(value: number): number;
+}
+
+/** Lays out two series of equal length, from zero up, on whole numbers. */
+export function chartGeometry(
+  values: readonly number[],
+  previous: readonly number[],
+  { width, height }: ChartSize,
+): ChartGeometry {
+  const { top, right, bottom, left } = chartMargin;
+  const highest = Math.max(4, ...values, ...previous);
+  const [, max] = nice(0, highest, 4);
+  const x = (index: number) =>
+    left + (index / Math.max(1, values.length - 1)) * (width - left - right);
+  const y = (value: number) => top + (1 - value / max) * (height - top - bottom);
+  const drawLine = line<number>((_, index) => x(index), y).curve(curveMonotoneX);
+  const drawArea = area<number>()
+    .x((_, index) => x(index))
+    .y0(y(0))
+    .y1(y)
+    .curve(curveMonotoneX);
+  return {
+    areaPath: drawArea(values) ?? "",
+    linePath: drawLine(values) ?? "",
+    previousPath: drawLine(previous) ?? "",
+    yTicks: ticks(0, max, 4)
+      .filter(Number.isInteger)
+      .map((value) => ({ value, y: y(value) })),
+    xTicks: everyNth(values.length, Math.max(2, Math.floor((width - left) / 76))),
+    x,
+    y,
+  };
+}
+
+/** At most `most` indexes at equal distances, the last one always among them. */
+function everyNth(length: number, most: number): readonly number[] {
+  const step = Math.max(1, Math.ceil(length / most));
+  const indexes: number[] = [];
+  for (let index = length - 1; index >= 0; index -= step) indexes.unshift(index);
+  return indexes;
+}
