@@ -1,0 +1,28 @@
+import type {
+  ActionRegistry,
+  ContextStore,
+  Executor,
+  KeyboardPlatform,
+} from "@action-telemetry/actions";
+import type { TelemetryRecorder } from "@action-telemetry/telemetry";
+import { createContext } from "react";
+import type { Messages } from "../messages/Messages.ts";
+import type { NoticeStore } from "../notices/createNoticeStore.ts";
+
+/** What components below an `ActionsProvider` share. */
+export interface ActionsContextValue {
+  readonly registry: ActionRegistry;
+  readonly scope: ContextStore | undefined;
+  /** The one executor that logs to a recorder. */
+  readonly executorFor: (recorder: TelemetryRecorder) => Executor;
+  readonly messages: Messages;
+  readonly platform: KeyboardPlatform;
+  /** What a gesture made by a script does. */
+  readonly syntheticEvents: "run" | "ignore";
+  /** Whether the application follows links within its own origin by itself. */
+  readonly routesLinks: boolean;
+  readonly notices: NoticeStore;
+}
+
+/** The nearest `ActionsProvider`; undefined where there is none. */
+export const ActionsContext = createContext<ActionsContextValue | undefined>(undefined);

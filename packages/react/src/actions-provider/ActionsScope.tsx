@@ -1,0 +1,24 @@
+import type { ContextStore } from "@action-telemetry/actions";
+import { useContext, useMemo, type ReactElement, type ReactNode } from "react";
+import { ActionsContext } from "./ActionsContext.ts";
+
+/**
+ * Evaluates and runs the actions below it in a scope of their own, such as one code view.
+ * Renders no element.
+ * Records nothing itself.
+ */
+export function ActionsScope({ scope, children }: ActionsScopeProps): ReactElement {
+  const outer = useContext(ActionsContext);
+  const value = useMemo(
+    () => (outer === undefined || scope === undefined ? outer : { ...outer, scope }),
+    [outer, scope],
+  );
+  return <ActionsContext.Provider value={value}>{children}</ActionsContext.Provider>;
+}
+
+/** The props of {@link ActionsScope}. */
+export interface ActionsScopeProps {
+  /** Absent: that of the surrounding provider. */
+  readonly scope: ContextStore | undefined;
+  readonly children?: ReactNode;
+}

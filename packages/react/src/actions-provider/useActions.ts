@@ -1,0 +1,43 @@
+import { createActionRegistry, type Executor } from "@action-telemetry/actions";
+import { useContext } from "react";
+import { defaultMessages } from "../messages/defaultMessages.ts";
+import { createNoticeStore } from "../notices/createNoticeStore.ts";
+import { useRecorder } from "../telemetry-provider/useRecorder.ts";
+import { ActionsContext, type ActionsContextValue } from "./ActionsContext.ts";
+import { createExecutors } from "./createExecutors.ts";
+import { detectPlatform } from "./detectPlatform.ts";
+import { openInBrowser } from "./openInBrowser.ts";
+
+/** What a component needs to show and run actions. */
+export interface Actions {
+  readonly actions: ActionsContextValue;
+  /** Logs to the recorder of the nearest `TelemetryProvider`. */
+  readonly executor: Executor;
+  /** Whether there is an `ActionsProvider`. */
+  readonly provided: boolean;
+}
+
+let fallback: ActionsContextValue | undefined;
+
+/** Actions that carry their own `run` or link work without a provider; this serves them. */
+function withoutProvider(): ActionsContextValue {
+  fallback ??= {
+    registry: createActionRegistry(),
+    scope: undefined,
+    executorFor: createExecutors(undefined, openInBrowser),
+    messages: defaultMessages,
+    platform: detectPlatform(),
+    syntheticEvents: "run",
+    routesLinks: false,
+    notices: createNoticeStore(),
+  };
+  return fallback;
+}
+
+/** The nearest `ActionsProvider`, with the executor for the nearest `TelemetryProvider`. */
+export function useActions(): Actions {
+  const recorder = useRecorder();
+  const provided = useContext(ActionsContext);
+  const actions = provided ?? withoutProvider();
+  return { actions, executor: actions.executorFor(recorder), provided: provided !== undefined };
+}

@@ -1,0 +1,43 @@
+import type { ReactElement } from "react";
+import { useActions } from "../actions-provider/useActions.ts";
+import type { PaletteOption } from "./PaletteRow.ts";
+
+/**
+ * What the keys of a palette do, and the alternative of the selected row.
+ * Renders a `<div>`; what a person cannot see is not repeated to them, except for the alternative.
+ * Records nothing.
+ */
+export function CommandPaletteFooter({ selected }: CommandPaletteFooterProps): ReactElement {
+  const { messages, platform } = useActions().actions;
+  const alt = selected?.item.alt;
+  const hasAlt = alt !== undefined && !alt.disabled && alt.kind !== "noop";
+  return (
+    <div className="at-palette-footer">
+      <span className="at-hint">
+        <kbd className="at-key">↑</kbd>
+        <kbd className="at-key">↓</kbd>
+        {messages.footerSelect}
+      </span>
+      <span className="at-hint">
+        <kbd className="at-key">↵</kbd>
+        {messages.footerRun}
+      </span>
+      {hasAlt ? (
+        <span className="at-hint" data-kind="alt">
+          <kbd className="at-key">{messages.modifierEnter(platform)}</kbd>
+          {alt.title}
+        </span>
+      ) : (
+        <span className="at-hint" data-kind="close">
+          <kbd className="at-key">Esc</kbd>
+          {messages.footerClose}
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** The props of {@link CommandPaletteFooter}. */
+export interface CommandPaletteFooterProps {
+  readonly selected: PaletteOption | undefined;
+}

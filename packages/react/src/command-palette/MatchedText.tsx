@@ -1,0 +1,31 @@
+import type { ReactElement } from "react";
+import { splitMatches } from "./splitMatches.ts";
+
+/**
+ * A text with the characters that matched.
+ * Renders text, and a `<mark>` a match.
+ * Records nothing.
+ */
+export function MatchedText({ text, matches }: MatchedTextProps): ReactElement {
+  if (matches.length === 0) return <>{text}</>;
+  return (
+    <>
+      {splitMatches(text, matches).map((piece, index) =>
+        piece.matched ? (
+          <mark key={index} className="at-match">
+            {piece.text}
+          </mark>
+        ) : (
+          piece.text
+        ),
+      )}
+    </>
+  );
+}
+
+/** The props of {@link MatchedText}. */
+export interface MatchedTextProps {
+  readonly text: string;
+  /** Indexes of characters. */
+  readonly matches: readonly number[];
+}

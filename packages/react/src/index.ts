@@ -1,0 +1,34 @@
+export { ActionItem, type ActionItemProps } from "./action-item/ActionItem.tsx";
+export type { ActionItemVariant } from "./action-item/ActionItemForm.ts";
+export { ActionsProvider, type ActionsProviderProps } from "./actions-provider/ActionsProvider.tsx";
+export { ActionsScope, type ActionsScopeProps } from "./actions-provider/ActionsScope.tsx";
+export type { ShortcutMode } from "./actions-provider/Shortcuts.tsx";
+export {
+  CodeViewToolbar,
+  type CodeViewToolbarProps,
+  type ToolbarItem,
+} from "./code-view-toolbar/CodeViewToolbar.tsx";
+export { CommandPalette } from "./command-palette/CommandPalette.tsx";
+export type { CommandPaletteProps } from "./command-palette/CommandPaletteRoot.tsx";
+export type { CommandPaletteTriggerProps } from "./command-palette/CommandPaletteTrigger.tsx";
+export {
+  createRecents,
+  type RecentsOptions,
+  type RecentsStorage,
+} from "./command-palette/createRecents.ts";
+export type { RecentsStore } from "./command-palette/RecentsStore.ts";
+export { ActionIcon, type ActionIconProps } from "./icon/ActionIcon.tsx";
+export { defaultMessages } from "./messages/defaultMessages.ts";
+export type { Messages } from "./messages/Messages.ts";
+export {
+  TelemetryProvider,
+  type TelemetryProviderProps,
+} from "./telemetry-provider/TelemetryProvider.tsx";
+export { useRecorder } from "./telemetry-provider/useRecorder.ts";
+export type { ActionReference } from "./use-action/ActionReference.ts";
+export type { ActionProps } from "./use-action/actionProps.ts";
+export type { ActionState } from "./use-action/ActionState.ts";
+export type { ExecuteDetails } from "./use-action/ExecuteDetails.ts";
+export type { RunState } from "./use-action/RunState.ts";
+export { useAction, type UseActionOptions, type UseActionResult } from "./use-action/useAction.ts";
+export { useMenu, type UseMenuOptions } from "./use-menu/useMenu.ts";

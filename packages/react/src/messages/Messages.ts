@@ -1,0 +1,50 @@
+/**
+ * Every text the components show or announce by themselves. Titles, labels and reasons come from the
+ * actions. All texts are plain text.
+ */
+export interface Messages {
+  /** Said of a link that opens in a new tab. */
+  readonly opensInNewTab: string;
+  /** The tooltip line of the alternative: the gesture, and what it runs. */
+  readonly altHint: (gesture: string, title: string) => string;
+  /** How a modifier click on this keyboard is called. */
+  readonly modifierClick: (platform: "mac" | "other") => string;
+  /** How a click with the Alt or Option key is called. */
+  readonly altClick: (platform: "mac" | "other") => string;
+  /** The modifier with the Enter key, as shown in the palette's footer. */
+  readonly modifierEnter: (platform: "mac" | "other") => string;
+  /** The reason shown when an application disables an item without giving one. */
+  readonly unavailable: string;
+  /** The heading of a failure. */
+  readonly failed: (title: string) => string;
+  /** The name of the button that hides a failure. */
+  readonly dismiss: string;
+  /** The name of the region that failures appear in. */
+  readonly notices: string;
+  /** The name of the palette, and of the button that opens it. */
+  readonly palette: string;
+  /** The placeholder of the palette's text field. */
+  readonly palettePlaceholder: string;
+  /** The name of the palette's text field. */
+  readonly paletteInput: string;
+  /** The name of the list of actions. */
+  readonly paletteList: string;
+  /** The heading of actions run lately. */
+  readonly recentlyUsed: string;
+  /** The heading of actions without a category, when others have one. */
+  readonly otherActions: string;
+  /** Shown when nothing matches. */
+  readonly noMatches: (query: string) => string;
+  /** Shown under {@link Messages.noMatches}. */
+  readonly noMatchesHint: string;
+  /** Shown when there are no actions at all. */
+  readonly noActions: string;
+  /** Announced when the number of matches changes. */
+  readonly resultCount: (count: number) => string;
+  /** The footer's words for its keys. */
+  readonly footerSelect: string;
+  readonly footerRun: string;
+  readonly footerClose: string;
+  /** The name of a toolbar over a code view. */
+  readonly toolbar: string;
+}

@@ -1,0 +1,35 @@
+import type { Messages } from "./Messages.ts";
+
+/**
+ * The English texts. Hand some or all of them, translated, to `ActionsProvider`.
+ *
+ * @example
+ * ```tsx
+ * <ActionsProvider registry={registry} messages={{ noActions: "Keine Aktionen" }}>
+ * ```
+ */
+export const defaultMessages: Messages = {
+  opensInNewTab: "opens in a new tab",
+  altHint: (gesture, title) => `${gesture}: ${title}`,
+  modifierClick: (platform) => (platform === "mac" ? "⌘-click" : "Ctrl-click"),
+  altClick: (platform) => (platform === "mac" ? "⌥-click" : "Alt-click"),
+  modifierEnter: (platform) => (platform === "mac" ? "⌘↵" : "Ctrl ↵"),
+  unavailable: "Not available right now",
+  failed: (title) => `${title} failed`,
+  dismiss: "Dismiss",
+  notices: "Notifications",
+  palette: "Command palette",
+  palettePlaceholder: "Search actions…",
+  paletteInput: "Search actions",
+  paletteList: "Actions",
+  recentlyUsed: "Recently used",
+  otherActions: "Other",
+  noMatches: (query) => `No actions match “${query}”`,
+  noMatchesHint: "Try fewer letters, or another word for it.",
+  noActions: "No actions are available here",
+  resultCount: (count) => (count === 1 ? "1 action" : `${count} actions`),
+  footerSelect: "to select",
+  footerRun: "to run",
+  footerClose: "to close",
+  toolbar: "Code actions",
+};

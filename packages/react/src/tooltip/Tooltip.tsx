@@ -1,0 +1,63 @@
+import { useEffect, useLayoutEffect, useRef, type ReactElement, type ReactNode } from "react";
+import { placeTooltip } from "./placeTooltip.ts";
+import { tooltipGroupOf } from "./tooltipGroupOf.ts";
+import type { ShowTooltip } from "./TooltipGroup.ts";
+
+/**
+ * The open tooltip of an anchor: it can be pointed at, and Escape closes it.
+ * Renders a `<div role="tooltip">` in the top layer, beside its anchor in the document, so that it
+ * inherits theme, direction and shadow root.
+ * Records nothing.
+ */
+export function Tooltip({ anchor, show, children }: TooltipProps): ReactElement {
+  const popup = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = popup.current;
+    if (element === null) return;
+    element.showPopover?.();
+    const view = element.ownerDocument.documentElement;
+    const place = placeTooltip(anchor.getBoundingClientRect(), element.getBoundingClientRect(), {
+      width: view.clientWidth,
+      height: view.clientHeight,
+    });
+    element.style.left = `${place.left}px`;
+    element.style.top = `${place.top}px`;
+    element.dataset["side"] = place.side;
+  }, [anchor, children]);
+  useEffect(() => {
+    const { ownerDocument } = anchor;
+    const group = tooltipGroupOf(ownerDocument);
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === "Escape") group.close(show);
+    };
+    const onScroll = (event: Event) => {
+      if ((event.target as Node | null)?.contains(anchor) === true) group.close(show);
+    };
+    ownerDocument.addEventListener("keydown", onKeyDown, true);
+    ownerDocument.addEventListener("scroll", onScroll, true);
+    return () => {
+      ownerDocument.removeEventListener("keydown", onKeyDown, true);
+      ownerDocument.removeEventListener("scroll", onScroll, true);
+    };
+  }, [anchor, show]);
+  const group = tooltipGroupOf(anchor.ownerDocument);
+  return (
+    <div
+      ref={popup}
+      className="at-tooltip"
+      role="tooltip"
+      popover="manual"
+      onPointerEnter={() => group.enter(show)}
+      onPointerLeave={() => group.leave(show)}
+    >
+      {children}
+    </div>
+  );
+}
+
+/** The props of {@link Tooltip}. */
+export interface TooltipProps {
+  readonly anchor: Element;
+  readonly show: ShowTooltip;
+  readonly children?: ReactNode;
+}

@@ -1,0 +1,45 @@
+import type { ExecutionOutcome } from "@action-telemetry/actions";
+import type { ActionControlInput, ActivationOptions } from "./ActionControl.ts";
+import { createExecuteDetails } from "./ExecuteDetails.ts";
+import type { RunTracker } from "./RunState.ts";
+
+/**
+ * Asks the application, then the executor, which logs before this returns.
+ *
+ * @returns The outcome to come, or undefined when the application canceled.
+ */
+export function runAction(
+  input: ActionControlInput,
+  options: ActivationOptions,
+  tracker: RunTracker,
+  event?: Event,
+): Promise<ExecutionOutcome> | undefined {
+  const { alt, surface, executor, scope, logArguments, onExecuted } = input;
+  const chosen = options.useAlt === true ? alt : input.action;
+  if (chosen === undefined) return undefined;
+  const details = createExecuteDetails({
+    action: chosen,
+    alt: options.useAlt === true,
+    surface,
+    trigger: options.trigger,
+    ...(event === undefined ? {} : { event }),
+  });
+  input.onExecute?.(details);
+  if (details.isCanceled) {
+    onExecuted?.(details, { status: "cancelled", actionId: chosen.id, reason: "prevented" });
+    return undefined;
+  }
+  tracker.begin();
+  const run = executor.execute(input.action ?? chosen, {
+    ...options,
+    surface,
+    alt,
+    scope,
+    logArguments,
+  });
+  return run.then((outcome) => {
+    tracker.end(outcome.status === "failed" ? outcome.error : undefined);
+    onExecuted?.(details, outcome);
+    return outcome;
+  });
+}
