@@ -48,7 +48,15 @@ export type { Icon } from "./icon/Icon.ts";
 export type { Keybinding, KeyboardPlatform, KeyStroke } from "./keybinding/Keybinding.ts";
 export type { KeybindingMatch, KeybindingMatcher } from "./keybinding/KeybindingMatcher.ts";
 export type { KeybindingTarget } from "./keybinding/KeybindingTarget.ts";
+export {
+  createKeybindingMatcher,
+  type KeybindingMatcherOptions,
+} from "./keybinding/createKeybindingMatcher.ts";
+export { formatKeybinding } from "./keybinding/formatKeybinding.ts";
+export { isCharacterKeybinding } from "./keybinding/isCharacterKeybinding.ts";
 export type { KeyPress } from "./keybinding/KeyPress.ts";
+export { type KeybindingError, parseKeybinding } from "./keybinding/parseKeybinding.ts";
+export { toAriaKeyShortcuts } from "./keybinding/toAriaKeyShortcuts.ts";
 
 export type { Manifest, ManifestContributions } from "./manifest/Manifest.ts";
 export { parseManifest, type ParseManifestOptions } from "./manifest/parseManifest.ts";
@@ -64,11 +72,17 @@ export type {
   GetMenuOptions,
   RegisteredExtension,
 } from "./registry/ActionRegistry.ts";
+export {
+  type ActionRegistryOptions,
+  createActionRegistry,
+} from "./registry/createActionRegistry.ts";
+export { resolveAction } from "./registry/resolveAction.ts";
 export type {
   ResolvedAction,
   ResolvedActionItem,
   ResolvedLink,
 } from "./registry/ResolvedAction.ts";
+export type { ResolveOptions } from "./registry/ResolveOptions.ts";
 
 export { parseTemplate } from "./template/parseTemplate.ts";
 export type { Template } from "./template/Template.ts";

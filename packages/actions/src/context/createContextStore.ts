@@ -2,7 +2,7 @@ import type { Context, ContextValue } from "./Context.ts";
 import type { ContextStore } from "./ContextStore.ts";
 import { copyContextValue } from "./copyContextValue.ts";
 import { createListeners } from "./createListeners.ts";
-import { isSameContextValue } from "./isSameContextValue.ts";
+import { isDeepEqual } from "./isDeepEqual.ts";
 
 type Patch = Readonly<Record<string, ContextValue>>;
 
@@ -83,7 +83,7 @@ function applyPatch(own: Map<string, ContextValue>, patch: Patch): boolean {
     if (key === "__proto__") continue;
     const copy = copyContextValue(value) ?? undefined;
     if (copy === undefined) changed = own.delete(key) || changed;
-    else if (!isSameContextValue(own.get(key), copy)) {
+    else if (!isDeepEqual(own.get(key), copy)) {
       own.set(key, copy);
       changed = true;
     }
@@ -105,7 +105,7 @@ function layer(
   const keys = Object.keys(merged);
   let same = keys.length === Object.keys(previous).length;
   for (const key of keys) {
-    if (isSameContextValue(merged[key], previous[key])) merged[key] = previous[key];
+    if (isDeepEqual(merged[key], previous[key])) merged[key] = previous[key];
     else same = false;
   }
   return same ? previous : Object.freeze(merged);

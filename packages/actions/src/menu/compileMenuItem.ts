@@ -1,0 +1,30 @@
+import type { MenuItemContribution } from "../action/Contributions.ts";
+import { createFieldParser, type ReportField } from "../registry/createFieldParser.ts";
+import type { CompiledMenuItem } from "./CompiledMenuItem.ts";
+
+/**
+ * Parses a menu item once, into something that is evaluated per context.
+ *
+ * @param key - Unique in the registry.
+ * @param report - Told of expressions that cannot be parsed, now, or evaluated, later.
+ */
+export function compileMenuItem(
+  key: string,
+  contribution: MenuItemContribution,
+  report: ReportField,
+): CompiledMenuItem {
+  const fields = createFieldParser(report);
+  const when = fields.condition("when", contribution.when);
+  const disabledWhen = fields.condition("disabledWhen", contribution.disabledWhen);
+  const { references, readsWholeContext } = fields;
+  return {
+    key,
+    contribution,
+    references,
+    readsWholeContext,
+    evaluate: (context) => ({
+      active: when === undefined || when(context),
+      blocked: disabledWhen !== undefined && disabledWhen(context),
+    }),
+  };
+}

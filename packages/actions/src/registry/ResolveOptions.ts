@@ -1,0 +1,7 @@
+/** What actions are resolved by, whatever the context. */
+export interface ResolveOptions {
+  /** The URL of the page: decides which links are external. @default every absolute one is */
+  readonly baseURL?: string | undefined;
+  /** Origins that icons may be loaded from. @default none */
+  readonly iconOrigins?: readonly string[] | undefined;
+}

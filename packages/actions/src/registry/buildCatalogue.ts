@@ -1,0 +1,138 @@
+import type { Diagnostic, DiagnosticCode } from "../action/Diagnostic.ts";
+import type { MenuId } from "../action/MenuId.ts";
+import type { KeybindingTarget } from "../keybinding/KeybindingTarget.ts";
+import { compareMenuItems } from "../menu/compareMenuItems.ts";
+import type { CompiledMenuItem } from "../menu/CompiledMenuItem.ts";
+import type { Catalogue, CatalogueItem } from "./Catalogue.ts";
+import type { CompiledAction } from "./CompiledAction.ts";
+import type { ContributionSource } from "./ContributionSource.ts";
+
+type Note = (
+  code: DiagnosticCode,
+  source: ContributionSource,
+  actionId: string,
+  message: string,
+) => void;
+
+/**
+ * Puts the sources together. Where an ID is contributed twice the first source counts, so put those
+ * of the application first; the menu items that the other brought for its own action go with it.
+ */
+export function buildCatalogue(sources: readonly ContributionSource[]): Catalogue {
+  const diagnostics: Diagnostic[] = [];
+  const note: Note = (code, { extension }, actionId, message) => {
+    diagnostics.push(
+      Object.freeze({
+        code,
+        severity: code === "keybinding-conflict" ? "warning" : "error",
+        message,
+        actionId,
+        ...(extension !== undefined && { extension }),
+      }),
+    );
+  };
+  const actionById = collectActions(sources, note);
+  const itemsByMenu = collectItems(sources, actionById, note);
+  const keybindings = collectKeybindings(sources, actionById, note);
+  return {
+    actionById,
+    itemsByMenu,
+    itemsByActionId: groupByAction([...itemsByMenu.values()].flat()),
+    keybindings,
+    diagnostics,
+  };
+}
+
+function collectActions(
+  sources: readonly ContributionSource[],
+  note: Note,
+): ReadonlyMap<string, CompiledAction> {
+  const actionById = new Map<string, CompiledAction>();
+  for (const source of sources) {
+    for (const [id, action] of source.actionById) {
+      if (!actionById.has(id)) actionById.set(id, action);
+      else
+        note("duplicate-action", source, id, `The action ${id} exists already; this one is off.`);
+    }
+  }
+  return actionById;
+}
+
+function collectItems(
+  sources: readonly ContributionSource[],
+  actionById: ReadonlyMap<string, CompiledAction>,
+  note: Note,
+): ReadonlyMap<MenuId, readonly CatalogueItem[]> {
+  const itemsByMenu = new Map<MenuId, CatalogueItem[]>();
+  for (const source of sources) {
+    for (const [menu, items] of source.itemsByMenu) {
+      const all = itemsByMenu.get(menu) ?? [];
+      itemsByMenu.set(menu, all);
+      for (const item of items) {
+        const linked = linkItem(item, source, actionById, note);
+        if (linked !== undefined) all.push(linked);
+      }
+    }
+  }
+  for (const items of itemsByMenu.values()) {
+    items.sort((left, right) => compareMenuItems(left.item.contribution, right.item.contribution));
+  }
+  return itemsByMenu;
+}
+
+function linkItem(
+  item: CompiledMenuItem,
+  source: ContributionSource,
+  actionById: ReadonlyMap<string, CompiledAction>,
+  note: Note,
+): CatalogueItem | undefined {
+  const { action: id, alt: altId } = item.contribution;
+  const action = actionById.get(id);
+  if (action === undefined) {
+    note("dangling-action", source, id, `A menu item names ${id}, which no action is called.`);
+    return undefined;
+  }
+  const own = source.actionById.get(id);
+  if (own !== undefined && own !== action) return undefined;
+  const alt = altId === undefined ? undefined : actionById.get(altId);
+  if (altId !== undefined && alt === undefined) {
+    note("dangling-alt", source, id, `The alternative ${altId} of ${id} does not exist.`);
+  }
+  return { item, action, ...(alt && { alt }) };
+}
+
+function collectKeybindings(
+  sources: readonly ContributionSource[],
+  actionById: ReadonlyMap<string, CompiledAction>,
+  note: Note,
+): readonly KeybindingTarget[] {
+  const targets: KeybindingTarget[] = [];
+  const ownerBySource = new Map<string, string>();
+  for (const source of sources) {
+    for (const [id, action] of source.actionById) {
+      if (actionById.get(id) !== action) continue;
+      for (const keybinding of action.keybindings) {
+        const owner = ownerBySource.get(keybinding.source);
+        if (owner === undefined) ownerBySource.set(keybinding.source, id);
+        else if (owner !== id) {
+          const message = `${keybinding.source} runs ${owner} where that is available, else ${id}.`;
+          note("keybinding-conflict", source, id, message);
+        }
+        targets.push(Object.freeze({ actionId: id, keybinding }));
+      }
+    }
+  }
+  return Object.freeze(targets);
+}
+
+function groupByAction(
+  items: readonly CatalogueItem[],
+): ReadonlyMap<string, readonly CatalogueItem[]> {
+  const itemsByActionId = new Map<string, CatalogueItem[]>();
+  for (const item of items) {
+    const group = itemsByActionId.get(item.action.id);
+    if (group === undefined) itemsByActionId.set(item.action.id, [item]);
+    else group.push(item);
+  }
+  return itemsByActionId;
+}

@@ -1,0 +1,77 @@
+import { createCommandTable } from "../command/createCommandTable.ts";
+import type { ContextStore } from "../context/ContextStore.ts";
+import { createContextStore } from "../context/createContextStore.ts";
+import { createListeners } from "../context/createListeners.ts";
+import type { ActionRegistry } from "./ActionRegistry.ts";
+import { addContributions } from "./addContributions.ts";
+import { addExtension } from "./addExtension.ts";
+import { createScopeView, type ScopeView } from "./createScopeView.ts";
+import { createSourceSet } from "./createSourceSet.ts";
+import type { ResolveOptions } from "./ResolveOptions.ts";
+
+/** What a registry works with. */
+export interface ActionRegistryOptions extends ResolveOptions {
+  /** The context outside of any scope. @default a new, empty one */
+  readonly context?: ContextStore | undefined;
+}
+
+/**
+ * Makes an empty registry.
+ *
+ * @example
+ * ```ts
+ * const registry = createActionRegistry({ baseURL: location.href });
+ * registry.registerContributions({ actions: [toggleLineWrap] });
+ * registry.registerExtension(await response.json());
+ * registry.getMenu("editor/title", codeView);
+ * ```
+ */
+export function createActionRegistry(options: ActionRegistryOptions = {}): ActionRegistry {
+  const context = options.context ?? createContextStore();
+  const listeners = createListeners();
+  const sources = createSourceSet(() => {
+    listeners.notify();
+  });
+  const commands = createCommandTable();
+  const views = new WeakMap<ContextStore, ScopeView>();
+
+  function viewOf(scope: ContextStore): ScopeView {
+    const view = views.get(scope) ?? createScopeView();
+    views.set(scope, view);
+    return view;
+  }
+
+  return {
+    context,
+    registerContributions: (contributions) => addContributions(sources, contributions, options),
+    registerExtension: (manifest) => addExtension(sources, manifest, options),
+    registerCommand: commands.register,
+    getCommand: commands.get,
+    getMenu: (menu, scope = context, { includeInactive = false } = {}) =>
+      viewOf(scope).menu(menu, includeInactive, sources.catalogue(), scope.getSnapshot()),
+    getAction(actionId, scope = context) {
+      const action = sources.catalogue().actionById.get(actionId);
+      return action && viewOf(scope).action(action, scope.getSnapshot());
+    },
+    getActions: (scope = context) =>
+      viewOf(scope).actions(sources.catalogue(), scope.getSnapshot()),
+    getShortcutAction(actionId, scope = context) {
+      const { actionById, itemsByActionId } = sources.catalogue();
+      const action = actionById.get(actionId);
+      if (action === undefined) return undefined;
+      const view = viewOf(scope);
+      const snapshot = scope.getSnapshot();
+      const items = (itemsByActionId.get(actionId) ?? []).map((item) => view.item(item, snapshot));
+      const usable = items.find((item) => !item.action.disabled) ?? items[0];
+      return usable?.action ?? view.action(action, snapshot);
+    },
+    getKeybindings: () => sources.catalogue().keybindings,
+    subscribe(listener, scope = context) {
+      const removals = [listeners.add(listener), scope.subscribe(listener)];
+      return () => {
+        for (const remove of removals) remove();
+      };
+    },
+    getDiagnostics: sources.diagnostics,
+  };
+}
