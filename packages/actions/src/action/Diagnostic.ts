@@ -20,6 +20,7 @@ export type DiagnosticCode =
   | "duplicate-extension"
   | "dangling-action"
   | "dangling-alt"
+  | "keybinding-conflict"
   | "unknown-menu"
   | "no-name";
 
