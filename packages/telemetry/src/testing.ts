@@ -1,3 +1,12 @@
+export { createManualClock, type ManualClock } from "./testing/createManualClock.ts";
+export { createMemoryStorage } from "./queue/createMemoryStorage.ts";
+export { createMemoryTransport, type MemoryTransport } from "./transport/createMemoryTransport.ts";
+export {
+  createScriptedFetch,
+  type ScriptedAnswer,
+  type ScriptedFetch,
+  type ScriptedRequest,
+} from "./testing/createScriptedFetch.ts";
 export {
   createTestRecorder,
   type RecordedEvent,

@@ -1,0 +1,84 @@
+import type { ClientInfo, TelemetryEvent } from "@action-telemetry/event-schema";
+import type { Consent } from "./consent/Consent.ts";
+import type { ConsentState } from "./consent/ConsentState.ts";
+import type { Clock } from "./platform/Clock.ts";
+import type { Locks } from "./platform/Locks.ts";
+import type { RandomBytes } from "./platform/systemRandom.ts";
+import type { TabChannel } from "./platform/TabChannel.ts";
+import type { DropCounts } from "./queue/DropCounts.ts";
+import type { TelemetryStorage } from "./queue/QueueStore.ts";
+import type { TelemetryRecorder } from "./recorder/TelemetryRecorder.ts";
+import type { SentBatch } from "./sender/Dispatcher.ts";
+import type { SenderStatus } from "./sender/Sender.ts";
+import type { Transport } from "./transport/Transport.ts";
+
+/** Everything about a client that its person may want to see. */
+export interface TelemetryInspection {
+  readonly instanceUrl: string;
+  readonly consent: ConsentState;
+  readonly status: SenderStatus;
+  /** Whether queued events outlive the page. */
+  readonly storage: "persistent" | "memory";
+  /** The ID that the next batch carries; absent while there is none. */
+  readonly anonymizedUserId?: string | undefined;
+  /** Events that the instance does not have yet, those of other tabs included, oldest first. */
+  readonly queue: readonly TelemetryEvent[];
+  /** Losses by reason that no acknowledged batch has reported yet. */
+  readonly dropped: DropCounts;
+  /** When the next attempt follows a failed one: milliseconds since 1970. */
+  readonly retryAt?: number | undefined;
+  /** The last ten batches of this tab, newest first: the very bytes. */
+  readonly sent: readonly SentBatch[];
+}
+
+/** Records, keeps and sends the events of one program for one instance. */
+export interface TelemetryClient {
+  /** All that components need. */
+  readonly recorder: TelemetryRecorder;
+  /** Whether events may be stored and sent. */
+  readonly consent: Consent;
+  /** Reads what is queued, lost and sent. */
+  inspect(): Promise<TelemetryInspection>;
+  /** Calls back, not more than once a microtask, when `inspect` may tell something new. */
+  subscribe(listener: () => void): () => void;
+  /**
+   * Sends what is queued now, even during a wait after a failure, but not before a time that the
+   * instance has asked for. Resolves when nothing more can be done for the moment; never rejects.
+   */
+  flush(): Promise<void>;
+  /** Stores what has gathered, makes a last attempt to send it, and stops for good. */
+  close(): Promise<void>;
+}
+
+/** What the client does when the page or worker that it lives in changes its state. */
+export interface LifecycleListener {
+  /** It is hidden or about to end: it may never run again. */
+  readonly onHide: () => void;
+  /** It is back, or the network is: waiting may be over. */
+  readonly onReturn: () => void;
+}
+
+/** What a client is made of. */
+export interface TelemetryClientOptions {
+  /** The connected instance, http or https, perhaps with a base path. Events go there and nowhere else. */
+  readonly instanceUrl: string;
+  /** `WEB`, `CODEHOSTINTEGRATION`, or an application's own. */
+  readonly source: string;
+  /** `web`, `chrome-extension`, … */
+  readonly platform: string;
+  /** The program and its version. */
+  readonly client: ClientInfo;
+  /** What is known at the start; defaults to `unknown`, so that nothing leaves before a decision. */
+  readonly consent?: ConsentState;
+  readonly transport: Transport;
+  /** Defaults to memory. */
+  readonly storage?: TelemetryStorage;
+  /** Needed when tabs share the storage. */
+  readonly locks?: Locks;
+  /** Needed when tabs share the storage. */
+  readonly channel?: TabChannel;
+  /** Begins to watch the page or worker; returns the function that ends it. */
+  readonly lifecycle?: (listener: LifecycleListener) => () => void;
+  readonly clock?: Clock;
+  readonly random?: RandomBytes;
+}

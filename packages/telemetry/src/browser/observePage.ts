@@ -1,0 +1,18 @@
+import type { LifecycleListener } from "../TelemetryClient.ts";
+
+/**
+ * Watches a page; returns the function that ends it. There is no `unload` listener, which would keep
+ * the page out of the back/forward cache.
+ */
+export function observePage({ onHide, onReturn }: LifecycleListener): () => void {
+  const listening = new AbortController();
+  const { signal } = listening;
+  const onVisibility = () => {
+    if (document.visibilityState === "hidden") onHide();
+  };
+  document.addEventListener("visibilitychange", onVisibility, { signal });
+  addEventListener("pagehide", onHide, { signal });
+  addEventListener("pageshow", (event) => event.persisted && onReturn(), { signal });
+  addEventListener("online", onReturn, { signal });
+  return () => listening.abort();
+}

@@ -1,0 +1,91 @@
+import type { Clock } from "../platform/Clock.ts";
+import type { QueueStore } from "./QueueStore.ts";
+import { createMemoryStore } from "./createMemoryStorage.ts";
+import { parseRecord } from "./QueueRecord.ts";
+
+/** How long a storage may take to answer before it counts as blocked, in milliseconds. */
+const patience = 3000;
+
+/** A store that cannot fail. */
+export interface FallbackStore extends QueueStore {
+  /** Whether it still works on the storage it was given. */
+  readonly intact: boolean;
+}
+
+/**
+ * Stands in front of a store that may throw, be blocked or be full. At the first failure it goes over
+ * to memory for good, with what could not be written and the anonymous ID; what is stored already
+ * waits there for the next start.
+ *
+ * @param open - Opens the store when it is first needed.
+ */
+export function createFallbackStore(open: () => QueueStore, clock: Clock): FallbackStore {
+  let memory: QueueStore | undefined;
+  let opened: QueueStore | undefined;
+  // Inside `within`, so that a storage that throws when it is opened is one that does not work.
+  const store = () => (opened ??= open());
+  let anonymousId: string | undefined;
+  let erasures = 0;
+
+  async function attempt<T>(
+    operation: (target: QueueStore) => Promise<T>,
+    fallback: (target: QueueStore) => Promise<T> = operation,
+  ): Promise<T> {
+    if (memory !== undefined) return operation(memory);
+    const before = erasures;
+    try {
+      return await within(operation, store, clock);
+    } catch {
+      memory ??= createMemoryStore({ anonymousId: erasures === before ? anonymousId : undefined });
+      return fallback(memory);
+    }
+  }
+
+  return {
+    get intact() {
+      return memory === undefined;
+    },
+    append(rows) {
+      const before = erasures;
+      return attempt(
+        (target) => target.append(rows),
+        // Rows that were recorded before an erasure must not come back after it.
+        (target) => target.append(erasures === before ? rows : []),
+      );
+    },
+    transact: (limit, change) =>
+      attempt((target) =>
+        target.transact(limit, (rows, record) => {
+          const result = change(rows, record);
+          anonymousId = parseRecord(result.record ?? record).anonymousId;
+          return result;
+        }),
+      ),
+    async erase() {
+      erasures += 1;
+      anonymousId = undefined;
+      await memory?.erase();
+      // Also after going over to memory: what the storage kept from before must go if it can.
+      await within((target) => target.erase(), store, clock).catch(() => {
+        memory ??= createMemoryStore();
+      });
+    },
+    close() {
+      opened?.close();
+    },
+  };
+}
+
+function within<T>(
+  operation: (target: QueueStore) => Promise<T>,
+  store: QueueStore,
+  clock: Clock,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const cancel = clock.setTimer(
+      () => reject(new Error("The storage does not answer.")),
+      patience,
+    );
+    operation(store).then(resolve, reject).finally(cancel);
+  });
+}
