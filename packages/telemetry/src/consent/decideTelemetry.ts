@@ -90,7 +90,14 @@ function decideStrictly(inputs: TelemetryInputs, setting: ReadSetting): Telemetr
 
 function decideByTable(inputs: TelemetryInputs, setting: ReadSetting): TelemetryDecision {
   const { browser, isExtension, instance } = inputs;
-  if (!isExtension) return bySetting(setting !== "off");
+  if (!isExtension && setting === "unset") {
+    return {
+      state: "granted",
+      reason: "Telemetry is on until you switch it off.",
+      canChange: true,
+    };
+  }
+  if (!isExtension) return bySetting(setting === "on");
   if (instance === "self-hosted") {
     return fixed("granted", "Telemetry is on because it goes to your own instance only.");
   }

@@ -78,7 +78,7 @@ export function createFallbackStore(open: () => QueueStore, clock: Clock): Fallb
 
 function within<T>(
   operation: (target: QueueStore) => Promise<T>,
-  store: QueueStore,
+  store: () => QueueStore,
   clock: Clock,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -86,6 +86,7 @@ function within<T>(
       () => reject(new Error("The storage does not answer.")),
       patience,
     );
-    operation(store).then(resolve, reject).finally(cancel);
+    // The detour turns an exception into a rejection, and still runs the operation at once.
+    new Promise<T>((settle) => settle(operation(store()))).then(resolve, reject).finally(cancel);
   });
 }
