@@ -6,7 +6,7 @@ export function mergeProps<Own extends object, Theirs extends object>(
   own: Own,
   theirs: Theirs,
 ): Own & Theirs {
-  const merged: Record<string, unknown> = { ...own };
+  const merged = { ...own } as Record<string, unknown>;
   for (const [name, value] of Object.entries(theirs)) {
     const before = merged[name];
     merged[name] =
