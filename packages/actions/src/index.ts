@@ -17,7 +17,25 @@ export type { JsonObject, JsonValue } from "./action/JsonValue.ts";
 export { isMenuId, menuIds, type MenuId } from "./action/MenuId.ts";
 export type { Result } from "./action/Result.ts";
 
+export { builtinContributions } from "./builtin/builtinContributions.ts";
+export { codeNavigation } from "./builtin/codeNavigation.ts";
+export { codeViewActions } from "./builtin/codeViewActions.ts";
+
 export type { CommandHandler } from "./command/CommandHandler.ts";
+export {
+  type Configuration,
+  type ConfigurationOptions,
+  createConfiguration,
+} from "./command/createConfiguration.ts";
+export {
+  type ConfigurationProblem,
+  type ConfigurationUpdate,
+  parseConfigurationUpdate,
+} from "./command/parseConfigurationUpdate.ts";
+export {
+  registerStandardCommands,
+  type StandardCommandOptions,
+} from "./command/registerStandardCommands.ts";
 
 export type { Context, ContextValue } from "./context/Context.ts";
 export type { ContextStore } from "./context/ContextStore.ts";

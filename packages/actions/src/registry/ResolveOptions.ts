@@ -4,4 +4,9 @@ export interface ResolveOptions {
   readonly baseURL?: string | undefined;
   /** Origins that icons may be loaded from. @default none */
   readonly iconOrigins?: readonly string[] | undefined;
+  /**
+   * Which keys of the context may stand in a URL that an action opens. The context as a whole may
+   * never. @default all but settings (`config.*`)
+   */
+  readonly mayReadInURL?: ((key: string) => boolean) | undefined;
 }

@@ -14,11 +14,8 @@ export interface Target extends Pick<ResolvedAction, "kind" | "link" | "argument
 /** The context key that holds the fragment of the page's URL, where the application tells it. */
 export const locationHashKey = "location.hash";
 
-/** Settings hold tokens and the like, so no URL is made of them. */
-const urlRestrictions = {
-  forbidContext: true,
-  mayRead: (key: string): boolean => !key.startsWith("config."),
-};
+/** The URL of an extension can lead anywhere, and settings hold tokens. */
+const isNoSetting = (key: string): boolean => !key.startsWith("config.");
 
 /** Parses what an action runs: nothing, a function, a command with arguments, or a link. */
 export function compileTarget(
@@ -29,7 +26,9 @@ export function compileTarget(
 ): (context: Context) => Target {
   const { command = "", commandArguments = [] } = action;
   const isLink = command === "open" || command === "openPanel";
-  const restrictions = isLink ? urlRestrictions : undefined;
+  const restrictions = isLink
+    ? { forbidContext: true, mayRead: options.mayReadInURL ?? isNoSetting }
+    : {};
   const values = commandArguments.map((value, index) =>
     typeof value === "string"
       ? fields.template(`commandArguments[${index}]`, value, restrictions)
