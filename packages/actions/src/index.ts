@@ -109,4 +109,5 @@ export { toDisplayText, type DisplayTextOptions } from "./text/toDisplayText.ts"
 
 export type { CheckedURL } from "./url/CheckedURL.ts";
 export { checkURL, type CheckURLOptions, type URLProblem } from "./url/checkURL.ts";
+export { mayReadInURL } from "./url/mayReadInURL.ts";
 export { urlForOpenPanel } from "./url/urlForOpenPanel.ts";
