@@ -52,12 +52,7 @@ export function compileAction(
       description: description(context),
       icon: icon(context),
     };
-    const name =
-      shown.title ||
-      form?.label ||
-      form?.description ||
-      shown.description ||
-      nameless(action, report);
+    const name = shown.title || nameOf(form) || shown.description || nameless(action, report);
     const resolved: ResolvedAction = {
       ...constant,
       ...runs,
@@ -106,7 +101,12 @@ function nameless(action: ApplicationAction, report: ReportField): string {
   return action.id;
 }
 
-function nameItem(form: Omit<ResolvedActionItem, "name">, title: string): ResolvedActionItem {
-  const name = form.label ?? form.iconDescription ?? form.description ?? title;
-  return Object.freeze({ ...form, name });
+type UnnamedItem = Omit<ResolvedActionItem, "name">;
+
+function nameOf(form: UnnamedItem | undefined): string | undefined {
+  return form?.label ?? form?.iconDescription ?? form?.description;
+}
+
+function nameItem(form: UnnamedItem, title: string): ResolvedActionItem {
+  return Object.freeze({ ...form, name: nameOf(form) ?? title });
 }

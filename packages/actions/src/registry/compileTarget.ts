@@ -47,7 +47,8 @@ export function compileTarget(
     }
     const target: Target = { kind, arguments: Object.freeze(list) };
     const [first] = list;
-    if (!isLink || action.run !== undefined || typeof first !== "string") return target;
+    if (!isLink || action.run !== undefined) return target;
+    if (typeof first !== "string" || first === "") return toNowhere(target);
     return command === "open" ? toLink(target, first) : toPanel(target, first, context);
   }
 
@@ -56,16 +57,18 @@ export function compileTarget(
       ...(options.baseURL !== undefined && { baseURL: options.baseURL }),
     });
     if (checked.ok) return { ...target, kind: "link", link: Object.freeze(checked.value) };
-    // An empty one is the state of a context that does not know the URL yet, nobody's mistake.
-    if (checked.error.code === "empty") {
-      return { ...target, kind: "link", problem: "There is nothing to open here." };
-    }
+    if (checked.error.code === "empty") return toNowhere(target);
     report("invalid-url", "commandArguments[0]", checked.error.message);
     return { ...target, kind: "link", problem: "This link is not safe to open." };
   }
 
   if (command === "openPanel") fields.reads(locationHashKey);
   return evaluate;
+}
+
+/** What a context makes of a link whose URL it does not know yet: nobody's mistake. */
+function toNowhere(target: Target): Target {
+  return { ...target, kind: "link", problem: "There is nothing to open here." };
 }
 
 function toPanel(target: Target, viewID: string, context: Context): Target {
