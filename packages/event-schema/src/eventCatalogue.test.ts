@@ -61,7 +61,8 @@ describe("eventCatalogue", () => {
     for (const field of fieldsOf("event")) {
       const { [field.name]: _left, ...rest } = exampleOf("event");
       const complete = field.name === "outcome" || field.name === "of" || parseEvent(rest).ok;
-      expect(complete, field.name).toBe(optional.includes(field));
+      const { name } = field;
+      expect({ name, complete }).toEqual({ name, complete: optional.includes(field) });
     }
   });
 
