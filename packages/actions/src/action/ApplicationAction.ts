@@ -2,18 +2,23 @@ import type { ActionContribution } from "./ActionContribution.ts";
 import type { ActionInvocation } from "./ActionInvocation.ts";
 import type { JsonObject } from "./JsonValue.ts";
 
+/*
+ * Both function types are written as methods, whose parameters are compared both ways: the actions
+ * of one list take different arguments, and each is only ever called with its own.
+ */
+
 /** The function that runs an application's action. May return a promise; may throw. */
-export type ApplicationRun<Args extends readonly unknown[] = readonly unknown[]> = (
-  invocation: ActionInvocation<Args>,
-) => unknown;
+export type ApplicationRun<Args extends readonly unknown[] = readonly unknown[]> = {
+  run(invocation: ActionInvocation<Args>): unknown;
+}["run"];
 
 /**
  * Opts in to logging arguments: makes the record to log out of the arguments of an execution. Only
  * code that an application wrote can pass one.
  */
-export type LogArguments<Args extends readonly unknown[] = readonly unknown[]> = (
-  ...args: Args
-) => JsonObject;
+export type LogArguments<Args extends readonly unknown[] = readonly unknown[]> = {
+  logArguments(...args: Args): JsonObject;
+}["logArguments"];
 
 /** An action as an application declares it: everything a manifest can say, and functions. */
 export interface ApplicationAction<

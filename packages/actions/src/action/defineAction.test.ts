@@ -1,5 +1,6 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
 
+import type { Contributions } from "./Contributions.ts";
 import { defineAction } from "./defineAction.ts";
 
 describe("defineAction", () => {
@@ -14,6 +15,16 @@ describe("defineAction", () => {
     expectTypeOf(defined.logArguments)
       .exclude<undefined>()
       .parameters.toEqualTypeOf<[path: string, line: number]>();
+  });
+
+  it("returns an action that can be contributed, whatever its arguments are", () => {
+    const action = defineAction<readonly [string]>({
+      id: "file.open",
+      run: ({ arguments: [path] }) => path.length,
+      logArguments: (path) => ({ length: path.length }),
+    });
+    const contributions: Contributions = { actions: [action] };
+    expect(contributions.actions).toStrictEqual([action]);
   });
 
   it.each(["", "has space", "__proto__", "constructor", "-x", "a".repeat(129), undefined, 5])(
