@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from "react";
 import type { AdminToken } from "./api/createAdminToken.ts";
-import type { AnalyticsStore } from "./api/createAnalyticsStore.ts";
+import { type AnalyticsStore, isSignedOut } from "./api/createAnalyticsStore.ts";
 import { writeRange } from "./api/rangeInLocation.ts";
 import { Dashboard } from "./Dashboard.tsx";
 import { Header } from "./header/Header.tsx";
@@ -18,7 +18,7 @@ export function App({ store, token }: AppProps) {
   const snapshot = useSyncExternalStore(store.subscribe, store.getSnapshot);
   useEffect(() => store.start(), [store]);
   const { trouble, range, isLive, overview } = snapshot;
-  const needsToken = trouble === "token-required" || trouble === "token-invalid";
+  const needsToken = isSignedOut(snapshot);
   return (
     <>
       <a className="skip-link" href="#content">
@@ -27,12 +27,13 @@ export function App({ store, token }: AppProps) {
       <Header
         range={range}
         isLive={isLive && trouble === undefined}
+        isSignedOut={needsToken}
         onRange={(next) => {
           writeRange(next);
           store.setRange(next);
         }}
         onSignOut={
-          token.get() === undefined || needsToken
+          token.get() === undefined
             ? undefined
             : () => {
                 token.clear();

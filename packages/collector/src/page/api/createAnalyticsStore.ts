@@ -45,6 +45,7 @@ export function createAnalyticsStore(options: {
   let snapshot: AnalyticsSnapshot = { range: options.range, isLive: false };
   let loading: Promise<void> | undefined;
   let isStale = false;
+  let wake = new AbortController();
 
   const set = (next: AnalyticsSnapshot) => {
     snapshot = next;
@@ -81,12 +82,15 @@ export function createAnalyticsStore(options: {
   };
   const listen = async (signal: AbortSignal): Promise<void> => {
     while (!signal.aborted) {
-      await client.listen((name) => {
-        if (name === "open") set({ ...snapshot, isLive: true });
-        refresh();
-      }, signal);
+      if (!isSignedOut(snapshot)) {
+        await client.listen((name) => {
+          if (name === "open") set({ ...snapshot, isLive: true });
+          refresh();
+        }, signal);
+      }
       if (snapshot.isLive) set({ ...snapshot, isLive: false });
-      await pause(reconnectMs, signal);
+      wake = new AbortController();
+      await pause(reconnectMs, AbortSignal.any([signal, wake.signal]));
     }
   };
   return {
@@ -110,8 +114,16 @@ export function createAnalyticsStore(options: {
         controller.abort();
       };
     },
-    retry: refresh,
+    retry() {
+      wake.abort();
+      refresh();
+    },
   };
+}
+
+/** Whether the collector wants a token that it has not been given. */
+export function isSignedOut({ trouble }: AnalyticsSnapshot): boolean {
+  return trouble === "token-required" || trouble === "token-invalid";
 }
 
 function pause(ms: number, signal?: AbortSignal): Promise<void> {

@@ -5,6 +5,8 @@ import { ThemeSwitch } from "../theme/ThemeSwitch.tsx";
 export interface HeaderProps {
   readonly range: AnalyticsRange;
   readonly isLive: boolean;
+  /** Then there is nothing to choose a range of. */
+  readonly isSignedOut: boolean;
   readonly onRange: (range: AnalyticsRange) => void;
   /** Absent when nobody is signed in. */
   readonly onSignOut: (() => void) | undefined;
@@ -18,7 +20,7 @@ const nameByRange: Readonly<Record<AnalyticsRange, string>> = {
 };
 
 /** Name, live light, range, theme. */
-export function Header({ range, isLive, onRange, onSignOut }: HeaderProps) {
+export function Header({ range, isLive, isSignedOut, onRange, onSignOut }: HeaderProps) {
   return (
     <header className="header">
       <div className="header-row">
@@ -31,11 +33,11 @@ export function Header({ range, isLive, onRange, onSignOut }: HeaderProps) {
             <span className="brand-name">Action Telemetry</span> <span>Analytics</span>
           </h1>
         </div>
-        <p className="live" data-live={isLive || undefined} role="status">
+        <p className="live" data-live={isLive || undefined} role="status" hidden={isSignedOut}>
           {isLive ? "Live" : "Offline"}
         </p>
         <div className="header-tools">
-          <fieldset className="segments">
+          <fieldset className="segments" hidden={isSignedOut}>
             <legend className="visually-hidden">Range</legend>
             {analyticsRanges.map((value) => (
               <label key={value} title={nameByRange[value]}>
@@ -52,7 +54,7 @@ export function Header({ range, isLive, onRange, onSignOut }: HeaderProps) {
             ))}
           </fieldset>
           <ThemeSwitch />
-          {onSignOut !== undefined && (
+          {onSignOut !== undefined && !isSignedOut && (
             <button type="button" className="button" onClick={onSignOut}>
               Sign out
             </button>

@@ -85,7 +85,7 @@ export class SqliteReader {
     return this.#rows(
       `SELECT facet.name AS name, facet.surface AS surface, SUM(executions) AS executions
        FROM ${countsOf(selection)} GROUP BY facet.name, facet.surface
-       HAVING SUM(executions) > 0 ORDER BY facet.name, executions DESC`,
+       HAVING SUM(executions) > 0 ORDER BY facet.name, executions DESC, facet.surface`,
       bind(selection),
     );
   }

@@ -1,0 +1,163 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type Collector, createCollector } from "../createCollector.ts";
+import type { EventStore } from "../store/EventStore.ts";
+import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
+import { testBatch, testEvent, testNow, testRequest } from "../testing/batches.ts";
+import { dayMs } from "../time/calendar.ts";
+
+const clock = { now: () => testNow };
+let store: EventStore;
+let collector: Collector;
+
+beforeEach(async () => {
+  store = openSqliteStore(":memory:");
+  collector = createCollector({ store, clock });
+  const earlier = new Date(testNow - dayMs).toISOString();
+  const batch = testBatch([
+    testEvent(1, { trigger: "pointer" }),
+    testEvent(2, { name: "goToDefinition", surface: "hover" }),
+    testEvent(3, { time: earlier }),
+    testEvent(4, { name: "hover", surface: "hover" }),
+  ]);
+  await collector.app.fetch(testRequest(JSON.stringify(batch)));
+  const other = testBatch([testEvent(5, { surface: "palette" })], {
+    anonymizedUserId: "user-2",
+    source: "CODEHOSTINTEGRATION",
+    platform: "firefox-extension",
+    dropped: { "queue-full": 2 },
+  });
+  await collector.app.fetch(testRequest(JSON.stringify(other)));
+});
+afterEach(async () => {
+  await collector.close();
+  await store.close();
+});
+
+async function get(path: string): Promise<unknown> {
+  const answer = await collector.app.request(`http://localhost/.api/analytics${path}`);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get("cache-control")).toBe("no-store");
+  return answer.json();
+}
+
+describe("GET /.api/analytics", () => {
+  it("counts executions per action and day", async () => {
+    expect(await get("/executions?range=7d&by=action")).toEqual({
+      range: "7d",
+      unit: "day",
+      buckets: [
+        "2026-11-16",
+        "2026-11-17",
+        "2026-11-18",
+        "2026-11-19",
+        "2026-11-20",
+        "2026-11-21",
+        "2026-11-22",
+      ],
+      series: [
+        { key: "git.blame.toggle", executions: [0, 0, 0, 0, 0, 1, 2] },
+        { key: "goToDefinition", executions: [0, 0, 0, 0, 0, 0, 1] },
+      ],
+    });
+  });
+
+  it("counts executions of all actions together, by hour too", async () => {
+    expect(await get("/executions?range=7d")).toMatchObject({
+      series: [{ key: "all", executions: [0, 0, 0, 0, 0, 1, 3] }],
+    });
+    const hours = (await get("/executions?range=24h")) as { buckets: string[]; series: unknown };
+    expect(hours.buckets).toHaveLength(24);
+    expect(hours.buckets.at(-1)).toBe("2026-11-22T12:00Z");
+    expect(hours.series).toEqual([{ key: "all", executions: [...Array(23).fill(0), 3] }]);
+  });
+
+  it("counts distinct users per day", async () => {
+    expect(await get("/users?range=7d")).toMatchObject({ users: [0, 0, 0, 0, 0, 1, 2] });
+  });
+
+  it.each([
+    ["surface", ["toolbar", "hover", "palette"]],
+    ["trigger", ["", "pointer"]],
+    ["source", ["WEB", "CODEHOSTINTEGRATION"]],
+    ["platform", ["web", "firefox-extension"]],
+    ["action", ["git.blame.toggle", "goToDefinition"]],
+  ])("splits by %s", async (by, keys) => {
+    const { rows } = (await get(`/breakdown?range=30d&by=${by}`)) as { rows: { key: string }[] };
+    expect(rows.map(({ key }) => key)).toEqual(keys);
+  });
+
+  it("shows a row for each action", async () => {
+    expect(await get("/actions?range=7d")).toMatchObject({
+      actions: [
+        {
+          id: "git.blame.toggle",
+          executions: 3,
+          users: 2,
+          share: 0.75,
+          surfaces: [
+            { surface: "toolbar", executions: 2 },
+            { surface: "palette", executions: 1 },
+          ],
+          trend: [0, 0, 0, 0, 0, 1, 2],
+        },
+        { id: "goToDefinition", executions: 1, users: 1, share: 0.25 },
+      ],
+    });
+  });
+
+  it("shows totals, the period before, other events and what was not counted", async () => {
+    expect(await get("/overview?range=7d")).toMatchObject({
+      totals: { executions: 4, users: 2, names: 2, synthetic: 0 },
+      previous: { executions: 0, users: 0, names: 0, synthetic: 0 },
+      otherEvents: [{ key: "hover", executions: 1, users: 1 }],
+      tallies: [{ kind: "dropped", reason: "queue-full", count: 2 }],
+    });
+  });
+
+  it("shows the last events as stored", async () => {
+    const { events } = (await get("/events?limit=1")) as { events: unknown[] };
+    expect(events).toMatchObject([{ name: "git.blame.toggle", anonymizedUserId: "user-2" }]);
+  });
+
+  it.each([
+    "/overview?range=1y",
+    "/overview?range=",
+    "/overview?range=7d%27--",
+    "/actions?range=__proto__",
+    "/executions?by=name",
+    "/executions?by=constructor",
+    "/breakdown",
+    "/breakdown?by=all",
+    "/breakdown?by=platform%20FROM%20event",
+    "/events?limit=0",
+    "/events?limit=201",
+    "/events?limit=1e2",
+    "/events?limit=-1",
+  ])("refuses %s and says what it takes", async (path) => {
+    const answer = await collector.app.request(`http://localhost/.api/analytics${path}`);
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({
+      error: { code: "invalid-parameter", message: expect.stringMatching(/must be/) },
+    });
+  });
+
+  it("announces stored events on the live stream, and ends it when the collector closes", async () => {
+    const answer = await collector.app.request("http://localhost/.api/analytics/live");
+    expect(answer.headers.get("content-type")).toContain("text/event-stream");
+    const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+    expect((await reader?.read())?.value).toContain("event: open");
+    const announced = reader?.read();
+    await collector.app.fetch(testRequest(JSON.stringify(testBatch([testEvent(9)]))));
+    expect((await announced)?.value).toBe("event: stored\ndata: {}\n\n");
+    await collector.close();
+    expect((await reader?.read())?.done).toBe(true);
+  });
+
+  it("answers 503 when the database does not", async () => {
+    await store.close();
+    const answer = await collector.app.request("http://localhost/.api/analytics/overview");
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get("retry-after")).toBe("5");
+    store = openSqliteStore(":memory:");
+  });
+});
