@@ -26,7 +26,7 @@ export async function runQuietly(headline, command, commandArguments, env) {
     await run(command, commandArguments, env);
   } catch (error) {
     throw new SetupError(
-      `${headline} failed after ${seconds()}.\n${error instanceof Error ? error.message : error}`,
+      `${headline} failed after ${seconds()}.\n${/** @type {Error} */ (error).message}`,
     );
   } finally {
     clearInterval(progress);

@@ -1,8 +1,7 @@
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { playwright } from "@vitest/browser-playwright";
 import { defaultClientConditions, defaultServerConditions } from "vite";
 import { defineConfig, type TestProjectInlineConfiguration as Project } from "vitest/config";
+import { chromium } from "./chromium.ts";
 
 type Environment = "node" | "dom" | "browser" | "react18" | "e2e";
 
@@ -24,12 +23,6 @@ const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 const domTests = ["src/**/*.dom.test.{ts,tsx}"];
 const browserTests = ["src/**/*.browser.test.{ts,tsx}"];
 const skippedFolders = ["**/node_modules/**", "**/dist/**"];
-
-/** The Chromium that tests run in; root needs it without a sandbox. */
-export const chromiumLaunchOptions = {
-  executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
-  args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-};
 
 /**
  * The Vitest configuration of one package, with a project for each of its environments:
@@ -127,19 +120,5 @@ function sourceResolution(root: string) {
     resolve: { conditions: [sourceCondition, ...defaultClientConditions] },
     ssr: { resolve: { conditions: [sourceCondition, ...defaultServerConditions] } },
     oxc: { jsx: { runtime: "automatic" as const } },
-  };
-}
-
-function chromium() {
-  return {
-    enabled: true,
-    headless: true,
-    screenshotFailures: false,
-    provider: playwright({
-      launchOptions: existsSync(chromiumLaunchOptions.executablePath)
-        ? chromiumLaunchOptions
-        : { args: chromiumLaunchOptions.args },
-    }),
-    instances: [{ browser: "chromium" as const }],
   };
 }
