@@ -6,7 +6,7 @@
 export function callPort(call: () => unknown, onFailure?: () => void): void {
   try {
     const returned = call();
-    if (typeof returned !== "object" || returned === null || !("then" in returned)) return;
+    if (typeof returned !== "object" || returned === null) return;
     new Promise((settle) => {
       settle(returned);
     }).then(undefined, () => {
