@@ -1,0 +1,84 @@
+import { builtinContributions, createActionRegistry } from "@action-telemetry/actions";
+import { createBrowserTelemetryClient } from "@action-telemetry/telemetry/browser";
+import { browserContributions } from "../actions/browserContributions.ts";
+import { registerCommands } from "../actions/registerCommands.ts";
+import { sampleExtensions } from "../actions/sampleExtensions.ts";
+import { createNavigation } from "../navigation/navigationStore.ts";
+import { parseRoute } from "../navigation/Route.ts";
+import { createSettings } from "../settings/createSettings.ts";
+import { shownTheme } from "../settings/colorTheme.ts";
+import { findStorage, readConsent } from "../telemetry/consentMemory.ts";
+import type { CodeBrowser } from "./CodeBrowser.ts";
+import { readNonce } from "./readNonce.ts";
+import { createSignal } from "./Signal.ts";
+
+/** The application and the function that follows its links. */
+export interface CreatedCodeBrowser {
+  readonly codeBrowser: CodeBrowser;
+  readonly openURL: (href: string, options: { readonly newTab: boolean }) => void;
+}
+
+const version = "0.1.0";
+
+/**
+ * Makes what the parts of the application share: the registry with the builtin actions, the application's own and the
+ * extensions that come along, their commands, the settings, and the telemetry client for the instance that serves this
+ * very page.
+ */
+export function createCodeBrowser(window: Window): CreatedCodeBrowser {
+  const { document, location } = window;
+  const storage = findStorage();
+  const registry = createActionRegistry({ baseURL: location.href });
+  const navigation = createNavigation(window, (url) => parseRoute(url).page !== "unknown");
+  const codeBrowser: CodeBrowser = {
+    registry,
+    codeScope: registry.context.createScope(),
+    settings: createSettings(registry.context, storage),
+    navigation,
+    telemetry: createBrowserTelemetryClient({
+      instanceUrl: location.origin,
+      source: "WEB",
+      platform: "web",
+      client: { name: "code-browser", version },
+      consent: readConsent(storage),
+    }),
+    editor: { current: undefined },
+    requests: {
+      filterFiles: createSignal(),
+      showHover: createSignal(),
+      showShortcuts: createSignal(),
+    },
+    nonce: readNonce(document),
+  };
+  const openURL: CreatedCodeBrowser["openURL"] = (href, { newTab }) => {
+    if (newTab) {
+      window.open(href, "_blank", "noopener,noreferrer");
+    } else {
+      navigation.go(href);
+    }
+  };
+  registry.context.update({
+    "clientApplication.isSourcegraph": true,
+    "clientApplication.extensionAPIVersion.major": 3,
+  });
+  registry.registerContributions(builtinContributions);
+  registry.registerContributions(browserContributions);
+  registerCommands(codeBrowser, {
+    openURL,
+    writeClipboard: (text) => window.navigator.clipboard.writeText(text),
+    download: (address) => download(document, address),
+    shownTheme: () => shownTheme(window),
+    baseURL: location.href,
+  });
+  for (const manifest of sampleExtensions) {
+    registry.registerExtension(manifest);
+  }
+  return { codeBrowser, openURL };
+}
+
+function download(document: Document, address: string): void {
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = "";
+  link.click();
+}

@@ -1,0 +1,28 @@
+import { useEffect } from "react";
+import type { BlobAnswer } from "../../api/BlobAnswer.ts";
+import { useCodeBrowser } from "../app/CodeBrowser.ts";
+import { useRepository } from "../app/RepositoryContext.ts";
+import type { AddressHash } from "../navigation/addressHash.ts";
+import type { CodePlace } from "../navigation/Route.ts";
+import { fileContext, noFileContext } from "./fileContext.ts";
+
+/** Props of {@link useFileContext}. */
+export interface FileContextInput {
+  readonly place: CodePlace;
+  readonly hash: AddressHash;
+  readonly blob: BlobAnswer | undefined;
+}
+
+/** Tells the code view's context which file is shown, and takes it away again when the page changes. */
+export function useFileContext({ place, hash, blob }: FileContextInput): void {
+  const { codeScope } = useCodeBrowser();
+  const repository = useRepository();
+  const { path, revision } = place;
+  const { selection, tab } = hash;
+  useEffect(() => {
+    const at = { path, ...(revision === undefined ? {} : { revision }) };
+    const address = { ...(selection && { selection }), ...(tab && { tab }) };
+    codeScope.update(fileContext({ place: at, hash: address, blob, repository }));
+  });
+  useEffect(() => () => codeScope.update(noFileContext), [codeScope]);
+}

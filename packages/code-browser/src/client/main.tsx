@@ -1,0 +1,20 @@
+import "@fontsource-variable/inter";
+import "@fontsource-variable/jetbrains-mono";
+import "@action-telemetry/react/styles.css";
+import "./styles/index.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./app/App.tsx";
+import { createCodeBrowser } from "./app/createCodeBrowser.ts";
+
+const root = document.querySelector("#root");
+if (root === null) {
+  throw new Error(
+    "@action-telemetry/code-browser: The page has no element #root, so there is nowhere to render. Serve the built index.html.",
+  );
+}
+createRoot(root).render(
+  <StrictMode>
+    <App {...createCodeBrowser(window)} />
+  </StrictMode>,
+);

@@ -1,0 +1,15 @@
+/** The settings this application knows, by the key an action's `updateConfiguration` names. */
+export const settingKeys = {
+  /** Whose lines are annotated: `none`, `line` (the selected ones) or `file`. The git-extras extensions' own key. */
+  blame: "git.blame.decorations",
+  lineWrap: "codeView.lineWrap",
+  /** `light` or `dark`; absent: what the system says. */
+  colorTheme: "codeBrowser.colorTheme",
+  /** `shown` or `hidden`; absent: shown where there is room. */
+  fileTree: "codeBrowser.fileTree",
+} as const;
+
+/** The key of a setting in the context that expressions are evaluated in. */
+export function configKey(setting: string): string {
+  return `config.${setting}`;
+}

@@ -1,0 +1,81 @@
+import { Inbox } from "lucide-react";
+import type { ReactElement } from "react";
+import { useCodeBrowser } from "../app/CodeBrowser.ts";
+import { Loading } from "../states/Loading.tsx";
+import { Notice } from "../states/Notice.tsx";
+import { findStorage, keepConsent } from "./consentMemory.ts";
+import { EventTable } from "./EventTable.tsx";
+import { readEvents } from "./readEvents.ts";
+import { SentBatches } from "./SentBatches.tsx";
+import { useConsent, useInspection } from "./useInspection.ts";
+
+/** What has been recorded of this person and sent, and the switch for it. Renders a `<main>`. */
+export function TelemetryPage(): ReactElement {
+  const { telemetry } = useCodeBrowser();
+  const inspection = useInspection(telemetry);
+  const granted = useConsent(telemetry) === "granted";
+  const decide = (on: boolean) => {
+    const state = on ? "granted" : "denied";
+    keepConsent(findStorage(), state);
+    void telemetry.consent.set(state);
+  };
+  const events = inspection === undefined ? [] : readEvents(inspection);
+  return (
+    <main className="cb-text-page" id="content">
+      <div className="cb-text-column">
+        <h1>Telemetry</h1>
+        <p className="cb-lead">
+          Each action you run is recorded once, by its ID, with where and how you ran it. Titles,
+          paths, code and what an action works on are not. Events go to this server and nowhere
+          else.
+        </p>
+        <label className="cb-switch">
+          <input
+            type="checkbox"
+            role="switch"
+            checked={granted}
+            onChange={(event) => decide(event.target.checked)}
+          />
+          <span className="cb-switch-track" aria-hidden="true" />
+          <span>
+            <strong>Record the actions I run</strong>
+            <span className="cb-muted">
+              {granted
+                ? "Switching off also erases what was not sent yet and your anonymous ID."
+                : "Nothing is recorded."}
+            </span>
+          </span>
+        </label>
+        <dl className="cb-facts">
+          <div>
+            <dt>Sent to</dt>
+            <dd>{inspection?.instanceUrl ?? location.origin}</dd>
+          </div>
+          <div>
+            <dt>Your anonymous ID</dt>
+            <dd>
+              <code>{inspection?.anonymizedUserId ?? "none"}</code>
+            </dd>
+          </div>
+          <div>
+            <dt>Waiting to be sent</dt>
+            <dd>{inspection?.queue.length ?? 0}</dd>
+          </div>
+        </dl>
+        <section aria-labelledby="recorded">
+          <h2 id="recorded">Recorded in this tab</h2>
+          {inspection === undefined && <Loading label="Reading what was recorded" lines={4} />}
+          {inspection !== undefined && events.length === 0 && (
+            <Notice icon={<Inbox />} title="Nothing has been recorded yet">
+              {granted ? "Run an action, and it appears here." : "Telemetry is switched off."}
+            </Notice>
+          )}
+          {events.length > 0 && <EventTable events={events} />}
+        </section>
+        {inspection !== undefined && inspection.sent.length > 0 && (
+          <SentBatches batches={inspection.sent} />
+        )}
+      </div>
+    </main>
+  );
+}

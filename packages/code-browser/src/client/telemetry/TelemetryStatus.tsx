@@ -1,0 +1,23 @@
+import { ShieldCheck, ShieldOff } from "lucide-react";
+import type { ReactElement } from "react";
+import { useCodeBrowser } from "../app/CodeBrowser.ts";
+import { telemetryAddress } from "../navigation/Route.ts";
+import { useConsent } from "./useInspection.ts";
+
+/** Says whether actions are recorded, and leads to the page that shows what was. Renders an `<a>`. */
+export function TelemetryStatus(): ReactElement {
+  const { telemetry } = useCodeBrowser();
+  const granted = useConsent(telemetry) === "granted";
+  const text = granted ? "Telemetry is on" : "Telemetry is off";
+  return (
+    <a
+      className="cb-telemetry-status"
+      data-on={granted ? "" : undefined}
+      href={telemetryAddress}
+      title={`${text}: see what is recorded`}
+    >
+      {granted ? <ShieldCheck aria-hidden="true" /> : <ShieldOff aria-hidden="true" />}
+      <span className="cb-visually-hidden">{text}</span>
+    </a>
+  );
+}
