@@ -4,67 +4,86 @@ const capacity = 64;
 /** How often an idle stream says that it is alive, in milliseconds. */
 const heartbeatMs = 15_000;
 
-type Controller = ReadableStreamDefaultController<Uint8Array>;
+const encoder = new TextEncoder();
+const openMessage = encoder.encode("retry: 1000\n\nevent: open\ndata: {}\n\n");
+const storedMessage = encoder.encode("event: stored\ndata: {}\n\n");
+const heartbeatMessage = encoder.encode(": alive\n\n");
+
+interface Stream {
+  readonly controller: ReadableStreamDefaultController<Uint8Array>;
+  /** Whether an announcement waits until the page has read what is under way. */
+  isBehind: boolean;
+}
 
 /**
  * Tells watching pages (server-sent events) that something was stored. The message carries no data:
  * a page asks for what it shows, through the same guarded routes as ever.
  */
 export class LiveStreams {
-  readonly #encoder = new TextEncoder();
-  readonly #controllers = new Set<Controller>();
+  readonly #streams = new Set<Stream>();
   #heartbeat: NodeJS.Timeout | undefined;
   #isAnnounced = false;
   #isClosed = false;
 
   /** A new stream, or nothing when there are too many or the collector is closing. */
   open(): ReadableStream<Uint8Array> | undefined {
-    if (this.#isClosed || this.#controllers.size >= capacity) return undefined;
-    let opened: Controller | undefined;
+    if (this.#isClosed || this.#streams.size >= capacity) return undefined;
+    let stream: Stream | undefined;
     return new ReadableStream<Uint8Array>({
       start: (controller) => {
-        opened = controller;
-        this.#controllers.add(controller);
-        controller.enqueue(this.#encoder.encode("retry: 1000\n\nevent: open\ndata: {}\n\n"));
-        this.#heartbeat ??= setInterval(() => this.#send(": alive\n\n"), heartbeatMs).unref();
+        stream = { controller, isBehind: false };
+        this.#streams.add(stream);
+        controller.enqueue(openMessage);
+        this.#heartbeat ??= setInterval(() => this.#beat(), heartbeatMs).unref();
+      },
+      pull: () => {
+        if (stream?.isBehind) announceTo(stream);
       },
       cancel: () => {
-        if (opened !== undefined) this.#remove(opened);
+        if (stream !== undefined) this.#remove(stream);
       },
     });
   }
 
   /** Announces new events; calls in the same turn of the event loop become one message. */
   announce(): void {
-    if (this.#controllers.size === 0 || this.#isAnnounced) return;
+    if (this.#streams.size === 0 || this.#isAnnounced) return;
     this.#isAnnounced = true;
     setImmediate(() => {
       this.#isAnnounced = false;
-      this.#send("event: stored\ndata: {}\n\n");
+      for (const stream of this.#streams) announceTo(stream);
     });
   }
 
   /** Ends every stream, so that a server can finish. */
   close(): void {
     this.#isClosed = true;
-    for (const controller of this.#controllers) {
-      this.#remove(controller);
-      controller.close();
+    for (const stream of this.#streams) {
+      this.#remove(stream);
+      stream.controller.close();
     }
   }
 
-  #send(message: string): void {
-    const bytes = this.#encoder.encode(message);
-    for (const controller of this.#controllers) {
-      // A page that does not read keeps its place, but no growing queue.
-      if ((controller.desiredSize ?? 0) > 0) controller.enqueue(bytes);
+  #beat(): void {
+    for (const { controller } of this.#streams) {
+      if (hasRoom(controller)) controller.enqueue(heartbeatMessage);
     }
   }
 
-  #remove(controller: Controller): void {
-    this.#controllers.delete(controller);
-    if (this.#controllers.size > 0) return;
+  #remove(stream: Stream): void {
+    this.#streams.delete(stream);
+    if (this.#streams.size > 0) return;
     clearInterval(this.#heartbeat);
     this.#heartbeat = undefined;
   }
+}
+
+/** A page that does not read has one announcement waiting, and no growing queue. */
+function announceTo(stream: Stream): void {
+  stream.isBehind = !hasRoom(stream.controller);
+  if (!stream.isBehind) stream.controller.enqueue(storedMessage);
+}
+
+function hasRoom({ desiredSize }: Stream["controller"]): boolean {
+  return desiredSize !== null && desiredSize > 0;
 }

@@ -1,6 +1,6 @@
 import type { Result } from "@action-telemetry/event-schema";
 import { homedir } from "node:os";
-import { isAbsolute, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { RateLimit } from "../http/TokenBuckets.ts";
 import type { Configuration } from "./Configuration.ts";
@@ -83,7 +83,7 @@ function dataDirectory(value: (name: string) => string | undefined): string {
 function parseDatabase(text: string | undefined, directory: string): Result<string, string> {
   if (text === undefined) return { ok: true, value: join(directory, "events.db") };
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url?.protocol === "file:" && url.host === "" && isAbsolute(url.pathname)) {
+  if (url?.protocol === "file:" && text.startsWith("file:///")) {
     return { ok: true, value: fileURLToPath(url) };
   }
   // The URL may hold a password: only its scheme is repeated.

@@ -1,0 +1,50 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createPageRoutes } from "./createPageRoutes.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "collector-"));
+  mkdirSync(join(folder, "page", "assets"), { recursive: true });
+  writeFileSync(join(folder, "secret.html"), "secret");
+  writeFileSync(join(folder, "page", "index.html"), "<!doctype html>");
+  writeFileSync(join(folder, "page", "assets", "index-1.js"), "export {};");
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe("the page's files", () => {
+  it("come with a strict policy and caching by kind", async () => {
+    const routes = createPageRoutes(join(folder, "page"));
+    const page = await routes.request("/");
+    expect(await page.text()).toBe("<!doctype html>");
+    expect(page.headers.get("content-security-policy")).toMatch(
+      /default-src 'self'.*require-trusted-types-for 'script'/,
+    );
+    expect(page.headers.get("content-security-policy")).not.toMatch(/unsafe|\*/);
+    expect(page.headers.get("cache-control")).toBe("no-cache");
+    const script = await routes.request("/assets/index-1.js");
+    expect(script.headers.get("content-type")).toContain("text/javascript");
+    expect(script.headers.get("cache-control")).toContain("immutable");
+    const zipped = await routes.request("/assets/index-1.js", {
+      headers: { "accept-encoding": "gzip" },
+    });
+    expect(zipped.headers.get("content-encoding")).toBe("gzip");
+  });
+
+  it.each(["/assets/..%2F..%2Fsecret.html", "/assets/%2e%2e%2findex.html", "/../secret.html"])(
+    "answers 404 for %s",
+    async (path) => {
+      const answer = await createPageRoutes(join(folder, "page")).request(path);
+      expect(answer.status).toBe(404);
+      expect(await answer.text()).not.toContain("secret");
+    },
+  );
+
+  it("are told how to be built when they are not there", async () => {
+    const answer = await createPageRoutes(join(folder, "nowhere")).request("/");
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain("build:page");
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { readConfiguration } from "./readConfiguration.ts";
+
+function problemsOf(environment: Readonly<Record<string, string>>): string {
+  const configuration = readConfiguration({ HOME: "/home/x", ...environment });
+  return configuration.ok ? "" : configuration.error.join("\n");
+}
+
+describe("readConfiguration", () => {
+  it("is safe without any variable: loopback, embedded, 93 days, rate limited", () => {
+    expect(readConfiguration({ DATA_DIR: "/data" })).toEqual({
+      ok: true,
+      value: {
+        host: "127.0.0.1",
+        port: 7080,
+        databasePath: "/data/events.db",
+        adminToken: undefined,
+        allowedOrigins: [],
+        retentionDays: 93,
+        rateLimit: { perSecond: 200, burst: 1000 },
+      },
+    });
+  });
+
+  it("reads every variable", () => {
+    const configuration = readConfiguration({
+      HOST: "0.0.0.0",
+      PORT: "80",
+      DATABASE_URL: "file:///data/other.db",
+      ADMIN_TOKEN: "0123456789abcdef",
+      ALLOWED_ORIGINS: "https://a.example, https://b.example:8443",
+      RETENTION_DAYS: "30",
+      RATE_LIMIT: "0",
+    });
+    expect(configuration).toMatchObject({
+      ok: true,
+      value: {
+        host: "0.0.0.0",
+        port: 80,
+        databasePath: "/data/other.db",
+        adminToken: "0123456789abcdef",
+        allowedOrigins: ["https://a.example", "https://b.example:8443"],
+        retentionDays: 30,
+        rateLimit: undefined,
+      },
+    });
+  });
+
+  it.each(["127.0.0.1", "127.1.2.3", "localhost", "::1"])("needs no token on %s", (HOST) => {
+    expect(problemsOf({ HOST })).toBe("");
+  });
+
+  it.each(["0.0.0.0", "::", "192.0.2.1", "example.com", "127.0.0.1.example.com"])(
+    "needs a token on %s",
+    (HOST) => {
+      expect(problemsOf({ HOST })).toContain("there is no ADMIN_TOKEN");
+      expect(problemsOf({ HOST, ADMIN_TOKEN: "0123456789abcdef" })).toBe("");
+    },
+  );
+
+  it.each([
+    ["PORT", "65536"],
+    ["PORT", "-1"],
+    ["PORT", "8e1"],
+    ["RETENTION_DAYS", "0"],
+    ["RATE_LIMIT", "many"],
+    ["ALLOWED_ORIGINS", "*"],
+    ["ALLOWED_ORIGINS", "https://a.example/path"],
+    ["DATABASE_URL", "postgres://db/telemetry"],
+    ["DATABASE_URL", "file:relative.db"],
+    ["DATABASE_URL", "events.db"],
+    ["ADMIN_TOKEN", "short"],
+    ["ADMIN_TOKEN", "with white space in it"],
+  ])("refuses %s=%s by name", (name, value) => {
+    expect(problemsOf({ [name]: value })).toContain(name);
+  });
+
+  it("says everything that is wrong at once, and no secret", () => {
+    const text = problemsOf({
+      PORT: "x",
+      ADMIN_TOKEN: "hunter2",
+      DATABASE_URL: "mysql://root:hunter2@db/x",
+    });
+    expect(text).toMatch(/PORT/);
+    expect(text).toMatch(/ADMIN_TOKEN/);
+    expect(text).toMatch(/DATABASE_URL/);
+    expect(text).not.toContain("hunter2");
+  });
+});
