@@ -6,10 +6,12 @@ import eventSchema from "./packages/event-schema/vitest.config.ts";
 import react from "./packages/react/vitest.config.ts";
 import telemetry from "./packages/telemetry/vitest.config.ts";
 
-const packages = [eventSchema, actions, telemetry, react, collector, codeBrowser];
+import workspace from "./scripts/vitest.config.ts";
+
+const configurations = [workspace, eventSchema, actions, telemetry, react, collector, codeBrowser];
 
 export default defineConfig({
   test: {
-    projects: packages.flatMap((configuration) => configuration.test.projects),
+    projects: configurations.flatMap((configuration) => configuration.test.projects),
   },
 });

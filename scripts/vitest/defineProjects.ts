@@ -13,6 +13,8 @@ export interface ProjectsOptions {
   readonly root: string;
   /** Where the package's tests run. */
   readonly environments: readonly Environment[];
+  /** The tests that run in Node. Default: all below `src` that no other environment claims. */
+  readonly include?: readonly string[];
   /** More files to run before each test file, relative to the package. */
   readonly setupFiles?: readonly string[];
 }
@@ -46,7 +48,7 @@ const projectByEnvironment: Record<Environment, (options: ProjectsOptions) => Pr
     test: {
       ...shared(options),
       name: options.name,
-      include: ["src/**/*.test.{ts,tsx}"],
+      include: [...(options.include ?? ["src/**/*.test.{ts,tsx}"])],
       exclude: [...skippedFolders, ...domTests, ...browserTests],
     },
   }),
@@ -76,7 +78,7 @@ const projectByEnvironment: Record<Environment, (options: ProjectsOptions) => Pr
       ],
     },
     test: {
-      ...component(options),
+      ...component(options, here("assertReact18.ts")),
       name: `${options.name}:react18`,
       include: browserTests,
       browser: chromium(),
@@ -105,11 +107,11 @@ function shared({ root, setupFiles = [] }: ProjectsOptions) {
   };
 }
 
-function component(options: ProjectsOptions) {
+function component(options: ProjectsOptions, ...more: readonly string[]) {
   const { setupFiles, ...rest } = shared(options);
   return {
     ...rest,
-    setupFiles: [here("failOnConsole.ts"), ...setupFiles],
+    setupFiles: [here("failOnConsole.ts"), ...more, ...setupFiles],
     exclude: skippedFolders,
   };
 }
