@@ -10,19 +10,15 @@ import { isResolved, type ActionReference } from "./ActionReference.ts";
 
 const subscribeToNothing = () => () => undefined;
 
-interface Resolution {
-  readonly context: Context;
-  readonly action: ResolvedAction;
-}
-
-const resolutions = new WeakMap<ApplicationAction, Resolution>();
+// By context first: the same action may be shown below two providers at once.
+const resolutions = new WeakMap<Context, WeakMap<ApplicationAction, ResolvedAction>>();
 
 /** Resolves a declared action for a context: the same object while the context is the same. */
 function resolveDeclared(declared: ApplicationAction, context: Context): ResolvedAction {
-  const last = resolutions.get(declared);
-  if (last?.context === context) return last.action;
-  const action = resolveAction(declared, context);
-  resolutions.set(declared, { context, action });
+  let resolved = resolutions.get(context);
+  if (resolved === undefined) resolutions.set(context, (resolved = new WeakMap()));
+  let action = resolved.get(declared);
+  if (action === undefined) resolved.set(declared, (action = resolveAction(declared, context)));
   return action;
 }
 
