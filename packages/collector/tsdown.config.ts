@@ -1,9 +1,3 @@
-import { defineConfig } from "tsdown";
+import { defineLibrary } from "../../scripts/library/defineLibrary.ts";
 
-export default defineConfig({
-  entry: ["src/index.ts", "src/cli.ts"],
-  platform: "node",
-  dts: true,
-  // The page is built beside it, by build:page, into dist/page.
-  clean: ["dist/*.js", "dist/*.d.ts"],
-});
+export default defineLibrary({ entry: ["src/index.ts", "src/cli.ts"], platform: "node" });

@@ -2,5 +2,5 @@ import { defineLibrary } from "../../scripts/library/defineLibrary.ts";
 
 export default defineLibrary({
   entry: ["src/index.ts", "src/browser.ts", "src/testing.ts"],
-  tsconfig: "tsconfig.browser.json",
+  tsconfig: "tsconfig.build.json",
 });

@@ -29,7 +29,7 @@ export function defineLibrary(options: LibraryOptions): UserConfig {
     dts: true,
     fixedExtension: false,
     // Modules that only the page of a package needs are built by its own `build:page`, into dist/page.
-    clean: ["dist", "!dist/page"],
+    clean: ["dist/**", "!dist/page/**"],
     logLevel: "warn",
     ...(onSuccess && { onSuccess }),
   };
