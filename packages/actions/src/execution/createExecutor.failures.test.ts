@@ -47,8 +47,10 @@ const causes: readonly (readonly [string, () => unknown, string])[] = [
   ["text without anything visible", () => "\u200B \u2066", plainSentence],
 ];
 
-const methodOfPromises = "then";
-const withThen = (then: unknown): unknown => ({ [methodOfPromises]: then });
+/** An object whose property `then` is what it is given. */
+function withThen(then: unknown): unknown {
+  return new Proxy({}, { get: (_target, key) => (key === "then" ? then : undefined) });
+}
 
 function executorWith(options: Partial<ExecutorOptions> = {}) {
   return createExecutor({ record: () => undefined, getCommand: () => undefined, ...options });

@@ -3,7 +3,8 @@ import type { MenuId } from "../action/MenuId.ts";
 import type { KeybindingTarget } from "../keybinding/KeybindingTarget.ts";
 import { compareMenuItems } from "../menu/compareMenuItems.ts";
 import type { CompiledMenuItem } from "../menu/CompiledMenuItem.ts";
-import type { Catalogue, CatalogueItem } from "./Catalogue.ts";
+import { indexDependents } from "../menu/indexDependents.ts";
+import type { Catalogue, CatalogueItem, CatalogueMenu } from "./Catalogue.ts";
 import type { CompiledAction } from "./CompiledAction.ts";
 import type { ContributionSource } from "./ContributionSource.ts";
 
@@ -32,12 +33,12 @@ export function buildCatalogue(sources: readonly ContributionSource[]): Catalogu
     );
   };
   const actionById = collectActions(sources, note);
-  const itemsByMenu = collectItems(sources, actionById, note);
+  const menuById = collectMenus(sources, actionById, note);
   const keybindings = collectKeybindings(sources, actionById, note);
   return {
     actionById,
-    itemsByMenu,
-    itemsByActionId: groupByAction([...itemsByMenu.values()].flat()),
+    menuById,
+    itemsByActionId: groupByAction([...menuById.values()].flatMap(({ items }) => items)),
     keybindings,
     diagnostics,
   };
@@ -58,11 +59,11 @@ function collectActions(
   return actionById;
 }
 
-function collectItems(
+function collectMenus(
   sources: readonly ContributionSource[],
   actionById: ReadonlyMap<string, CompiledAction>,
   note: Note,
-): ReadonlyMap<MenuId, readonly CatalogueItem[]> {
+): ReadonlyMap<MenuId, CatalogueMenu> {
   const itemsByMenu = new Map<MenuId, CatalogueItem[]>();
   for (const source of sources) {
     for (const [menu, items] of source.itemsByMenu) {
@@ -74,10 +75,14 @@ function collectItems(
       }
     }
   }
-  for (const items of itemsByMenu.values()) {
-    items.sort((left, right) => compareMenuItems(left.item.contribution, right.item.contribution));
-  }
-  return itemsByMenu;
+  return new Map([...itemsByMenu].map(([id, items]) => [id, toMenu(items)]));
+}
+
+function toMenu(unsorted: readonly CatalogueItem[]): CatalogueMenu {
+  const items = unsorted.toSorted((left, right) =>
+    compareMenuItems(left.item.contribution, right.item.contribution),
+  );
+  return { items, dependents: indexDependents(items) };
 }
 
 function linkItem(

@@ -78,6 +78,7 @@ export function createFieldParser(report: ReportField): FieldParser {
     text(path, source, options) {
       if (source === undefined) return () => "";
       const evaluate = template(path, source);
+      if (!source.includes("${")) return constant(evaluate, options);
       let latest: { readonly raw: string; readonly text: string } | undefined;
       return (context) => {
         const result = evaluate(context);
@@ -101,6 +102,13 @@ export function createFieldParser(report: ReportField): FieldParser {
       };
     },
   };
+}
+
+/** Most texts have no substitutions: they are the same in every context. */
+function constant(evaluate: TemplateField, options: DisplayTextOptions | undefined): TextField {
+  const result = evaluate({});
+  const text = result.ok ? toDisplayText(result.value, options) : "";
+  return () => text;
 }
 
 function toCode(error: ExpressionError): DiagnosticCode {

@@ -2,8 +2,10 @@ import type { MenuId } from "../action/MenuId.ts";
 import type { Context } from "../context/Context.ts";
 import { isDeepEqual } from "../context/isDeepEqual.ts";
 import type { CompiledMenuItem } from "../menu/CompiledMenuItem.ts";
+import { createItemView } from "../menu/createItemView.ts";
+import { createMenuView } from "../menu/createMenuView.ts";
+import { isSameList } from "../menu/isSameList.ts";
 import type { ResolvedMenuItem } from "../menu/ResolvedMenuItem.ts";
-import { toMenuItem } from "../menu/toMenuItem.ts";
 import type { Catalogue, CatalogueItem } from "./Catalogue.ts";
 import type { CompiledAction, EvaluatedAction } from "./CompiledAction.ts";
 import { createMemo } from "./createMemo.ts";
@@ -11,102 +13,61 @@ import type { ResolvedAction } from "./ResolvedAction.ts";
 
 /** The catalogue as one context store sees it. Everything unchanged keeps its identity. */
 export interface ScopeView {
-  menu(
+  readonly menu: (
     menu: MenuId,
     includeInactive: boolean,
     catalogue: Catalogue,
     context: Context,
-  ): readonly ResolvedMenuItem[];
-  item(item: CatalogueItem, context: Context): ResolvedMenuItem;
-  action(action: CompiledAction, context: Context): ResolvedAction;
-  actions(catalogue: Catalogue, context: Context): readonly ResolvedAction[];
+  ) => readonly ResolvedMenuItem[];
+  readonly item: (item: CatalogueItem, context: Context) => ResolvedMenuItem;
+  readonly action: (action: CompiledAction, context: Context) => ResolvedAction;
+  readonly actions: (catalogue: Catalogue, context: Context) => readonly ResolvedAction[];
 }
+
+const emptyMenu: readonly ResolvedMenuItem[] = Object.freeze([]);
 
 /** Makes the view of one context store, which fills as it is asked. */
 export function createScopeView(): ScopeView {
-  const memoByAction = new WeakMap<CompiledAction, (context: Context) => EvaluatedAction>();
-  const memoByItem = new WeakMap<CompiledMenuItem, ItemMemo>();
-  const listByName = new Map<string, ListMemo<unknown>>();
+  let allActions: readonly ResolvedAction[] = Object.freeze([]);
 
-  function evaluateAction(action: CompiledAction, context: Context): EvaluatedAction {
-    let memo = memoByAction.get(action);
-    if (memo === undefined) {
-      memo = createMemo(action, action.evaluate, isDeepEqual);
-      memoByAction.set(action, memo);
-    }
-    return memo(context);
-  }
+  const viewOfAction = createCache((action: CompiledAction) =>
+    createMemo(action, action.evaluate, isDeepEqual),
+  );
+  const viewOfItem = createCache((item: CompiledMenuItem) => createItemView(item));
+  const menuViewById = new Map<MenuId, ReturnType<typeof createMenuView>>();
 
-  function item(entry: CatalogueItem, context: Context): ResolvedMenuItem {
-    let memo = memoByItem.get(entry.item);
-    if (memo === undefined) {
-      memo = createItemMemo(entry.item);
-      memoByItem.set(entry.item, memo);
-    }
-    const alt = entry.alt && evaluateAction(entry.alt, context);
-    return memo(context, evaluateAction(entry.action, context), alt);
-  }
-
-  function list<Value>(
-    name: string,
-    catalogue: Catalogue,
-    context: Context,
-    compute: () => readonly Value[],
-  ): readonly Value[] {
-    const latest = listByName.get(name) as ListMemo<Value> | undefined;
-    if (latest?.catalogue === catalogue && latest.context === context) return latest.values;
-    const fresh = compute();
-    const values =
-      latest !== undefined && isSameList(latest.values, fresh)
-        ? latest.values
-        : Object.freeze(fresh);
-    listByName.set(name, { catalogue, context, values });
-    return values;
+  function evaluateItem({ item, action, alt }: CatalogueItem, context: Context): ResolvedMenuItem {
+    const evaluatedAlt: EvaluatedAction | undefined = alt && viewOfAction(alt)(context);
+    return viewOfItem(item)(context, viewOfAction(action)(context), evaluatedAlt);
   }
 
   return {
-    item,
-    action: (action, context) => evaluateAction(action, context).action,
-    menu: (menu, includeInactive, catalogue, context) =>
-      list(`${menu} ${includeInactive}`, catalogue, context, () => {
-        const entries = catalogue.itemsByMenu.get(menu) ?? [];
-        const items = entries.map((entry) => item(entry, context));
-        return includeInactive ? items : items.filter(({ active }) => active);
-      }),
-    actions: (catalogue, context) =>
-      list("actions", catalogue, context, () =>
-        [...catalogue.actionById.values()].map((action) => evaluateAction(action, context).action),
-      ),
+    item: evaluateItem,
+    action: (action, context) => viewOfAction(action)(context).action,
+    menu(id, includeInactive, catalogue, context) {
+      const menu = catalogue.menuById.get(id);
+      if (menu === undefined) return emptyMenu;
+      const view = menuViewById.get(id) ?? createMenuView(evaluateItem);
+      menuViewById.set(id, view);
+      const { all, active } = view(menu, context);
+      return includeInactive ? all : active;
+    },
+    actions({ actionById }, context) {
+      const fresh = [...actionById.values()].map((action) => viewOfAction(action)(context).action);
+      if (!isSameList(fresh, allActions)) allActions = Object.freeze(fresh);
+      return allActions;
+    },
   };
 }
 
-interface ListMemo<Value> {
-  readonly catalogue: Catalogue;
-  readonly context: Context;
-  readonly values: readonly Value[];
-}
-
-type ItemMemo = (
-  context: Context,
-  action: EvaluatedAction,
-  alt: EvaluatedAction | undefined,
-) => ResolvedMenuItem;
-
-function createItemMemo(item: CompiledMenuItem): ItemMemo {
-  const stateOf = createMemo(item, item.evaluate, isDeepEqual);
-  let latest:
-    | { readonly parts: readonly unknown[]; readonly resolved: ResolvedMenuItem }
-    | undefined;
-  return (context, action, alt) => {
-    const state = stateOf(context);
-    const parts = [state, action, alt];
-    if (latest === undefined || !isSameList(latest.parts, parts)) {
-      latest = { parts, resolved: toMenuItem(item, state, action, alt) };
-    }
-    return latest.resolved;
+/** Makes a value for each key when it is first asked for, and keeps it as long as the key. */
+function createCache<Key extends object, Value>(create: (key: Key) => Value): (key: Key) => Value {
+  const valueByKey = new WeakMap<Key, Value>();
+  return (key) => {
+    const known = valueByKey.get(key);
+    if (known !== undefined) return known;
+    const value = create(key);
+    valueByKey.set(key, value);
+    return value;
   };
-}
-
-function isSameList(left: readonly unknown[], right: readonly unknown[]): boolean {
-  return left.length === right.length && left.every((value, index) => value === right[index]);
 }

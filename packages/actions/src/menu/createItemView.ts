@@ -1,0 +1,38 @@
+import type { Context } from "../context/Context.ts";
+import { isDeepEqual } from "../context/isDeepEqual.ts";
+import type { EvaluatedAction } from "../registry/CompiledAction.ts";
+import { createMemo } from "../registry/createMemo.ts";
+import type { CompiledMenuItem } from "./CompiledMenuItem.ts";
+import type { ResolvedMenuItem } from "./ResolvedMenuItem.ts";
+import { toMenuItem } from "./toMenuItem.ts";
+
+/** Makes the view of one menu item: identical while its conditions and its actions are. */
+export function createItemView(
+  item: CompiledMenuItem,
+): (
+  context: Context,
+  action: EvaluatedAction,
+  alt: EvaluatedAction | undefined,
+) => ResolvedMenuItem {
+  const stateOf = createMemo(item, item.evaluate, isDeepEqual);
+  let latest: Latest | undefined;
+  return (context, action, alt) => {
+    const state = stateOf(context);
+    const isCurrent =
+      latest !== undefined &&
+      latest.state === state &&
+      latest.action === action &&
+      latest.alt === alt;
+    if (latest === undefined || !isCurrent) {
+      latest = { state, action, alt, resolved: toMenuItem(item, state, action, alt) };
+    }
+    return latest.resolved;
+  };
+}
+
+interface Latest {
+  readonly state: unknown;
+  readonly action: EvaluatedAction;
+  readonly alt: EvaluatedAction | undefined;
+  readonly resolved: ResolvedMenuItem;
+}
