@@ -64,13 +64,11 @@ export const Letter: Story = { args: { icon: undefined, letterOf: "Open in edito
 export const AllStates: Story = {
   render: () => (
     <StateTable
-      states={[
-        ...bundledNames.map(
-          (name) => [name, <ActionIcon icon={{ kind: "bundled", name }} />] as const,
-        ),
-        ["Image", <ActionIcon icon={{ kind: "image", url: image }} />],
-        ["Letter", <ActionIcon icon={undefined} letterOf="Open in editor" />],
-      ]}
+      states={{
+        ...Object.fromEntries(bundledNames.map((name) => [name, drawBundled(name)])),
+        Image: <ActionIcon icon={{ kind: "image", url: image }} />,
+        Letter: <ActionIcon icon={undefined} letterOf="Open in editor" />,
+      }}
     />
   ),
   play: async ({ canvasElement }) => {
@@ -78,3 +76,7 @@ export const AllStates: Story = {
     await expect(canvasElement.querySelectorAll("dd > svg")).toHaveLength(bundledNames.length);
   },
 };
+
+function drawBundled(name: string) {
+  return <ActionIcon icon={{ kind: "bundled", name }} />;
+}

@@ -144,23 +144,23 @@ export const WithAlternative: Story = {
 export const AllStates: Story = {
   render: () => (
     <StateTable
-      states={[
-        ["Command", <ActionItem action={save} />],
-        ["Primary", <ActionItem action={save} variant="primary" />],
-        ["Quiet", <ActionItem action={save} variant="quiet" />],
-        ["Icon only", <ActionItem action={copyPath} variant="icon" />],
-        ["Toolbar", <ActionItem action="toggleLineWrap" variant="toolbar" />],
-        ["Toggle", <ActionItem action="blame.toggle" variant="toolbar" />],
-        ["Link", <ActionItem action={openHistory} />],
-        ["External link", <ActionItem action={openDocs} />],
-        ["Quiet link", <ActionItem action={openDocs} variant="quiet" />],
-        ["Alternative", <ActionItem action={save} alt={openInTab} />],
-        ["No operation", <ActionItem action={note} />],
-        ["Disabled", <ActionItem action={publish} disabled="Add a comment first" />],
-        ["Disabled link", <ActionItem action={openHistory} disabled="There is no history" />],
-        ["Running", <ActionItem action={rebuild} />],
-        ["Failed", <ActionItem action={publish} />],
-      ]}
+      states={{
+        Command: <ActionItem action={save} />,
+        Primary: <ActionItem action={save} variant="primary" />,
+        Quiet: <ActionItem action={save} variant="quiet" />,
+        "Icon only": <ActionItem action={copyPath} variant="icon" />,
+        Toolbar: <ActionItem action="toggleLineWrap" variant="toolbar" />,
+        Toggle: <ActionItem action="blame.toggle" variant="toolbar" />,
+        Link: <ActionItem action={openHistory} />,
+        "External link": <ActionItem action={openDocs} />,
+        "Quiet link": <ActionItem action={openDocs} variant="quiet" />,
+        Alternative: <ActionItem action={save} alt={openInTab} />,
+        "No operation": <ActionItem action={note} />,
+        Disabled: <ActionItem action={publish} disabled="Add a comment first" />,
+        "Disabled link": <ActionItem action={openHistory} disabled="There is no history" />,
+        Running: <ActionItem action={rebuild} />,
+        Failed: <ActionItem action={publish} />,
+      }}
     />
   ),
   play: async ({ canvas, userEvent }) => {

@@ -23,11 +23,11 @@ function Application({ shortcuts, messages }: Settings) {
   return (
     <ActionsProvider registry={registry} shortcuts={shortcuts} messages={messages}>
       <StateTable
-        states={[
-          ["Mod+S", <ActionItem action={save.id} />],
-          ["Alt+Z", <ActionItem action={toggleLineWrap.id} variant="toolbar" />],
-          ["p f, fails", <ActionItem action={publish.id} />],
-        ]}
+        states={{
+          "Mod+S": <ActionItem action={save.id} />,
+          "Alt+Z": <ActionItem action={toggleLineWrap.id} variant="toolbar" />,
+          "p f, fails": <ActionItem action={publish.id} />,
+        }}
       />
     </ActionsProvider>
   );

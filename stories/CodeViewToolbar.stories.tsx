@@ -63,14 +63,13 @@ export const WithSignIn: Story = { args: { items: [{ action: signIn }] } };
 export const AllStates: Story = {
   render: () => (
     <StateTable
-      states={[
-        ["Contributed", <CodeViewToolbar key="contributed" aria-label="Contributed" />],
-        [
-          "View on instance",
-          <CodeViewToolbar aria-label="View on instance" items={[{ action: viewFile }]} />,
-        ],
-        ["Sign in", <CodeViewToolbar aria-label="Sign in" items={[{ action: signIn }]} />],
-      ]}
+      states={{
+        Contributed: <CodeViewToolbar aria-label="Contributed" />,
+        "View on instance": (
+          <CodeViewToolbar aria-label="View on instance" items={[{ action: viewFile }]} />
+        ),
+        "Sign in": <CodeViewToolbar aria-label="Sign in" items={[{ action: signIn }]} />,
+      }}
     />
   ),
 };

@@ -58,17 +58,16 @@ export const AllStates: Story = {
   render: ({ recorder }) => (
     <Application>
       <StateTable
-        states={[
-          ["Outer", <ActionItem action={save} surface="outer" />],
-          [
-            "Inner",
+        states={{
+          Outer: <ActionItem action={save} surface="outer" />,
+          Inner: (
             <TelemetryProvider recorder={recorder}>
               <Application>
                 <ActionItem action={save} surface="inner" />
               </Application>
-            </TelemetryProvider>,
-          ],
-        ]}
+            </TelemetryProvider>
+          ),
+        }}
       />
     </Application>
   ),

@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import "./state-table.css";
 
 /** States side by side, each with its name, for the eye to compare. */
-export function StateTable({ states }: { readonly states: readonly State[] }) {
+export function StateTable({ states }: { readonly states: States }) {
   return (
     <dl className="state-table">
-      {states.map(([name, example]) => (
+      {Object.entries(states).map(([name, example]) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd>{example}</dd>
@@ -15,5 +15,5 @@ export function StateTable({ states }: { readonly states: readonly State[] }) {
   );
 }
 
-/** A state: its name, and what it looks like. */
-export type State = readonly [name: string, example: ReactNode];
+/** The states by name: what each looks like. */
+type States = Readonly<Record<string, ReactNode>>;

@@ -9,7 +9,11 @@ const save = defineAction({ id: "file.save", title: "Save", run });
 
 function SaveButton() {
   const { props } = useAction({ action: save, surface: "page" });
-  return <button {...props}>Save</button>;
+  return (
+    <button type="button" {...props}>
+      Save
+    </button>
+  );
 }
 
 function Application() {
