@@ -42,7 +42,7 @@ function check({ path, json }: ReturnType<typeof readPublicPackages>[number]): b
   const excluded = styleSheets.length > 0 ? ["--exclude-entrypoints", ...styleSheets] : [];
   const hasPage = json.scripts?.["build:page"] !== undefined;
   return (
-    run(path, "exec", "tsdown") &&
+    run(path, "run", "build") &&
     (!hasPage || run(path, "run", "build:page")) &&
     run(path, "pack", "--out", tarball) &&
     // Both must speak, so that one run shows all there is to mend.
