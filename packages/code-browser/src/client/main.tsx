@@ -1,5 +1,6 @@
 import "@fontsource-variable/inter";
 import "@fontsource-variable/jetbrains-mono";
+import "./styles/reset.css";
 import "@action-telemetry/react/styles.css";
 import "./styles/index.css";
 import { StrictMode } from "react";

@@ -7,10 +7,8 @@ import { createApplication } from "./createApplication.ts";
 import { loadExtensions } from "./extensions/loadExtensions.ts";
 import { createTypeScriptService } from "./language/createTypeScriptService.ts";
 import { listen } from "./listen.ts";
-import { buildPage, isPageStale } from "./page/buildPage.ts";
 import { readPageFiles } from "./page/readPageFiles.ts";
-import type { Answer } from "./repository/Answer.ts";
-import { success } from "./repository/Answer.ts";
+import { failure, success, type Answer } from "./repository/Answer.ts";
 import { openRepository } from "./repository/openRepository.ts";
 
 /** A server that is running. */
@@ -31,8 +29,8 @@ export interface RunningCodeBrowser {
 const drainMs = 5000;
 
 /**
- * Starts application, instance and analytics on one port. Answers a failure when the folder cannot be opened; rejects
- * when the page cannot be built or no port can be had.
+ * Starts application, instance and analytics on one port. Answers a failure when the folder cannot be opened or the page was not built; rejects
+ * when no port can be had.
  *
  * @param say prints a line to the person who starts the server
  */
@@ -47,17 +45,21 @@ export async function startCodeBrowser(
   const repository = opened.value;
   const { extensions, problems } = await loadExtensions(commandLine.extensions);
   problems.forEach(say);
-  await ensurePage(say);
+  const pageFiles = await readPageFiles(packageFolders.page);
+  if (pageFiles.size === 0) {
+    return failure("failed", "The page has not been built. Start with npm start, which builds it.");
+  }
 
   const dataFolder = commandLine.dataFolder ?? packageFolders.data;
   await mkdir(dataFolder, { recursive: true });
-  const instance = createCollector({ store: openSqliteStore(join(dataFolder, "events.sqlite")) });
+  const store = openSqliteStore(join(dataFolder, "events.db"));
+  const instance = createCollector({ store });
   const language = createTypeScriptService(repository);
   const application = createApplication({
     repository,
     language,
     extensions: { extensions },
-    pageFiles: await readPageFiles(packageFolders.page),
+    pageFiles,
     instance: instance.app,
     host: commandLine.host,
   });
@@ -75,23 +77,13 @@ export async function startCodeBrowser(
       ? {}
       : { withoutHistory: repository.withoutHistory }),
     close: async () => {
-      await server.close(drainMs);
       language.close();
+      // Live streams never end by themselves; requests that store something may still finish.
       await instance.close();
+      await server.close(drainMs);
+      await store.close();
     },
   });
-}
-
-async function ensurePage(say: (line: string) => void): Promise<void> {
-  const build = {
-    packageFolder: packageFolders.package,
-    pageFolder: packageFolders.page,
-    sourceFolders: packageFolders.pageSources,
-  };
-  if (await isPageStale(build)) {
-    say("Building the page, which takes a few seconds the first time.");
-    await buildPage(build);
-  }
 }
 
 function displayHost(host: string): string {

@@ -71,10 +71,10 @@ export const browserContributions: Contributions = {
       command: "toggleFileTree",
       category: "View",
       title: "${config.codeBrowser.fileTree == 'hidden' && 'Show the files' || 'Hide the files'}",
-      iconURL: "list",
+      iconURL: "folder",
       keybindings: ["Mod+B"],
       actionItem: {
-        iconURL: "list",
+        iconURL: "folder",
         iconDescription: "Files",
         description: "Show or hide the files",
         pressed: "config.codeBrowser.fileTree != 'hidden'",
@@ -95,7 +95,6 @@ export const browserContributions: Contributions = {
       category: "Telemetry",
       title: "Analytics of this instance",
       description: "Which actions are run on this instance",
-      iconURL: "list",
       keywords: ["statistics", "usage"],
       actionItem: { label: "Analytics", description: "Which actions are run on this instance" },
     },
@@ -129,7 +128,6 @@ export const browserContributions: Contributions = {
       },
       { action: "codeBrowser.copyPath", when: "resource", group: "5-copy" },
     ],
-    "global/nav": [{ action: "codeBrowser.toggleFileTree" }],
     help: [
       { action: "codeBrowser.showShortcuts", group: "1-help" },
       { action: "codeBrowser.openTelemetry", group: "2-telemetry" },
@@ -137,7 +135,7 @@ export const browserContributions: Contributions = {
     ],
     "directory/page": [
       { action: "codeBrowser.filterFiles" },
-      { action: "codeBrowser.openAnalytics" },
+      { action: "codeBrowser.showShortcuts" },
     ],
     commandPalette: [
       { action: "codeBrowser.history", when: "resource && repository.hasHistory" },

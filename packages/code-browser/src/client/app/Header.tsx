@@ -12,6 +12,7 @@ export function Header(): ReactElement {
   return (
     <header className="cb-header">
       <div className="cb-header-start">
+        <ActionItem action="codeBrowser.toggleFileTree" surface="page" variant="icon" />
         <a className="cb-brand" href="/">
           <img src="/icon.svg" alt="" width={22} height={22} />
           <span className="cb-brand-name">{name}</span>

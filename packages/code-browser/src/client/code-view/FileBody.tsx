@@ -95,7 +95,9 @@ function Unreadable(props: {
         </a>
       }
     >
-      {error.message}
+      {place.revision === undefined
+        ? "It may have been moved or removed since this address was made."
+        : error.message}
     </Notice>
   );
 }

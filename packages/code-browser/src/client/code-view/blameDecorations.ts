@@ -39,13 +39,13 @@ const blameGutter = gutter({
   lineMarkerChange: (update) => update.startState.field(field) !== update.state.field(field),
 });
 
-/** Whether blame of the whole file is shown, for which room is made beside the line numbers. */
-export function showsBlameGutter(state: EditorState): boolean {
-  return state.field(field, false)?.mode === "file";
-}
+// The style sheet gives the gutter room only while it shows something.
+const editorMark = EditorView.editorAttributes.compute([field], (state) => ({
+  class: state.field(field)?.mode === "file" ? "cb-with-blame" : "",
+}));
 
 /** Shows the blame that {@link showBlame} sets: beside every line, or behind the selected ones. */
-export const blameDecorations: Extension = [field, lineNotes, blameGutter];
+export const blameDecorations: Extension = [field, lineNotes, blameGutter, editorMark];
 
 function notesOf(state: EditorState, display: BlameDisplay | undefined): DecorationSet {
   if (display?.mode !== "line") {

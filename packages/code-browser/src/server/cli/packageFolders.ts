@@ -3,18 +3,12 @@ import { join } from "node:path";
 const packageFolder = join(import.meta.dirname, "../../..");
 const projectFolder = join(packageFolder, "../..");
 
-/** The folders of this package and of the project it stands in. */
+/** Folders of this package and of the project it stands in. */
 export const packageFolders = {
   /** The project's own folder: what is opened when the person names nothing. */
   project: projectFolder,
-  /** This package. */
-  package: packageFolder,
   /** The built page. */
   page: join(packageFolder, "dist/page"),
   /** Where the instance keeps its database unless told otherwise. */
   data: join(projectFolder, ".data"),
-  /** What the page is built from. */
-  pageSources: ["code-browser", "react", "actions", "telemetry", "event-schema"].map((name) =>
-    join(projectFolder, "packages", name, "src"),
-  ),
 } as const;

@@ -19,10 +19,10 @@ const mediaTypes: ReadonlyMap<string, string> = new Map([
 
 /**
  * Lists the built page's files by the address they are served at, such as `/assets/index.js`. Only what is listed here
- * is ever served, so no address can lead outside.
+ * is ever served, so no address can lead outside. Empty when the page has not been built.
  */
 export async function readPageFiles(folder: string): Promise<ReadonlyMap<string, PageFile>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const files = new Map<string, PageFile>();
   for (const entry of entries) {
     if (entry.isFile()) {
