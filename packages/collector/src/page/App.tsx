@@ -55,9 +55,7 @@ export function App({ store, token }: AppProps) {
             {trouble !== undefined && <Trouble trouble={trouble} onRetry={store.retry} />}
             {overview !== undefined && <Dashboard snapshot={{ ...snapshot, overview }} />}
             {overview === undefined && trouble === undefined && (
-              <p className="loading" role="status">
-                Loading…
-              </p>
+              <output className="loading">Loading…</output>
             )}
           </>
         )}

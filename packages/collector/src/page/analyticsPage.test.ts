@@ -44,7 +44,7 @@ afterEach(async () => {
   await page.context().close();
   await served.close();
   await store.close();
-  expect(complaints).toEqual([]);
+  if (complaints.length > 0) throw new Error(`The browser complained: ${complaints.join("; ")}`);
 });
 
 /** Collects everything the browser complains about, violations of the security policy included. */
@@ -84,7 +84,7 @@ describe("the analytics page", () => {
     await page.getByRole("heading", { name: "Waiting for the first event" }).waitFor();
     await post(testEvent(1));
     await actionRow("git.blame.toggle").waitFor(twoSeconds);
-    await page.getByRole("button", { name: /^Executions 1 / }).waitFor();
+    expect(await page.getByRole("button", { name: /^Executions 1 / }).count()).toBe(1);
   });
 
   it("shows the next event within two seconds too, in table, totals and last events", async () => {
@@ -104,10 +104,9 @@ describe("the analytics page", () => {
     await open();
     await page.getByRole("list", { name: "Last events" }).getByRole("code").click();
     const terms = await page.getByRole("listitem").getByRole("term").allTextContents();
-    expect(terms).toEqual([
-      ...["id", "name", "time", "surface", "trigger", "arguments", "source", "anonymizedUserId"],
-      ...["sourcegraphURL", "platform", "client", "received", "counted at"],
-    ]);
+    expect(terms.join(" ")).toBe(
+      "id name time surface trigger arguments source anonymizedUserId sourcegraphURL platform client received counted at",
+    );
     await page.getByRole("definition").getByText('{"lines":12}').waitFor();
   });
 
@@ -158,9 +157,16 @@ describe("the analytics page", () => {
       client: { name: markup, version: markup },
       events: [
         {
-          ...{ id: testEvent(1).id, kind: "action", name: markup, surface: "{{constructor}}" },
-          ...{ alt: false, trusted: true, arguments: markup, clock: "kept" },
-          ...{ clientTime: now, occurredAt: now },
+          id: testEvent(1).id,
+          kind: "action",
+          name: markup,
+          surface: "{{constructor}}",
+          alt: false,
+          trusted: true,
+          arguments: markup,
+          clock: "kept",
+          clientTime: now,
+          occurredAt: now,
         },
       ],
       tallies: [{ kind: "dropped", reason: markup, count: 1 }],

@@ -1,8 +1,9 @@
 import { useDeferredValue, useId, useState } from "react";
 import type { ActionsAnswer } from "../../analytics/Answers.ts";
 import type { KeyCount } from "../../store/EventStore.ts";
+import { ActionsTableHead } from "./ActionsTableHead.tsx";
 import { ActionsTableRow } from "./ActionsTableRow.tsx";
-import { type SortColumn, type Sorting, nextSorting, sortActions } from "./sortActions.ts";
+import { type Sorting, sortActions } from "./sortActions.ts";
 
 /** Rows shown before "Show all". */
 const firstRows = 25;
@@ -26,23 +27,15 @@ export function ActionsTable({ answer, surfaces }: ActionsTableProps) {
   const rows = sortActions(answer.actions, useDeferredValue(filter), sorting);
   const shown = isWhole ? rows : rows.slice(0, firstRows);
   const hues = new Map(surfaces.map(({ key }, index) => [key, (index % 8) + 1]));
-  const head = (column: SortColumn, label: string) => (
-    <SortHead
-      column={column}
-      label={label}
-      sorting={sorting}
-      onSort={() => setSorting(nextSorting(sorting, column))}
-    />
-  );
   return (
     <section className="card" aria-labelledby={titleId}>
       <div className="card-head">
         <h2 id={titleId}>Actions</h2>
-        <span className="count" role="status">
+        <output className="count">
           {rows.length === answer.actions.length
             ? rows.length
             : `${rows.length} of ${answer.actions.length}`}
-        </span>
+        </output>
         <input
           type="search"
           className="input"
@@ -53,22 +46,7 @@ export function ActionsTable({ answer, surfaces }: ActionsTableProps) {
         />
       </div>
       <table className="table actions">
-        <thead>
-          <tr>
-            {head("id", "Action")}
-            {head("executions", "Executions")}
-            {head("users", "Users")}
-            <th scope="col" className="is-wide is-number">
-              Share
-            </th>
-            <th scope="col" className="is-wide">
-              Surfaces
-            </th>
-            <th scope="col" className="is-trend">
-              Trend
-            </th>
-          </tr>
-        </thead>
+        <ActionsTableHead sorting={sorting} onSort={setSorting} />
         <tbody>
           {shown.map((row) => (
             <ActionsTableRow key={row.id} row={row} hues={hues} />
@@ -86,30 +64,5 @@ export function ActionsTable({ answer, surfaces }: ActionsTableProps) {
         </button>
       )}
     </section>
-  );
-}
-
-interface SortHeadProps {
-  readonly column: SortColumn;
-  readonly label: string;
-  readonly sorting: Sorting;
-  readonly onSort: () => void;
-}
-
-function SortHead({ column, label, sorting, onSort }: SortHeadProps) {
-  const isSorted = sorting.column === column;
-  return (
-    <th
-      scope="col"
-      className={column === "id" ? "is-id" : "is-number"}
-      aria-sort={isSorted ? sorting.direction : undefined}
-    >
-      <button type="button" className="sort" onClick={onSort}>
-        {label}
-        <span aria-hidden="true" data-sorted={isSorted || undefined}>
-          {isSorted && sorting.direction === "ascending" ? "↑" : "↓"}
-        </span>
-      </button>
-    </th>
   );
 }

@@ -2,6 +2,8 @@ import type { ActionsAnswer, OverviewAnswer } from "../../analytics/Answers.ts";
 import type { AnalyticsRange } from "../../analytics/AnalyticsRange.ts";
 import type { StoredEvent } from "../../store/EventStore.ts";
 import type { ApiClient, ApiTrouble } from "./createApiClient.ts";
+import { createRefresher } from "./createRefresher.ts";
+import { pause } from "./pause.ts";
 
 /** Everything that the page shows. */
 export interface AnalyticsSnapshot {
@@ -26,9 +28,6 @@ export interface AnalyticsStore {
   retry(): void;
 }
 
-/** The least time between two loads while events pour in, in milliseconds. */
-const pauseMs = 700;
-
 /** How long to wait before opening a broken live stream again, in milliseconds. */
 const reconnectMs = 2000;
 
@@ -43,43 +42,18 @@ export function createAnalyticsStore(options: {
   const { client } = options;
   const listeners = new Set<() => void>();
   let snapshot: AnalyticsSnapshot = { range: options.range, isLive: false };
-  let loading: Promise<void> | undefined;
-  let isStale = false;
   let wake = new AbortController();
 
   const set = (next: AnalyticsSnapshot) => {
     snapshot = next;
     for (const listener of listeners) listener();
   };
-  const load = async (): Promise<void> => {
-    const { range } = snapshot;
-    const [overview, actions, events] = await Promise.all([
-      client.overview(range),
-      client.actions(range),
-      client.events(),
-    ]);
-    if (range !== snapshot.range) return;
+  const refresh = createRefresher(async () => {
+    const loaded = await load(client, snapshot.range);
+    if (loaded.range !== snapshot.range) return;
     const { trouble: _, ...before } = snapshot;
-    if (!overview.ok) return set({ ...before, trouble: overview.trouble });
-    set({
-      ...before,
-      overview: overview.value,
-      ...(actions.ok && { actions: actions.value }),
-      ...(events.ok && { events: events.value.events }),
-    });
-  };
-  /** One load at a time; a request during one leads to exactly one more. */
-  const refresh = () => {
-    isStale = true;
-    loading ??= (async () => {
-      while (isStale) {
-        isStale = false;
-        await load();
-        if (isStale) await pause(pauseMs);
-      }
-      loading = undefined;
-    })();
-  };
+    set({ ...before, ...loaded });
+  });
   const listen = async (signal: AbortSignal): Promise<void> => {
     while (!signal.aborted) {
       if (!isSignedOut(snapshot)) {
@@ -115,8 +89,8 @@ export function createAnalyticsStore(options: {
       };
     },
     retry() {
-      wake.abort();
       refresh();
+      wake.abort();
     },
   };
 }
@@ -126,12 +100,20 @@ export function isSignedOut({ trouble }: AnalyticsSnapshot): boolean {
   return trouble === "token-required" || trouble === "token-invalid";
 }
 
-function pause(ms: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal?.addEventListener("abort", () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
+async function load(
+  client: ApiClient,
+  range: AnalyticsRange,
+): Promise<Omit<AnalyticsSnapshot, "isLive">> {
+  const [overview, actions, events] = await Promise.all([
+    client.overview(range),
+    client.actions(range),
+    client.events(),
+  ]);
+  if (!overview.ok) return { range, trouble: overview.trouble };
+  return {
+    range,
+    overview: overview.value,
+    ...(actions.ok && { actions: actions.value }),
+    ...(events.ok && { events: events.value.events }),
+  };
 }

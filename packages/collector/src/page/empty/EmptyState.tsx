@@ -23,16 +23,14 @@ export function EmptyState() {
         This page shows it as soon as it is stored.
       </p>
       <div className="command">
-        <pre tabIndex={0} aria-label="Command that sends an event">
-          {command}
-        </pre>
+        <pre>{command}</pre>
         <button type="button" className="button" onClick={copy}>
           {isCopied ? "Copied" : "Copy"}
         </button>
       </div>
-      <span className="visually-hidden" role="status">
+      <output className="visually-hidden">
         {isCopied ? "The command is in the clipboard." : ""}
-      </span>
+      </output>
     </section>
   );
 }

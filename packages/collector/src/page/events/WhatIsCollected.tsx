@@ -11,30 +11,28 @@ export function WhatIsCollected() {
           and no referrer is kept.
         </span>
       </summary>
-      <div className="scroller" role="region" aria-label="What is collected" tabIndex={0}>
-        <table className="table catalogue">
-          <thead>
-            <tr>
-              <th scope="col">Field</th>
-              <th scope="col">Of</th>
-              <th scope="col">Purpose</th>
-              <th scope="col">Personal data</th>
+      <table className="table catalogue">
+        <thead>
+          <tr>
+            <th scope="col">Field</th>
+            <th scope="col">Of</th>
+            <th scope="col">Purpose</th>
+            <th scope="col">Personal data</th>
+          </tr>
+        </thead>
+        <tbody>
+          {eventCatalogue.fields.map(({ where, name, purpose, personalData }) => (
+            <tr key={`${where}.${name}`}>
+              <th scope="row">
+                <code>{name}</code>
+              </th>
+              <td>{where}</td>
+              <td>{purpose}</td>
+              <td>{personalData}</td>
             </tr>
-          </thead>
-          <tbody>
-            {eventCatalogue.fields.map(({ where, name, purpose, personalData }) => (
-              <tr key={`${where}.${name}`}>
-                <th scope="row">
-                  <code>{name}</code>
-                </th>
-                <td>{where}</td>
-                <td>{purpose}</td>
-                <td>{personalData}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
     </details>
   );
 }

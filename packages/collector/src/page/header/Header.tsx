@@ -33,9 +33,9 @@ export function Header({ range, isLive, isSignedOut, onRange, onSignOut }: Heade
             <span className="brand-name">Action Telemetry</span> <span>Analytics</span>
           </h1>
         </div>
-        <p className="live" data-live={isLive || undefined} role="status" hidden={isSignedOut}>
+        <output className="live" data-live={isLive || undefined} hidden={isSignedOut}>
           {isLive ? "Live" : "Offline"}
-        </p>
+        </output>
         <div className="header-tools">
           <fieldset className="segments" hidden={isSignedOut}>
             <legend className="visually-hidden">Range</legend>

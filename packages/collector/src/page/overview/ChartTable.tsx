@@ -15,31 +15,29 @@ export function ChartTable({ title, unit, buckets, values, previous }: ChartTabl
   return (
     <details className="chart-data">
       <summary>Show as table</summary>
-      <div className="scroller" role="region" aria-label={`${title}, as table`} tabIndex={0}>
-        <table className="table">
-          <caption className="visually-hidden">{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{unit === "day" ? "Day (UTC)" : "Hour"}</th>
-              <th scope="col" className="is-number">
-                This period
-              </th>
-              <th scope="col" className="is-number">
-                Period before
-              </th>
+      <table className="table">
+        <caption className="visually-hidden">{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{unit === "day" ? "Day (UTC)" : "Hour"}</th>
+            <th scope="col" className="is-number">
+              This period
+            </th>
+            <th scope="col" className="is-number">
+              Period before
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {buckets.map((bucket, index) => (
+            <tr key={bucket}>
+              <th scope="row">{formatBucketLong(unit, bucket)}</th>
+              <td className="is-number">{formatCount(values[index] ?? 0)}</td>
+              <td className="is-number">{formatCount(previous[index] ?? 0)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {buckets.map((bucket, index) => (
-              <tr key={bucket}>
-                <th scope="row">{formatBucketLong(unit, bucket)}</th>
-                <td className="is-number">{formatCount(values[index] ?? 0)}</td>
-                <td className="is-number">{formatCount(previous[index] ?? 0)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
     </details>
   );
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useId, useState } from "react";
+import { type PointerEvent, useId, useState } from "react";
 import type { BucketUnit } from "../../time/calendar.ts";
 import { formatBucketLong, formatCount } from "../format/format.ts";
 import { ChartDrawing } from "./ChartDrawing.tsx";
@@ -19,8 +19,8 @@ export interface TrendChartProps {
 const height = 264;
 
 /**
- * A line over time. Point at it or focus it and use the arrow keys to read single values; the same
- * numbers stand in a table below.
+ * A line over time. Point at it, or focus it and use the arrow keys, to read single values; the same
+ * numbers stand in a table below. The keyboard drives a real (hidden) range input.
  */
 export function TrendChart({ title, unit, buckets, values, previous }: TrendChartProps) {
   const [ref, width] = useWidth();
@@ -28,59 +28,51 @@ export function TrendChart({ title, unit, buckets, values, previous }: TrendChar
   const titleId = useId();
   const last = values.length - 1;
   const geometry = chartGeometry(values, previous, { width, height });
-
   const point = (event: PointerEvent<HTMLDivElement>) => {
     const { left } = event.currentTarget.getBoundingClientRect();
-    const start = geometry.x(0);
-    const step = (geometry.x(last) - start) / Math.max(1, last);
-    setActive(clamp(Math.round((event.clientX - left - start) / step), last));
+    setActive(geometry.nearest(event.clientX - left));
   };
-  const press = (event: KeyboardEvent) => {
-    const next = nextIndex(event.key, active ?? last, last);
-    if (next === undefined) return;
-    event.preventDefault();
-    setActive(next);
-  };
-  const read = active ?? last;
+  const read = Math.min(active ?? last, last);
+  const name = formatBucketLong(unit, buckets[read] ?? "");
+  const value = values[read] ?? 0;
+  const before = previous[read] ?? 0;
   return (
     <figure className="chart">
-      <figcaption id={titleId} className="chart-title">
-        {title}
-        <span className="chart-legend" aria-hidden="true">
-          <i /> this period <i className="is-previous" /> the period before
-        </span>
-      </figcaption>
+      <ChartTitle id={titleId} title={title} />
       <div
         ref={ref}
         className="chart-plot"
-        role="slider"
-        tabIndex={0}
-        aria-labelledby={titleId}
-        aria-valuemin={0}
-        aria-valuemax={last}
-        aria-valuenow={read}
-        aria-valuetext={`${formatBucketLong(unit, buckets[read] ?? "")}: ${formatCount(values[read] ?? 0)}, the period before ${formatCount(previous[read] ?? 0)}`}
         onPointerMove={point}
         onPointerDown={point}
         onPointerLeave={() => setActive(undefined)}
-        onBlur={() => setActive(undefined)}
-        onKeyDown={press}
       >
+        <input
+          type="range"
+          className="visually-hidden"
+          aria-labelledby={titleId}
+          aria-valuetext={`${name}: ${formatCount(value)}, the period before ${formatCount(before)}`}
+          min={0}
+          max={last}
+          value={read}
+          onChange={(event) => setActive(event.currentTarget.valueAsNumber)}
+          onFocus={() => setActive(last)}
+          onBlur={() => setActive(undefined)}
+        />
         <ChartDrawing
           geometry={geometry}
           size={{ width, height }}
           unit={unit}
           buckets={buckets}
           values={values}
-          active={active}
+          active={active === undefined ? undefined : read}
         />
         {active !== undefined && (
           <ChartTip
-            x={geometry.x(active)}
+            x={geometry.x(read)}
             width={width}
-            title={formatBucketLong(unit, buckets[active] ?? "")}
-            value={values[active] ?? 0}
-            previous={previous[active] ?? 0}
+            title={name}
+            value={value}
+            previous={before}
           />
         )}
       </div>
@@ -89,15 +81,13 @@ export function TrendChart({ title, unit, buckets, values, previous }: TrendChar
   );
 }
 
-function nextIndex(key: string, index: number, last: number): number | undefined {
-  if (key === "ArrowLeft" || key === "ArrowDown") return clamp(index - 1, last);
-  if (key === "ArrowRight" || key === "ArrowUp") return clamp(index + 1, last);
-  if (key === "PageUp") return clamp(index + 7, last);
-  if (key === "PageDown") return clamp(index - 7, last);
-  if (key === "Home") return 0;
-  return key === "End" ? last : undefined;
-}
-
-function clamp(index: number, last: number): number {
-  return Math.min(last, Math.max(0, index));
+function ChartTitle({ id, title }: { readonly id: string; readonly title: string }) {
+  return (
+    <figcaption id={id} className="chart-title">
+      {title}
+      <span className="chart-legend" aria-hidden="true">
+        <i /> this period <i className="is-previous" /> the period before
+      </span>
+    </figcaption>
+  );
 }

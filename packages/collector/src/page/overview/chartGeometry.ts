@@ -20,6 +20,8 @@ export interface ChartGeometry {
   readonly xTicks: readonly number[];
   x(index: number): number;
   y(value: number): number;
+  /** The bucket nearest to a place on the x axis. */
+  nearest(x: number): number;
 }
 
 /** Lays out two series of equal length, from zero up, on whole numbers. */
@@ -50,6 +52,11 @@ export function chartGeometry(
     xTicks: everyNth(values.length, Math.max(2, Math.floor((width - left) / 76))),
     x,
     y,
+    nearest(place) {
+      const last = Math.max(1, values.length - 1);
+      const index = Math.round(((place - left) / (width - left - right)) * last);
+      return Math.min(Math.max(0, index), Math.max(0, values.length - 1));
+    },
   };
 }
 

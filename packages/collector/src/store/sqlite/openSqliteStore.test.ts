@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { describeEventStore } from "../describeEventStore.ts";
+import { describeEventStore } from "../conformance/describeEventStore.ts";
 import { migrate, schemaVersion } from "./migrate.ts";
 import { migrations } from "./migrations.ts";
 import { openDatabase } from "./openDatabase.ts";
@@ -70,7 +70,7 @@ describe("migrate", () => {
     const database = new DatabaseSync(":memory:");
     migrate(database, ["CREATE TABLE a (x)"]);
     const broken = ["CREATE TABLE a (x)", "CREATE TABLE b (x); CREATE TABLE nonsense"];
-    expect(() => migrate(database, broken)).toThrow();
+    expect(() => migrate(database, broken)).toThrow(/syntax error|incomplete/);
     expect(schemaVersion(database)).toBe(1);
     expect(database.prepare("SELECT name FROM sqlite_schema").all()).toHaveLength(1);
   });

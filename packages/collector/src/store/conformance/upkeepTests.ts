@@ -1,0 +1,42 @@
+import { expect } from "vitest";
+import { dayMs } from "../../time/calendar.ts";
+import { testEventId, testNow } from "../../testing/batches.ts";
+import { actions, delivery, record } from "./storeRecords.ts";
+import type { StoreTest } from "./StoreTest.ts";
+
+/** What a store must do as it grows old. */
+export const upkeepTests: readonly StoreTest[] = [
+  {
+    title: "deletes old events and keeps their counts",
+    async run(store) {
+      const old = { receivedAt: testNow - 3 * dayMs };
+      await store.append(delivery([record(1, { occurredAt: old.receivedAt })], old));
+      await store.append(delivery([record(2)]));
+      expect(await store.prune(testNow - dayMs)).toBe(1);
+      expect((await store.latest(10)).map(({ id }) => id)).toEqual([testEventId(2)]);
+      expect(await store.totals(actions)).toMatchObject({ executions: 2 });
+    },
+  },
+  {
+    title: "answers for an empty period with nothing",
+    async run(store) {
+      expect(await store.totals(actions)).toEqual({
+        executions: 0,
+        users: 0,
+        names: 0,
+        synthetic: 0,
+      });
+      expect(await store.series(actions)).toEqual([]);
+      expect(await store.latest(10)).toEqual([]);
+    },
+  },
+  {
+    title: "says that it is well, and that it is not once it is closed",
+    async run(store) {
+      await expect(store.check()).resolves.toBeUndefined();
+      await store.close();
+      await expect(store.check()).rejects.toThrow(/./);
+      await expect(store.append(delivery([record(1)]))).rejects.toThrow(/./);
+    },
+  },
+];
