@@ -6,7 +6,7 @@ import { expressionLimits } from "./expressionLimits.ts";
 import { readProperty } from "./readProperty.ts";
 
 /** How much text or data is handled for one step. */
-const charactersPerStep = 64;
+const charactersPerStep = 16;
 
 /** One evaluation under way: what it may read, and what is left of its steps. */
 export class Evaluation {
@@ -21,7 +21,7 @@ export class Evaluation {
     this.#mayRead = options.mayRead;
   }
 
-  /** Counts a step, and one more for each 64 characters that it handles. */
+  /** Counts a step, and one more for each 16 characters that it handles. */
   spend(position: number, characters = 0): void {
     this.#steps += 1 + characters / charactersPerStep;
     if (this.#steps > expressionLimits.steps) {

@@ -8,7 +8,7 @@ export const expressionLimits = {
   tokens: 1000,
   /** Deepest nesting of parentheses, unary operators, calls and templates. */
   depth: 32,
-  /** Most steps of one evaluation; handling text or data costs a step for each 64 characters. */
+  /** Most steps of one evaluation; handling text or data costs a step for each 16 characters. */
   steps: 10_000,
   /** Longest text that an evaluation may build, in bytes of UTF-8. */
   outputBytes: 8192,

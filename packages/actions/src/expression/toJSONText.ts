@@ -51,6 +51,7 @@ function write(
 
 function quote(text: string, evaluation: Evaluation, position: number): string {
   if (text.length > expressionLimits.outputBytes) throw evaluation.tooLong(position);
-  evaluation.spend(position, text.length);
-  return JSON.stringify(text);
+  const quoted = JSON.stringify(text);
+  evaluation.spend(position, quoted.length);
+  return quoted;
 }
