@@ -35,12 +35,19 @@ export function ActionItemContent(props: ActionItemContentProps): ReactElement {
         ))}
       {external && (
         <>
-          {label !== undefined && <Glyph name="external" className="at-icon at-external" />}
+          {label !== undefined && !isExternalMark(icon) && (
+            <Glyph name="external" className="at-icon at-external" />
+          )}
           <span className="at-sr"> ({newTab})</span>
         </>
       )}
     </>
   );
+}
+
+/** Whether the action's own icon says already that the link leads away. */
+function isExternalMark(icon: ActionItemForm["icon"]): boolean {
+  return icon?.kind === "bundled" && icon.name === "external";
 }
 
 /** The props of {@link ActionItemContent}. */

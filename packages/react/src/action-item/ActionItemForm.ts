@@ -19,8 +19,9 @@ export interface ActionItemForm {
 /** Chooses what of an action is shown. */
 export function actionToForm(action: ResolvedAction, variant: ActionItemVariant): ActionItemForm {
   const { title, description } = action;
-  if (variant !== "toolbar" && variant !== "icon") {
-    return { name: title, label: title, icon: action.icon, description };
+  if (action.kind === "noop" || (variant !== "toolbar" && variant !== "icon")) {
+    const label = (variant === "toolbar" ? action.item?.label : undefined) ?? title;
+    return { name: label, label, icon: action.icon, description };
   }
   const { item } = action;
   const icon = item?.icon ?? action.icon;

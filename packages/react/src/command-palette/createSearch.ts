@@ -14,7 +14,7 @@ export type Search = (query: string, recents: readonly string[]) => readonly Pal
 const recencyLift = 0.04;
 /** How much a match in each field counts: title, category, keywords, ID. */
 const weights = [1, 0.8, 0.85, 0.75] as const;
-const threshold = 0.35;
+const threshold = 0.3;
 
 /** Makes the search over a list of items; the work that does not depend on the query is done here. */
 export function createSearch(items: readonly ResolvedMenuItem[]): Search {

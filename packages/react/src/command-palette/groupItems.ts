@@ -12,7 +12,7 @@ const recentRows = 5;
 
 /**
  * The list of a palette without a query: what was run lately, then the actions by category, both in
- * the order given. An action is listed once.
+ * the order given, those without a category last. An action is listed once.
  */
 export function groupItems(
   items: readonly ResolvedMenuItem[],
@@ -36,7 +36,8 @@ export function groupItems(
   const rows: PaletteRow[] = [];
   let index = 0;
   const push = (text: string, group: readonly ResolvedMenuItem[], grouped: boolean) => {
-    if (text !== "") rows.push({ kind: "heading", key: `heading:${text}`, text });
+    if (text !== "" && group.length > 0)
+      rows.push({ kind: "heading", key: `heading:${text}`, text });
     for (const item of group) {
       const matches = { titleMatches: [], categoryMatches: [] };
       rows.push({ kind: "option", key: item.key, item, index, grouped, ...matches });
@@ -47,7 +48,8 @@ export function groupItems(
   // One heading over everything tells nobody anything.
   const plain = itemsByCategory.size === 1 && itemsByCategory.has("") && recent.length === 0;
   for (const [category, group] of itemsByCategory) {
-    push(category === "" ? (plain ? "" : headings.other) : category, group, category !== "");
+    if (category !== "") push(category, group, true);
   }
+  push(plain ? "" : headings.other, itemsByCategory.get("") ?? [], false);
   return rows;
 }

@@ -1,0 +1,6 @@
+export {
+  describeActionConformance,
+  type ActionConformanceOptions,
+  type ConformanceTools,
+  type WrapElement,
+} from "./testing/describeActionConformance.tsx";

@@ -1,0 +1,69 @@
+import type { ApplicationAction } from "@action-telemetry/actions";
+import { useState, type ReactElement } from "react";
+import { describe, expect, it } from "vitest";
+import { userEvent } from "vitest/browser";
+import { ActionItem } from "../action-item/ActionItem.tsx";
+import { useAction } from "../use-action/useAction.ts";
+import { describeActionConformance, type WrapElement } from "./describeActionConformance.tsx";
+
+interface ControlProps {
+  readonly action: ApplicationAction;
+  readonly wrap: WrapElement;
+}
+
+function OwnButton({ action, wrap }: ControlProps): ReactElement {
+  const { props } = useAction({ action });
+  return wrap(<button {...props}>Own button</button>);
+}
+
+function OwnDiv({ action, wrap }: ControlProps): ReactElement {
+  const { props } = useAction({ action, native: false });
+  return wrap(<div {...props}>Own element</div>);
+}
+
+/** A component that renders again with every click, as application code does. */
+function Rerendering({ action, wrap }: ControlProps): ReactElement {
+  const [clicks, setClicks] = useState(0);
+  return (
+    <div role="presentation" onClickCapture={() => setClicks(clicks + 1)}>
+      {wrap(<ActionItem action={action}>Clicked {clicks} times</ActionItem>)}
+    </div>
+  );
+}
+
+// A control that is busy is disabled to Playwright, which would wait for it.
+const click = (element: HTMLElement) => userEvent.click(element, { force: true });
+const tools = { describe, it, expect, click };
+
+describeActionConformance("<ActionItem />", {
+  ...tools,
+  render: (action, wrap) => wrap(<ActionItem action={action} />),
+});
+describeActionConformance("A button of an application's own", {
+  ...tools,
+  render: (action, wrap) => <OwnButton action={action} wrap={wrap} />,
+});
+describeActionConformance("An element that is no button", {
+  ...tools,
+  render: (action, wrap) => <OwnDiv action={action} wrap={wrap} />,
+});
+describeActionConformance("An item whose parent renders with every click", {
+  ...tools,
+  render: (action, wrap) => <Rerendering action={action} wrap={wrap} />,
+});
+
+describe("The conformance suite", () => {
+  it("fails a component that does not run the action through useAction", async () => {
+    const failures: string[] = [];
+    const bodies: (() => Promise<void>)[] = [];
+    describeActionConformance("<Deaf />", {
+      describe: (_name, body) => body(),
+      it: (_name, body) => void bodies.push(body),
+      expect,
+      render: (action) => <button type="button" data-action={action.id} />,
+    });
+    for (const body of bodies) await body().catch((error: Error) => failures.push(error.message));
+    expect(bodies.length).toBeGreaterThan(10);
+    expect(failures).toHaveLength(bodies.length);
+  });
+});
