@@ -5,7 +5,7 @@ export const expressionLimits = {
   /** Longest template that is plain text without substitutions (an icon can be one), in bytes. */
   plainTextBytes: 32_768,
   /** Most names, values and signs in a source. */
-  tokens: 1000,
+  tokens: 500,
   /** Deepest nesting of parentheses, unary operators, calls and templates. */
   depth: 32,
   /** Most steps of one evaluation; handling text or data costs a step for each 16 characters. */
