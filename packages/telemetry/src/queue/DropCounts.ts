@@ -10,6 +10,7 @@ export type DropCounts = Readonly<Record<string, number>>;
 export function addDrops(counts: DropCounts, added: DropCounts): DropCounts {
   const sum: Record<string, number> = { ...counts };
   for (const [reason, count] of Object.entries(added)) {
+    if (count === 0) continue;
     const known = Object.hasOwn(sum, reason) || Object.keys(sum).length < limits.droppedReasons - 1;
     const key = known ? reason : "other";
     sum[key] = countOf(sum, key) + count;

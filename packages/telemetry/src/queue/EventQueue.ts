@@ -5,12 +5,14 @@ import { alwaysFits, chooseOldest } from "./chooseOldest.ts";
 import { addDrops, type DropCounts, subtractDrops } from "./DropCounts.ts";
 import { FreshEvents } from "./FreshEvents.ts";
 import { parseStoredRow } from "./parseStoredRow.ts";
+import { sortRows } from "./sortRows.ts";
 import { parseRecord, type QueueRecord, type RetryState } from "./QueueRecord.ts";
 import type { QueueRow, QueueStore, StoredRow } from "./QueueStore.ts";
 
+type IdentifiedRecord = QueueRecord & { readonly anonymousId: string };
+
 /** What the queue holds for the next batch. */
-export interface Taken extends QueueRecord {
-  readonly anonymousId: string;
+export interface Taken extends IdentifiedRecord {
   /** Oldest first; an event's ID is the key by which it is removed. */
   readonly events: readonly TelemetryEvent[];
   /** How many damaged rows have been dropped on the way. */
@@ -51,8 +53,11 @@ export class EventQueue {
   #dropped: DropCounts = {};
   #latest: QueueRecord | undefined;
   #scheduled = false;
-  #writing: Promise<void> | undefined;
+  #unwritten = 0;
+  #writing: Promise<void> = Promise.resolve();
   #erasures = 0;
+  /** How many rows there may be; 0 when they are known to keep within the limits. */
+  #count = 0;
 
   constructor(options: QueueOptions) {
     this.#options = options;
@@ -114,35 +119,53 @@ export class EventQueue {
   }
 
   /**
-   * Writes what has gathered; resolves when it is stored. One write at a time, so that what gathers
-   * meanwhile stays bounded; `atOnce` begins another, because the page may end.
+   * Writes what has gathered; resolves when it is stored. What is being written is bounded as what
+   * waits is: beyond that a write waits for the one before, unless `atOnce` says that the page may end.
    */
-  persist(atOnce = false): Promise<void> {
-    if (!this.#open) return Promise.resolve();
-    if (this.#writing !== undefined && !atOnce) return this.#writing;
-    const writing = this.#write().finally(() => {
-      if (this.#writing === writing) this.#writing = undefined;
-      if (this.#pending.length > 0) this.#schedule();
-    });
-    this.#writing = writing;
-    return writing;
+  async persist(atOnce = false): Promise<void> {
+    if (this.#unwritten >= limits.queueEvents && !atOnce) {
+      await this.#writing;
+      return this.persist();
+    }
+    if (!this.#open) return;
+    const erasures = this.#erasures;
+    const rows = this.#pending;
+    await (rows.length > 0 ? this.#append(rows) : this.#writing);
+    if (erasures !== this.#erasures) return;
+    const unreported = Object.keys(this.#dropped).length > 0;
+    if (unreported || this.#latest === undefined) await this.#synchronize();
+    if (erasures === this.#erasures) this.#options.onStored();
   }
 
-  /** Reads the oldest events and the record, which gets its anonymous ID if it has none. */
-  take(): Promise<Taken> {
-    return this.#transact(limits.batchEvents, (record, rows) => {
-      const events: TelemetryEvent[] = [];
-      const damaged: unknown[] = [];
-      for (const row of rows) {
-        const event = parseStoredRow(row);
-        // The ID is the key by which it will be removed: under another key it would never go.
-        if (event !== undefined && event.id === row.key) events.push(event);
-        else damaged.push(row.key);
-      }
-      const lost = damaged.length > 0 ? { "storage-corrupt": damaged.length } : {};
-      const next = this.#identify({ ...record, dropped: addDrops(record.dropped, lost) });
-      const result = { ...next, events, damaged: damaged.length };
-      return { result, remove: damaged, record: next };
+  /** Whether more may be stored than the limits allow, so that `take` is due. */
+  get mayOverflow(): boolean {
+    return this.#count > alwaysFits;
+  }
+
+  /**
+   * Reads the oldest events and the record, and brings the store within its limits. To be called by one
+   * tab at a time, so that nothing is dropped that another is sending.
+   *
+   * @param isBusy - Whether an event is on its way all the same.
+   */
+  take(isBusy: (id: unknown) => boolean): Promise<Taken> {
+    const most = this.mayOverflow ? 2 * limits.queueEvents : 0;
+    const count = this.#count;
+    this.#count = 0;
+    return this.#transact(most || limits.batchEvents, (record, rows) => {
+      const newer = rows.length < most ? 0 : Math.max(0, count - rows.length);
+      const oldest = most > 0 ? chooseOldest(rows, newer) : [];
+      const surplus = new Set(oldest.filter((key) => !isBusy(key)));
+      const { events, damaged } = sortRows(rows.filter(({ key }) => !surplus.has(key)));
+      if (newer > 0) this.#count = newer + events.length;
+      const lost = { "queue-full": surplus.size, "storage-corrupt": damaged.length };
+      const next = { ...record, dropped: addDrops(record.dropped, lost) };
+      const result = {
+        ...next,
+        events: events.slice(0, limits.batchEvents),
+        damaged: damaged.length,
+      };
+      return { result, remove: [...surplus, ...damaged], record: next };
     });
   }
 
@@ -173,57 +196,46 @@ export class EventQueue {
     });
   }
 
-  async #write(): Promise<void> {
-    const rows = this.#pending;
+  #append(rows: readonly QueueRow[]): Promise<void> {
     this.#pending = [];
     this.#pendingBytes = 0;
     this.fresh.add(rows);
-    const erasures = this.#erasures;
-    const count = rows.length > 0 ? await this.#options.store.append(rows) : 0;
-    if (erasures !== this.#erasures) return;
-    const unreported = Object.keys(this.#dropped).length > 0;
-    if (count > alwaysFits || unreported || this.#latest === undefined) await this.#maintain(count);
-    if (erasures === this.#erasures) this.#options.onStored();
-  }
-
-  /** Brings the store within its limits, and hands it the drops counted in memory. */
-  async #maintain(count: number): Promise<void> {
-    const most = 2 * limits.queueEvents;
-    const limit = count > alwaysFits ? Math.min(count, most) : 0;
-    const removed = await this.#transact(limit, (record, rows) => {
-      const remove = limit > 0 ? chooseOldest(rows, Math.max(0, count - rows.length)) : [];
-      const lost = remove.length > 0 ? { "queue-full": remove.length } : {};
-      const next = this.#identify({ ...record, dropped: addDrops(record.dropped, lost) });
-      return { result: remove, remove, record: next };
+    this.#unwritten += rows.length;
+    this.#writing = this.#options.store.append(rows).then((count) => {
+      this.#unwritten -= rows.length;
+      this.#count = count;
     });
-    this.fresh.forget(removed);
-    if (count > most && removed.length > 0) await this.#maintain(count - removed.length);
+    return this.#writing;
   }
 
-  #identify(record: QueueRecord): QueueRecord & { readonly anonymousId: string } {
-    return {
-      ...record,
-      anonymousId: record.anonymousId ?? createAnonymousId(this.#options.random),
-    };
+  /** Hands the store the drops that were counted in memory, and learns the record. */
+  #synchronize(): Promise<void> {
+    return this.#transact(0, (record) => ({ result: undefined, remove: [], record }));
   }
 
-  /** A transaction of the store that also takes along the drops counted in memory. */
+  /**
+   * A transaction of the store that also takes along the drops counted in memory, and gives the record
+   * an anonymous ID if it has none.
+   */
   async #transact<T>(
     limit: number,
     change: (
-      record: QueueRecord,
+      record: IdentifiedRecord,
       rows: readonly StoredRow[],
     ) => { result: T; remove: readonly unknown[]; record: QueueRecord },
   ): Promise<T> {
     const counted = this.#dropped;
     this.#dropped = {};
     const erasures = this.#erasures;
-    const { result, latest } = await this.#options.store.transact(limit, (rows, raw) => {
+    const { result, remove, latest } = await this.#options.store.transact(limit, (rows, raw) => {
       const record = parseRecord(raw);
-      const next = change({ ...record, dropped: addDrops(record.dropped, counted) }, rows);
-      return { ...next, result: { result: next.result, latest: next.record } };
+      const { anonymousId = createAnonymousId(this.#options.random) } = record;
+      const dropped = addDrops(record.dropped, counted);
+      const next = change({ ...record, anonymousId, dropped }, rows);
+      return { ...next, result: { ...next, latest: next.record } };
     });
     if (erasures === this.#erasures) this.#latest = latest;
+    this.fresh.forget(remove);
     return result;
   }
 }

@@ -1,10 +1,7 @@
 import { limits } from "@action-telemetry/event-schema";
 import type { QueueRow } from "./QueueStore.ts";
 
-/**
- * Events of this page that nobody has begun to send. They are in the store as well, but when a page
- * hides there is no time to read it.
- */
+/** A bounded copy of events of this page that are in the store as well, for when it cannot be read. */
 export class FreshEvents {
   readonly #rows = new Map<string, QueueRow>();
 
@@ -24,7 +21,12 @@ export class FreshEvents {
 
   /** The oldest ones, at most one batch of them. */
   oldest(): readonly QueueRow[] {
-    return [...this.#rows.values()].slice(0, limits.batchEvents);
+    return this.all().slice(0, limits.batchEvents);
+  }
+
+  /** All of them, oldest first. */
+  all(): readonly QueueRow[] {
+    return [...this.#rows.values()];
   }
 
   /** Forgets all. */

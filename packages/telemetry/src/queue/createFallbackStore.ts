@@ -1,5 +1,6 @@
 import type { Clock } from "../platform/Clock.ts";
 import type { QueueStore } from "./QueueStore.ts";
+import { FreshEvents } from "./FreshEvents.ts";
 import { createMemoryStore } from "./createMemoryStorage.ts";
 import { parseRecord } from "./QueueRecord.ts";
 
@@ -26,18 +27,24 @@ export function createFallbackStore(open: () => QueueStore, clock: Clock): Fallb
   const store = () => (opened ??= open());
   let anonymousId: string | undefined;
   let erasures = 0;
+  /** What this page has written and nobody has removed: a storage that can no longer be read keeps it. */
+  const written = new FreshEvents();
+
+  function fall(): QueueStore {
+    memory ??= createMemoryStore({ anonymousId }, written.all());
+    written.clear();
+    return memory;
+  }
 
   async function attempt<T>(
     operation: (target: QueueStore) => Promise<T>,
     fallback: (target: QueueStore) => Promise<T> = operation,
   ): Promise<T> {
     if (memory !== undefined) return operation(memory);
-    const before = erasures;
     try {
       return await within(operation, store, clock);
     } catch {
-      memory ??= createMemoryStore({ anonymousId: erasures === before ? anonymousId : undefined });
-      return fallback(memory);
+      return fallback(fall());
     }
   }
 
@@ -45,30 +52,32 @@ export function createFallbackStore(open: () => QueueStore, clock: Clock): Fallb
     get intact() {
       return memory === undefined;
     },
-    append(rows) {
+    async append(rows) {
       const before = erasures;
-      return attempt(
+      const count = await attempt(
         (target) => target.append(rows),
         // Rows that were recorded before an erasure must not come back after it.
         (target) => target.append(erasures === before ? rows : []),
       );
+      if (memory === undefined && erasures === before) written.add(rows);
+      return count;
     },
     transact: (limit, change) =>
       attempt((target) =>
         target.transact(limit, (rows, record) => {
           const result = change(rows, record);
           anonymousId = parseRecord(result.record ?? record).anonymousId;
+          written.forget(result.remove ?? []);
           return result;
         }),
       ),
     async erase() {
       erasures += 1;
       anonymousId = undefined;
-      await memory?.erase();
+      written.clear();
       // Also after going over to memory: what the storage kept from before must go if it can.
-      await within((target) => target.erase(), store, clock).catch(() => {
-        memory ??= createMemoryStore();
-      });
+      const erased = within((target) => target.erase(), store, clock).catch(fall);
+      await Promise.all([erased, memory?.erase()]);
     },
     close() {
       opened?.close();

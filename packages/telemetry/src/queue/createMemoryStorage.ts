@@ -19,10 +19,11 @@ export function createMemoryStorage(): TelemetryStorage {
 /**
  * One store in memory.
  *
- * @param record - What it begins with.
+ * @param record - The record it begins with.
+ * @param first - The rows it begins with.
  */
-export function createMemoryStore(record?: object): QueueStore {
-  let rows: readonly QueueRow[] = [];
+export function createMemoryStore(record?: object, first: readonly QueueRow[] = []): QueueStore {
+  let rows = first;
   let current: object | undefined = record;
   return {
     append(added) {

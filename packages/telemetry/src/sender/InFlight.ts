@@ -36,9 +36,9 @@ export class InFlight {
   }
 
   /** How long to leave an event alone, in milliseconds; 0 when nobody is sending it. */
-  wait(id: string): number {
-    if (this.#own.has(id)) return claimTime;
-    const left = (this.#others.get(id) ?? 0) - this.#clock.now();
+  wait(id: unknown): number {
+    if (this.#own.has(id as string)) return claimTime;
+    const left = (this.#others.get(id as string) ?? 0) - this.#clock.now();
     return left > 0 && left <= claimTime ? left : 0;
   }
 }

@@ -8,7 +8,7 @@ import type { Clock } from "../platform/Clock.ts";
 import type { Locks } from "../platform/Locks.ts";
 import type { RandomBytes } from "../platform/systemRandom.ts";
 import { addDrops, type DropCounts } from "../queue/DropCounts.ts";
-import type { EventQueue } from "../queue/EventQueue.ts";
+import type { EventQueue, Taken } from "../queue/EventQueue.ts";
 import { parseStoredRow } from "../queue/parseStoredRow.ts";
 import type { SendResult, Transport } from "../transport/Transport.ts";
 import { type ComposedBatch, composeBatch } from "./composeBatch.ts";
@@ -89,9 +89,11 @@ export class Sender {
 
   /** Says that there may be something to send: it is sent shortly, unless a wait is on. */
   wake(): void {
-    if (!this.#enabled || this.#paused || this.#cancelTimer !== undefined) return;
-    if (this.#draining === undefined) this.#schedule(coalescing);
-    else this.#again = true;
+    if (!this.#enabled) return;
+    if (this.#draining !== undefined) this.#again = true;
+    // Even while nothing is sent, the queue must be kept within its limits.
+    else if (this.#options.queue.mayOverflow) void this.#drain(false);
+    else if (!this.#paused && this.#cancelTimer === undefined) this.#schedule(coalescing);
   }
 
   /** Sends what is queued now; resolves when all is sent or nothing more can be done for the moment. */
@@ -159,18 +161,17 @@ export class Sender {
   async #sendAll(overrule: boolean): Promise<void> {
     const { queue, clock } = this.#options;
     const run = this.#runs;
-    while (this.#enabled && !this.#paused) {
+    while (this.#enabled) {
       this.#again = false;
-      const taken = await queue.take();
+      const taken = await queue.take((id) => this.inFlight.wait(id) > 0);
       if (run !== this.#runs) return;
+      if (queue.mayOverflow) continue;
+      if (this.#paused) return;
       const wait = waitFor(taken.retry, clock.now(), overrule);
       if (wait > 0) return this.#schedule(wait);
       const idle = taken.events.filter((event) => this.inFlight.wait(event.id) === 0);
       if (idle.length > 0) {
-        if (
-          !(await this.#sendSome(idle, taken.anonymousId, taken.dropped, taken.retry === undefined))
-        )
-          return;
+        if (!(await this.#sendSome(idle, taken))) return;
       } else if (taken.damaged === 0) {
         return this.#awaitOthers(taken.events);
       }
@@ -183,17 +184,13 @@ export class Sender {
     this.#schedule(Math.min(...events.map((event) => this.inFlight.wait(event.id))));
   }
 
-  #sendSome(
-    events: readonly TelemetryEvent[],
-    anonymousId: string,
-    dropped: DropCounts,
-    keepalive: boolean,
-  ): Promise<boolean> {
-    const header = this.#header(anonymousId, dropped);
+  #sendSome(events: readonly TelemetryEvent[], taken: Taken): Promise<boolean> {
+    const header = this.#header(taken.anonymousId, taken.dropped);
     const { encode } = this.#options.transport;
     const first = events.slice(0, this.#most);
     const composed = composeBatch(header, first, encode, limits.keepaliveBytes);
-    return this.#deliver(composed, keepalive);
+    // After a failure without: a browser that cannot do it must not fail for ever.
+    return this.#deliver(composed, taken.retry === undefined);
   }
 
   #header(anonymizedUserId: string, dropped: DropCounts): BatchHeader {

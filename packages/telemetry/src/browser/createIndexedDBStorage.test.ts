@@ -1,0 +1,141 @@
+import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { QueueStore } from "../queue/QueueStore.ts";
+import { createIndexedDBStorage } from "./createIndexedDBStorage.ts";
+
+vi.stubGlobal("IDBKeyRange", IDBKeyRange);
+
+let factory: IDBFactory;
+beforeEach(() => {
+  factory = new IDBFactory();
+});
+
+const open = (url = "https://a.example") => createIndexedDBStorage({ factory }).open(url);
+const rows = (...ids: readonly string[]) => ids.map((id) => ({ id, text: `text of ${id}` }));
+const read = (store: QueueStore, limit = 1000) =>
+  store.transact(limit, (stored, record) => ({
+    result: { keys: stored.map(({ key }) => key), texts: stored.map(({ text }) => text), record },
+  }));
+const databases = async () => (await factory.databases()).map(({ name }) => name);
+
+describe("createIndexedDBStorage", () => {
+  it("gives back what was appended, oldest ID first, and says how many there are", async () => {
+    const store = open();
+    expect(await store.append(rows("b", "c"))).toBe(2);
+    expect(await store.append(rows("a"))).toBe(3);
+    expect(await read(store)).toEqual({
+      keys: ["a", "b", "c"],
+      texts: ["text of a", "text of b", "text of c"],
+      record: undefined,
+    });
+    expect((await read(store, 2)).keys).toEqual(["a", "b"]);
+    expect((await read(store, 0)).keys).toEqual([]);
+  });
+
+  it("keeps it for the next page", async () => {
+    const store = open();
+    await store.append(rows("a"));
+    await store.transact(0, () => ({ result: undefined, record: { anonymousId: "x" } }));
+    store.close();
+    expect(await read(open())).toMatchObject({ keys: ["a"], record: { anonymousId: "x" } });
+  });
+
+  it("keeps instances apart, also one whose URL begins with another's", async () => {
+    const [one, two] = [open("https://a.example"), open("https://a.example/b")];
+    await one.append(rows("1"));
+    await two.append(rows("2"));
+    await one.transact(0, () => ({ result: undefined, record: { of: 1 } }));
+    expect(await read(one)).toMatchObject({ keys: ["1"], record: { of: 1 } });
+    expect(await read(two)).toMatchObject({ keys: ["2"], record: undefined });
+    await one.erase();
+    expect((await read(one)).keys).toEqual([]);
+    expect((await read(two)).keys).toEqual(["2"]);
+  });
+
+  it("applies a change in one step, and deletes what is asked for", async () => {
+    const store = open();
+    await store.append(rows("a", "b", "c"));
+    const result = await store.transact(2, (stored, record) => ({
+      result: [stored.length, record],
+      remove: ["a", "c", "gone already"],
+      record: { count: 1 },
+    }));
+    expect(result).toEqual([2, undefined]);
+    expect(await read(store)).toMatchObject({ keys: ["b"], record: { count: 1 } });
+  });
+
+  it("never lets two tabs lose each other's changes", async () => {
+    const tabs = [open(), open()];
+    const add = (store: QueueStore) =>
+      store.transact(0, (_rows, record) => ({
+        result: undefined,
+        record: { count: ((record as { count?: number } | undefined)?.count ?? 0) + 1 },
+      }));
+    await Promise.all(Array.from({ length: 20 }, (_, index) => add(tabs[index % 2]!)));
+    expect((await read(tabs[0]!)).record).toEqual({ count: 20 });
+  });
+
+  it("gives back and deletes rows under keys that are no IDs", async () => {
+    const store = open();
+    await store.append(rows("a"));
+    await store.append([{ id: 7 as unknown as string, text: "x" }]);
+    const { keys } = await read(store);
+    expect(keys).toEqual([7, "a"]);
+    await store.transact(0, () => ({ result: undefined, remove: [7] }));
+    expect((await read(store)).keys).toEqual(["a"]);
+  });
+
+  it("erases what was being written when it was asked to", async () => {
+    const store = open();
+    const written = store.append(rows("a"));
+    await Promise.all([store.erase(), written]);
+    expect((await read(store)).keys).toEqual([]);
+  });
+
+  it("creates no database before it is used, and none in order to erase it", async () => {
+    const store = open();
+    expect(await databases()).toEqual([]);
+    await store.erase();
+    expect(await databases()).toEqual([]);
+    await store.append(rows("a"));
+    expect(await databases()).toEqual(["action-telemetry"]);
+  });
+
+  it("opens the database again after it was closed", async () => {
+    const store = open();
+    await store.append(rows("a"));
+    store.close();
+    await store.append(rows("b"));
+    expect((await read(store)).keys).toEqual(["a", "b"]);
+  });
+
+  it("does not stand in the way of somebody who deletes the database", async () => {
+    const store = open();
+    await store.append(rows("a"));
+    await new Promise<unknown>((resolve, reject) => {
+      const request = factory.deleteDatabase("action-telemetry");
+      request.addEventListener("success", resolve);
+      request.addEventListener("error", reject);
+    });
+    expect(await databases()).toEqual([]);
+    expect(await store.append(rows("b"))).toBe(1);
+  });
+
+  it("rejects when the database is of a later version, or may not be opened", async () => {
+    await new Promise<void>((resolve) => {
+      const request = factory.open("action-telemetry", 2);
+      request.addEventListener("success", () => {
+        request.result.close();
+        resolve();
+      });
+    });
+    await expect(open().append(rows("a"))).rejects.toThrow(/version/i);
+    const refuse = {
+      open: () => {
+        throw new DOMException("no", "SecurityError");
+      },
+    };
+    const refused = createIndexedDBStorage({ factory: refuse as unknown as IDBFactory });
+    await expect(refused.open("https://a.example").append([])).rejects.toThrow("no");
+  });
+});
