@@ -1,5 +1,6 @@
 export { type Collector, type CollectorOptions, createCollector } from "./createCollector.ts";
 export { type RateLimit } from "./http/TokenBuckets.ts";
+export { httpServerOptions } from "./server/httpServerOptions.ts";
 export { openSqliteStore } from "./store/sqlite/openSqliteStore.ts";
 export type {
   AppendResult,
