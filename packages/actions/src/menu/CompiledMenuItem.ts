@@ -1,6 +1,6 @@
 import type { MenuItemContribution } from "../action/Contributions.ts";
 import type { Context } from "../context/Context.ts";
-import type { Dependencies } from "../registry/createFieldParser.ts";
+import type { Dependencies } from "../registry/createMemo.ts";
 
 /** What the conditions of a menu item say in one context. */
 export interface MenuItemState {

@@ -1,5 +1,6 @@
 import type { MenuItemContribution } from "../action/Contributions.ts";
 import { createFieldParser, type ReportField } from "../registry/createFieldParser.ts";
+import type { Parser } from "../registry/createParser.ts";
 import type { CompiledMenuItem } from "./CompiledMenuItem.ts";
 
 /**
@@ -11,9 +12,10 @@ import type { CompiledMenuItem } from "./CompiledMenuItem.ts";
 export function compileMenuItem(
   key: string,
   contribution: MenuItemContribution,
+  parser: Parser,
   report: ReportField,
 ): CompiledMenuItem {
-  const fields = createFieldParser(report);
+  const fields = createFieldParser(parser, report);
   const when = fields.condition("when", contribution.when);
   const disabledWhen = fields.condition("disabledWhen", contribution.disabledWhen);
   const { references, readsWholeContext } = fields;

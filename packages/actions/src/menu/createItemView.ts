@@ -6,18 +6,23 @@ import type { CompiledMenuItem } from "./CompiledMenuItem.ts";
 import type { ResolvedMenuItem } from "./ResolvedMenuItem.ts";
 import { toMenuItem } from "./toMenuItem.ts";
 
-/** Makes the view of one menu item: identical while its conditions and its actions are. */
+/**
+ * Makes the view of one menu item: identical while its conditions and its actions are.
+ *
+ * @param viewOfAction - The view of its action.
+ * @param viewOfAlt - The view of its alternative.
+ */
 export function createItemView(
   item: CompiledMenuItem,
-): (
-  context: Context,
-  action: EvaluatedAction,
-  alt: EvaluatedAction | undefined,
-) => ResolvedMenuItem {
+  viewOfAction: ActionView,
+  viewOfAlt: ActionView | undefined,
+): (context: Context) => ResolvedMenuItem {
   const stateOf = createMemo(item, item.evaluate, isDeepEqual);
   let latest: Latest | undefined;
-  return (context, action, alt) => {
+  return (context) => {
     const state = stateOf(context);
+    const action = viewOfAction(context);
+    const alt = viewOfAlt?.(context);
     const isCurrent =
       latest !== undefined &&
       latest.state === state &&
@@ -29,6 +34,8 @@ export function createItemView(
     return latest.resolved;
   };
 }
+
+type ActionView = (context: Context) => EvaluatedAction;
 
 interface Latest {
   readonly state: unknown;

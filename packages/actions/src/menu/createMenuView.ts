@@ -1,5 +1,6 @@
 import type { Context } from "../context/Context.ts";
-import type { CatalogueItem, CatalogueMenu } from "../registry/Catalogue.ts";
+import type { CatalogueItem } from "./CatalogueItem.ts";
+import type { CatalogueMenu } from "./CatalogueMenu.ts";
 import { findAffected } from "./indexDependents.ts";
 import { isSameList } from "./isSameList.ts";
 import type { ResolvedMenuItem } from "./ResolvedMenuItem.ts";
@@ -11,48 +12,47 @@ export interface MenuSnapshot {
   readonly active: readonly ResolvedMenuItem[];
 }
 
-type EvaluateItem = (item: CatalogueItem, context: Context) => ResolvedMenuItem;
+const emptyList: readonly ResolvedMenuItem[] = Object.freeze([]);
+
+type ViewOfItem = (item: CatalogueItem) => (context: Context) => ResolvedMenuItem;
 
 /** Makes the view of one menu, which evaluates only the items that a change can have affected. */
 export function createMenuView(
-  evaluate: EvaluateItem,
+  viewOfItem: ViewOfItem,
 ): (menu: CatalogueMenu, context: Context) => MenuSnapshot {
+  let views: readonly ((context: Context) => ResolvedMenuItem)[] = [];
   let latest: (MenuSnapshot & { menu: CatalogueMenu; context: Context }) | undefined;
+
+  function evaluate(menu: CatalogueMenu, context: Context): readonly ResolvedMenuItem[] {
+    if (latest?.menu !== menu) {
+      views = menu.items.map((item) => viewOfItem(item));
+      return views.map((view) => view(context));
+    }
+    const affected = findAffected(menu.dependents, latest.context, context);
+    if (affected.size === 0) return latest.all;
+    const items = [...latest.all];
+    for (const index of affected) {
+      const view = views[index];
+      if (view !== undefined) items[index] = view(context);
+    }
+    return items;
+  }
+
   return (menu, context) => {
     if (latest?.menu === menu && latest.context === context) return latest;
-    const all =
-      latest?.menu === menu
-        ? evaluateAffected(menu, latest.all, latest.context, context, evaluate)
-        : menu.items.map((item) => evaluate(item, context));
+    const all = evaluate(menu, context);
     if (latest !== undefined && isSameList(all, latest.all)) {
       latest = { ...latest, menu, context };
-    } else {
-      const active = all.filter((item) => item.active);
-      const isSame = latest !== undefined && isSameList(active, latest.active);
-      latest = {
-        menu,
-        context,
-        all: Object.freeze(all),
-        active: isSame && latest !== undefined ? latest.active : Object.freeze(active),
-      };
+      return latest;
     }
+    const active = all.filter((item) => item.active);
+    const previous = latest?.active ?? emptyList;
+    latest = {
+      menu,
+      context,
+      all: Object.freeze(all),
+      active: isSameList(active, previous) ? previous : Object.freeze(active),
+    };
     return latest;
   };
-}
-
-function evaluateAffected(
-  menu: CatalogueMenu,
-  previous: readonly ResolvedMenuItem[],
-  before: Context,
-  now: Context,
-  evaluate: EvaluateItem,
-): readonly ResolvedMenuItem[] {
-  const affected = findAffected(menu.dependents, before, now);
-  if (affected.size === 0) return previous;
-  const items = [...previous];
-  for (const index of affected) {
-    const item = menu.items[index];
-    if (item !== undefined) items[index] = evaluate(item, now);
-  }
-  return items;
 }

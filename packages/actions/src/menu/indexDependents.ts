@@ -1,5 +1,5 @@
 import type { Context } from "../context/Context.ts";
-import type { CatalogueItem } from "../registry/Catalogue.ts";
+import type { CatalogueItem } from "./CatalogueItem.ts";
 
 /** Which items of a list read which keys of the context, by their places in the list. */
 export interface Dependents {

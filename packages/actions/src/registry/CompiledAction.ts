@@ -1,6 +1,6 @@
 import type { Context } from "../context/Context.ts";
 import type { Keybinding } from "../keybinding/Keybinding.ts";
-import type { Dependencies } from "./createFieldParser.ts";
+import type { Dependencies } from "./createMemo.ts";
 import type { ResolvedAction } from "./ResolvedAction.ts";
 
 /** An action evaluated for one context, with what its menu items need to know besides. */

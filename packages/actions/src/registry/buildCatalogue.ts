@@ -1,10 +1,12 @@
 import type { Diagnostic, DiagnosticCode } from "../action/Diagnostic.ts";
 import type { MenuId } from "../action/MenuId.ts";
 import type { KeybindingTarget } from "../keybinding/KeybindingTarget.ts";
+import type { CatalogueItem } from "../menu/CatalogueItem.ts";
+import type { CatalogueMenu } from "../menu/CatalogueMenu.ts";
 import { compareMenuItems } from "../menu/compareMenuItems.ts";
 import type { CompiledMenuItem } from "../menu/CompiledMenuItem.ts";
 import { indexDependents } from "../menu/indexDependents.ts";
-import type { Catalogue, CatalogueItem, CatalogueMenu } from "./Catalogue.ts";
+import type { Catalogue } from "./Catalogue.ts";
 import type { CompiledAction } from "./CompiledAction.ts";
 import type { ContributionSource } from "./ContributionSource.ts";
 

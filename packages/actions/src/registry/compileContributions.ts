@@ -7,6 +7,7 @@ import type { CompiledAction } from "./CompiledAction.ts";
 import type { ContributionSource } from "./ContributionSource.ts";
 import type { DiagnosticLog } from "./createDiagnosticLog.ts";
 import type { ReportField } from "./createFieldParser.ts";
+import { createParser } from "./createParser.ts";
 import type { ResolveOptions } from "./ResolveOptions.ts";
 
 /** Where contributions come from. */
@@ -38,12 +39,13 @@ export function compileContributions(
       });
     };
 
+  const parser = createParser();
   const actionById = new Map<string, CompiledAction>();
   for (const [index, action] of (contributions.actions ?? []).entries()) {
     const report = reporter(`actions[${index}]`, action.id);
     if (actionById.has(action.id)) {
       report("duplicate-action", "id", `The ID ${action.id} is used twice; the first one counts.`);
-    } else actionById.set(action.id, compileAction(action, options, report));
+    } else actionById.set(action.id, compileAction(action, options, parser, report));
   }
 
   const itemsByMenu = new Map<MenuId, readonly CompiledMenuItem[]>();
@@ -52,6 +54,7 @@ export function compileContributions(
       compileMenuItem(
         `${item.action}@${serial}.${index}`,
         item,
+        parser,
         reporter(`menus["${menu}"][${index}]`, item.action),
       ),
     );

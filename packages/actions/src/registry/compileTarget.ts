@@ -2,13 +2,21 @@ import type { ApplicationAction } from "../action/ApplicationAction.ts";
 import type { Context } from "../context/Context.ts";
 import { checkURL } from "../url/checkURL.ts";
 import { urlForOpenPanel } from "../url/urlForOpenPanel.ts";
-import type { FieldParser, ReportField } from "./createFieldParser.ts";
+import { createFieldParser, type ReportField } from "./createFieldParser.ts";
+import { createMemo, type Dependencies } from "./createMemo.ts";
+import type { Parser } from "./createParser.ts";
 import type { ResolvedAction, ResolvedLink } from "./ResolvedAction.ts";
 import type { ResolveOptions } from "./ResolveOptions.ts";
 
 /** What an action runs in one context, and why it cannot if it cannot. */
-export interface Target extends Pick<ResolvedAction, "kind" | "link" | "arguments"> {
-  readonly problem?: string;
+export type Target = Pick<
+  ResolvedAction,
+  "kind" | "link" | "arguments" | "disabled" | "disabledReason"
+>;
+
+/** What an action runs, parsed. */
+export interface CompiledTarget extends Dependencies {
+  readonly evaluate: (context: Context) => Target;
 }
 
 /** The context key that holds the fragment of the page's URL, where the application tells it. */
@@ -20,15 +28,15 @@ const isNoSetting = (key: string): boolean => !key.startsWith("config.");
 /** Parses what an action runs: nothing, a function, a command with arguments, or a link. */
 export function compileTarget(
   action: ApplicationAction,
-  fields: FieldParser,
   options: ResolveOptions,
+  parser: Parser,
   report: ReportField,
-): (context: Context) => Target {
+): CompiledTarget {
   const { command = "", commandArguments = [] } = action;
-  const isLink = command === "open" || command === "openPanel";
-  const restrictions = isLink
-    ? { forbidContext: true, mayRead: options.mayReadInURL ?? isNoSetting }
-    : {};
+  const isLink = action.run === undefined && (command === "open" || command === "openPanel");
+  const mayRead = options.mayReadInURL ?? isNoSetting;
+  const restrictions = isLink ? { forbidContext: true, mayRead } : {};
+  const fields = createFieldParser(parser, report);
   const values = commandArguments.map((value, index) =>
     typeof value === "string"
       ? fields.template(`commandArguments[${index}]`, value, restrictions)
@@ -40,40 +48,43 @@ export function compileTarget(
     const list: unknown[] = [];
     for (const value of values) {
       const result = value(context);
-      if (!result.ok) {
-        return { kind, arguments: [], problem: "This action is malformed and cannot run." };
-      }
+      if (!result.ok) return cannot(kind, [], "This action is malformed and cannot run.");
       list.push(result.value);
     }
-    const target: Target = { kind, arguments: Object.freeze(list) };
+    const target: Target = { kind, arguments: Object.freeze(list), disabled: false };
+    if (!isLink) return target;
     const [first] = list;
-    if (!isLink || action.run !== undefined) return target;
-    if (typeof first !== "string" || first === "") return toNowhere(target);
-    return command === "open" ? toLink(target, first) : toPanel(target, first, context);
+    // A context that does not know the URL yet is nobody's mistake.
+    if (typeof first !== "string" || first.trim() === "") {
+      return cannot("link", target.arguments, "There is nothing to open here.");
+    }
+    const link = command === "open" ? toLink(first) : toPanelLink(first, context);
+    return link === undefined
+      ? cannot("link", target.arguments, "This link is not safe to open.")
+      : { ...target, kind: "link", link };
   }
 
-  function toLink(target: Target, url: string): Target {
-    const checked = checkURL(url, {
-      ...(options.baseURL !== undefined && { baseURL: options.baseURL }),
-    });
-    if (checked.ok) return { ...target, kind: "link", link: Object.freeze(checked.value) };
-    if (checked.error.code === "empty") return toNowhere(target);
+  function toLink(url: string): ResolvedLink | undefined {
+    const { baseURL } = options;
+    const checked = checkURL(url, baseURL === undefined ? {} : { baseURL });
+    if (checked.ok) return Object.freeze(checked.value);
     report("invalid-url", "commandArguments[0]", checked.error.message);
-    return { ...target, kind: "link", problem: "This link is not safe to open." };
+    return undefined;
   }
 
-  if (command === "openPanel") fields.reads(locationHashKey);
-  return evaluate;
+  if (command === "openPanel") {
+    fields.note({ references: new Set([locationHashKey]), readsWholeContext: false });
+  }
+  const { references, readsWholeContext } = fields;
+  return { references, readsWholeContext, evaluate: createMemo(fields, evaluate) };
 }
 
-/** What a context makes of a link whose URL it does not know yet: nobody's mistake. */
-function toNowhere(target: Target): Target {
-  return { ...target, kind: "link", problem: "There is nothing to open here." };
-}
-
-function toPanel(target: Target, viewID: string, context: Context): Target {
+function toPanelLink(viewID: string, context: Context): ResolvedLink {
   const hash = context[locationHashKey];
   const href = urlForOpenPanel(viewID, typeof hash === "string" ? hash : "");
-  const link: ResolvedLink = Object.freeze({ href, external: false, host: "" });
-  return { ...target, kind: "link", link };
+  return Object.freeze({ href, external: false, host: "" });
+}
+
+function cannot(kind: Target["kind"], values: readonly unknown[], disabledReason: string): Target {
+  return { kind, arguments: values, disabled: true, disabledReason };
 }

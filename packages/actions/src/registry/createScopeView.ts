@@ -1,12 +1,13 @@
 import type { MenuId } from "../action/MenuId.ts";
 import type { Context } from "../context/Context.ts";
 import { isDeepEqual } from "../context/isDeepEqual.ts";
+import type { CatalogueItem } from "../menu/CatalogueItem.ts";
 import type { CompiledMenuItem } from "../menu/CompiledMenuItem.ts";
 import { createItemView } from "../menu/createItemView.ts";
 import { createMenuView } from "../menu/createMenuView.ts";
 import { isSameList } from "../menu/isSameList.ts";
 import type { ResolvedMenuItem } from "../menu/ResolvedMenuItem.ts";
-import type { Catalogue, CatalogueItem } from "./Catalogue.ts";
+import type { Catalogue } from "./Catalogue.ts";
 import type { CompiledAction, EvaluatedAction } from "./CompiledAction.ts";
 import { createMemo } from "./createMemo.ts";
 import type { ResolvedAction } from "./ResolvedAction.ts";
@@ -24,31 +25,42 @@ export interface ScopeView {
   readonly actions: (catalogue: Catalogue, context: Context) => readonly ResolvedAction[];
 }
 
+type ActionView = (context: Context) => EvaluatedAction;
+type ItemView = (context: Context) => ResolvedMenuItem;
+
 const emptyMenu: readonly ResolvedMenuItem[] = Object.freeze([]);
 
 /** Makes the view of one context store, which fills as it is asked. */
 export function createScopeView(): ScopeView {
+  const viewByAction = new WeakMap<CompiledAction, ActionView>();
+  const viewByItem = new WeakMap<CompiledMenuItem, { linked: CatalogueItem; view: ItemView }>();
+  const viewByMenu = new Map<MenuId, ReturnType<typeof createMenuView>>();
   let allActions: readonly ResolvedAction[] = Object.freeze([]);
 
-  const viewOfAction = createCache((action: CompiledAction) =>
-    createMemo(action, action.evaluate, isDeepEqual),
-  );
-  const viewOfItem = createCache((item: CompiledMenuItem) => createItemView(item));
-  const menuViewById = new Map<MenuId, ReturnType<typeof createMenuView>>();
+  function viewOfAction(action: CompiledAction): ActionView {
+    const view = viewByAction.get(action) ?? createMemo(action, action.evaluate, isDeepEqual);
+    viewByAction.set(action, view);
+    return view;
+  }
 
-  function evaluateItem({ item, action, alt }: CatalogueItem, context: Context): ResolvedMenuItem {
-    const evaluatedAlt: EvaluatedAction | undefined = alt && viewOfAction(alt)(context);
-    return viewOfItem(item)(context, viewOfAction(action)(context), evaluatedAlt);
+  /** The same view as long as the item means the same actions, whatever else comes and goes. */
+  function viewOfItem(linked: CatalogueItem): ItemView {
+    const { item, action, alt } = linked;
+    const known = viewByItem.get(item);
+    if (known?.linked.action === action && known.linked.alt === alt) return known.view;
+    const view = createItemView(item, viewOfAction(action), alt && viewOfAction(alt));
+    viewByItem.set(item, { linked, view });
+    return view;
   }
 
   return {
-    item: evaluateItem,
+    item: (item, context) => viewOfItem(item)(context),
     action: (action, context) => viewOfAction(action)(context).action,
     menu(id, includeInactive, catalogue, context) {
       const menu = catalogue.menuById.get(id);
       if (menu === undefined) return emptyMenu;
-      const view = menuViewById.get(id) ?? createMenuView(evaluateItem);
-      menuViewById.set(id, view);
+      const view = viewByMenu.get(id) ?? createMenuView(viewOfItem);
+      viewByMenu.set(id, view);
       const { all, active } = view(menu, context);
       return includeInactive ? all : active;
     },
@@ -57,17 +69,5 @@ export function createScopeView(): ScopeView {
       if (!isSameList(fresh, allActions)) allActions = Object.freeze(fresh);
       return allActions;
     },
-  };
-}
-
-/** Makes a value for each key when it is first asked for, and keeps it as long as the key. */
-function createCache<Key extends object, Value>(create: (key: Key) => Value): (key: Key) => Value {
-  const valueByKey = new WeakMap<Key, Value>();
-  return (key) => {
-    const known = valueByKey.get(key);
-    if (known !== undefined) return known;
-    const value = create(key);
-    valueByKey.set(key, value);
-    return value;
   };
 }

@@ -2,6 +2,7 @@ import type { ApplicationAction } from "../action/ApplicationAction.ts";
 import type { Context } from "../context/Context.ts";
 import { defineAction } from "../action/defineAction.ts";
 import { compileAction } from "./compileAction.ts";
+import { createParser } from "./createParser.ts";
 import type { ResolvedAction } from "./ResolvedAction.ts";
 import type { ResolveOptions } from "./ResolveOptions.ts";
 
@@ -17,5 +18,6 @@ export function resolveAction(
   context: Context = {},
   options: ResolveOptions = {},
 ): ResolvedAction {
-  return compileAction(defineAction(action), options, () => undefined).evaluate(context).action;
+  const compiled = compileAction(defineAction(action), options, createParser(), () => undefined);
+  return compiled.evaluate(context).action;
 }
