@@ -3,5 +3,5 @@ import { defineProjects } from "../../scripts/vitest/defineProjects.ts";
 export default defineProjects({
   name: "code-browser",
   root: import.meta.dirname,
-  environments: ["node", "dom", "browser", "e2e"],
+  environments: ["node", "e2e"],
 });

@@ -1,4 +1,5 @@
 import type { Contributions } from "@action-telemetry/actions";
+import { setCodeSize } from "./setCodeSize.ts";
 import { telemetryAddress } from "../navigation/Route.ts";
 
 /** The application's own actions beside the builtin ones, and where all of them are shown. */
@@ -66,6 +67,7 @@ export const browserContributions: Contributions = {
       iconURL: "info",
       keybindings: ["g i"],
     },
+    setCodeSize,
     {
       id: "codeBrowser.toggleFileTree",
       command: "toggleFileTree",
@@ -144,6 +146,7 @@ export const browserContributions: Contributions = {
       { action: "codeBrowser.copyPath", when: "resource" },
       { action: "codeBrowser.findInFile", when: "component" },
       { action: "codeBrowser.showHover", when: "component" },
+      { action: "codeBrowser.setCodeSize", when: "component" },
       { action: "codeBrowser.toggleFileTree" },
       { action: "codeBrowser.filterFiles" },
       { action: "codeBrowser.openAnalytics" },

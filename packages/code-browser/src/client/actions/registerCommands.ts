@@ -1,7 +1,12 @@
-import { registerStandardCommands, type CommandHandler } from "@action-telemetry/actions";
+import {
+  registerStandardCommands,
+  type CommandHandler,
+  type ContextValue,
+} from "@action-telemetry/actions";
 import type { CodeBrowser } from "../app/CodeBrowser.ts";
 import { configKey, settingKeys } from "../settings/settingKeys.ts";
 import { goToDefinition } from "./goToDefinition.ts";
+import { toCodeSize } from "./setCodeSize.ts";
 
 /** What commands need of the browser beside what the application shares. */
 export interface CommandPorts {
@@ -32,6 +37,9 @@ export function registerCommands(codeBrowser: CodeBrowser, ports: CommandPorts):
       const hidden = setting(settingKeys.fileTree) === "hidden";
       settings.update([settingKeys.fileTree], hidden ? "shown" : "hidden");
     },
+    setCodeSize: ({ arguments: [size] }) => {
+      settings.update([settingKeys.codeSize], toCodeSize(size));
+    },
     filterFiles: () => {
       settings.update([settingKeys.fileTree], "shown");
       // The field is there only after the page has rendered with the files shown.
@@ -40,8 +48,8 @@ export function registerCommands(codeBrowser: CodeBrowser, ports: CommandPorts):
     findInFile: () => editor.current?.openSearch(),
     showHover: () => requests.showHover.emit(),
     showShortcuts: () => requests.showShortcuts.emit(),
-    copyPath: ({ context }) => ports.writeClipboard(String(context["resource.path"] ?? "")),
-    downloadFile: ({ context }) => ports.download(String(context["file.rawURL"] ?? "")),
+    copyPath: ({ context }) => ports.writeClipboard(textOf(context["resource.path"])),
+    downloadFile: ({ context }) => ports.download(textOf(context["file.rawURL"])),
   };
   for (const [command, handler] of Object.entries(commands)) {
     registry.registerCommand(command, handler);
@@ -51,4 +59,8 @@ export function registerCommands(codeBrowser: CodeBrowser, ports: CommandPorts):
     openURL: ports.openURL,
     baseURL: ports.baseURL,
   });
+}
+
+function textOf(value: ContextValue): string {
+  return typeof value === "string" ? value : "";
 }

@@ -39,6 +39,7 @@ export const sampleExtensions: readonly unknown[] = [
             action: "git.blame.toggle",
             when: "resource && clientApplication.isSourcegraph",
             disabledWhen: "!repository.hasHistory",
+            group: "2-git",
           },
         ],
         commandPalette: [{ action: "git.blame.toggle", when: "resource && repository.hasHistory" }],

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactElement } from "react";
 import type { TextBlob } from "../../api/BlobAnswer.ts";
+import { toCodeSize } from "../actions/setCodeSize.ts";
 import { useCodeBrowser } from "../app/CodeBrowser.ts";
 import { useSignal } from "../app/Signal.ts";
 import { HoverCard } from "../hover/HoverCard.tsx";
@@ -27,6 +28,7 @@ export function CodeView({ blob, place, hash, blame }: CodeViewProps): ReactElem
   const parent = useRef<HTMLDivElement>(null);
   const card = useTokenCard(place);
   const wrap = useContextValue(registry.context, configKey(settingKeys.lineWrap)) === true;
+  const size = useContextValue(registry.context, configKey(settingKeys.codeSize));
   const latest = useLatest({ place, hash, onToken: card.onToken });
   const ownSelection = useRef<string>(undefined);
 
@@ -87,7 +89,7 @@ export function CodeView({ blob, place, hash, blame }: CodeViewProps): ReactElem
   });
 
   return (
-    <div className="cb-code-view">
+    <div className="cb-code-view" data-size={toCodeSize(size)}>
       <div ref={parent} className="cb-editor" />
       {card.card !== undefined && <HoverCard card={card.card} control={card} />}
     </div>

@@ -16,6 +16,7 @@ const storageKey = "codeBrowser.settings";
 const kept: ReadonlyMap<string, ReadonlySet<unknown>> = new Map<string, ReadonlySet<unknown>>([
   [settingKeys.blame, new Set(["none", "line", "file"])],
   [settingKeys.lineWrap, new Set([true, false])],
+  [settingKeys.codeSize, new Set(["normal", "large"])],
   [settingKeys.colorTheme, new Set(["light", "dark"])],
   [settingKeys.fileTree, new Set(["shown", "hidden"])],
 ]);

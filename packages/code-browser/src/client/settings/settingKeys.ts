@@ -3,6 +3,8 @@ export const settingKeys = {
   /** Whose lines are annotated: `none`, `line` (the selected ones) or `file`. The git-extras extensions' own key. */
   blame: "git.blame.decorations",
   lineWrap: "codeView.lineWrap",
+  /** `normal` or `large`. */
+  codeSize: "codeBrowser.codeSize",
   /** `light` or `dark`; absent: what the system says. */
   colorTheme: "codeBrowser.colorTheme",
   /** `shown` or `hidden`; absent: shown where there is room. */

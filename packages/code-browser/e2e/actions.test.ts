@@ -1,0 +1,90 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { homedir, tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createTestRepository } from "../src/server/testing/createTestRepository.ts";
+import { openBrowser, openPage } from "./library/openBrowser.ts";
+import { readDatabase } from "./library/readDatabase.ts";
+import { runTwelveActions } from "./library/runTwelveActions.ts";
+import { startServer } from "./library/startServer.ts";
+
+const project = join(import.meta.dirname, "../../..");
+// A repository of others, if this machine happens to have one; any will do.
+const another = [process.env["E2E_REPOSITORY"], join(homedir(), ".pyenv"), join(homedir(), ".nvm")]
+  .filter((folder) => folder !== undefined)
+  .find((folder) => existsSync(join(folder, ".git")) && existsSync(join(folder, "README.md")));
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+async function walk(folder: string, file: string, word?: string): Promise<void> {
+  const dataFolder = mkdtempSync(join(tmpdir(), "code-browser-data-"));
+  const server = await startServer([folder, "--data-dir", dataFolder]);
+  const { page, problems, close } = await openPage(browser);
+  try {
+    const expected = await runTwelveActions(page, {
+      url: server.url,
+      file,
+      ...(word === undefined ? {} : { word }),
+    });
+    const shown = page.getByRole("main");
+    await Promise.all(
+      expected.map(({ name }) =>
+        shown.getByText(name, { exact: true }).first().waitFor({ timeout: 2000 }),
+      ),
+    );
+    const rows = readDatabase(dataFolder);
+    const inOrder = (row: { readonly name: string }) => row.name;
+    expect(rows.toSorted(by(inOrder))).toEqual(
+      expected.map((row) => ({ ...row, arguments: null })).toSorted(by(inOrder)),
+    );
+    expect(problems).toEqual([]);
+    expect(await server.stop()).toBe(0);
+  } finally {
+    await close();
+    await server.stop();
+    rmSync(dataFolder, { recursive: true, force: true });
+  }
+}
+
+function by<Row>(key: (row: Row) => string) {
+  return (a: Row, b: Row) => (key(a) < key(b) ? -1 : 1);
+}
+
+describe("twelve actions over five surfaces are stored exactly once and shown within two seconds", () => {
+  test("on a repository made for this test", async () => {
+    const repository = createTestRepository();
+    repository.write(
+      "tsconfig.json",
+      `{ "include": ["src"], "compilerOptions": { "noEmit": true } }\n`,
+    );
+    repository.write(
+      "src/add.ts",
+      "/** Adds. */\nexport function add(a: number, b: number) {\n  return a + b;\n}\n",
+    );
+    repository.write(
+      "src/main.ts",
+      `import { add } from "./add";\n\nconst sum = add(1, 2);\nexport { sum };\n`,
+    );
+    repository.commit("Add");
+    try {
+      await walk(repository.folder, "src/main.ts", "add");
+    } finally {
+      repository.remove();
+    }
+  });
+
+  test("on this project's own folder", () =>
+    walk(project, "packages/actions/src/action/defineAction.ts", "isActionId"));
+
+  test.skipIf(another === undefined)(
+    another === undefined
+      ? "on another repository (skipped: this machine has none; name one in E2E_REPOSITORY)"
+      : "on another repository",
+    () => walk(another ?? "", "README.md"),
+  );
+});
