@@ -103,7 +103,9 @@ function checkAbsolute(
   base: WhatwgURL,
 ): Result<CheckedURL, URLProblem> {
   if (parsed.protocol === "mailto:") {
-    if (parsed.pathname === "") return refuse("malformed");
+    // After `mailto:` stands an address or a query; `mailto://host` would have a host and a user.
+    const isEmpty = parsed.pathname === "" && parsed.search === "";
+    if (isEmpty || /^mailto:\//i.test(text)) return refuse("malformed");
     return { ok: true, value: { href: parsed.href, external: false, host: "" } };
   }
   if (parsed.protocol !== "http:" && parsed.protocol !== "https:") return refuse("scheme");
