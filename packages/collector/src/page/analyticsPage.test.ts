@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import axe from "axe-core";
 import { type Browser, type Page, chromium } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { EventStore } from "../store/EventStore.ts";
@@ -11,11 +10,6 @@ import {
   buildPage,
   serveCollector,
 } from "../testing/servePage.ts";
-
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
-  "utf8",
-);
 
 let built: BuiltPage;
 let browser: Browser;
@@ -203,7 +197,7 @@ describe("the analytics page", () => {
       await actionRow("git.blame.toggle").waitFor();
       await page.getByText("Show as table").click();
       await page.getByText("What is collected").click();
-      await page.evaluate(axeSource);
+      await page.evaluate(axe.source);
       const violations = await page.evaluate(
         "axe.run({ rules: { 'target-size': { enabled: true } } }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html).join(' ')))",
       );

@@ -1,7 +1,10 @@
 import { pause } from "./pause.ts";
 
 /** The least time between two loads while events pour in, in milliseconds. */
-const pauseMs = 700;
+const leastPauseMs = 700;
+
+/** And the least in multiples of what a load takes, so that a watched page leaves room to ingest. */
+const pauseFactor = 3;
 
 /**
  * Makes a function that loads: one load at a time, and however often it is called during one,
@@ -16,8 +19,10 @@ export function createRefresher(load: () => Promise<void>): () => void {
     isLoading = true;
     while (isStale) {
       isStale = false;
+      const startedAt = performance.now();
       await load();
-      if (isStale) await pause(pauseMs);
+      const tookMs = performance.now() - startedAt;
+      if (isStale) await pause(Math.max(leastPauseMs, pauseFactor * tookMs));
     }
     isLoading = false;
   };
