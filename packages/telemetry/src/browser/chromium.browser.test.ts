@@ -1,5 +1,6 @@
 import type { EventBatch, TelemetryEvent } from "@action-telemetry/event-schema";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { TelemetryClient } from "../TelemetryClient.ts";
 import { createInstanceTransport } from "../transport/createInstanceTransport.ts";
 import { createMemoryTransport } from "../transport/createMemoryTransport.ts";
 import type { Transport } from "../transport/Transport.ts";
@@ -10,7 +11,7 @@ import { createWebLocks } from "./createWebLocks.ts";
 
 let counter = 0;
 let instanceUrl = "";
-const clients: ReturnType<typeof open>[] = [];
+const clients: TelemetryClient[] = [];
 
 beforeEach(() => {
   counter += 1;
@@ -25,7 +26,7 @@ afterEach(async () => {
   );
 });
 
-function open(transport: Transport) {
+function open(transport: Transport): TelemetryClient {
   const client = createBrowserTelemetryClient({
     instanceUrl,
     source: "WEB",
@@ -134,7 +135,8 @@ describe("createWebLocks", () => {
   it("excludes another frame of the same origin", async () => {
     const frame = document.createElement("iframe");
     document.body.append(frame);
-    const manager = frame.contentWindow?.navigator.locks;
+    const manager = frame.contentWindow?.navigator.locks ?? null;
+    expect(manager).not.toBeNull();
     const [here, there] = [createWebLocks(), createWebLocks({ manager })];
     const order: string[] = [];
     const task = (name: string) => async () => {
@@ -167,7 +169,7 @@ describe("createWebLocks", () => {
   });
 
   it("simply runs where the API is missing", async () => {
-    const locks = createWebLocks({ manager: undefined });
+    const locks = createWebLocks({ manager: null });
     let ran = false;
     await locks.run("any", () => {
       ran = true;

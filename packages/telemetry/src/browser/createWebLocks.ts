@@ -7,8 +7,8 @@ const lease = 30_000;
 
 /** What the locks are made of. */
 export interface WebLocksOptions {
-  /** Defaults to `navigator.locks`; pages served over plain http have none. */
-  readonly manager?: LockManager | undefined;
+  /** Defaults to `navigator.locks`; null where there is none, as in pages served over plain http. */
+  readonly manager?: LockManager | null;
   readonly clock?: Clock;
 }
 
@@ -18,8 +18,8 @@ export interface WebLocksOptions {
  * send the same event, and the instance counts it once.
  */
 export function createWebLocks(options: WebLocksOptions = {}): Locks {
-  const { manager = navigator.locks as LockManager | undefined, clock = systemClock } = options;
-  if (manager === undefined) return noLocks;
+  const { manager = ownLocks(), clock = systemClock } = options;
+  if (manager === null) return noLocks;
   return {
     run(name, task) {
       const waiting = new AbortController();
@@ -37,4 +37,8 @@ export function createWebLocks(options: WebLocksOptions = {}): Locks {
       });
     },
   };
+}
+
+function ownLocks(): LockManager | null {
+  return "locks" in navigator ? navigator.locks : null;
 }
