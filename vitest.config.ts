@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 import actions from "./packages/actions/vitest.config.ts";
+import benchmarks from "./packages/benchmarks/vitest.config.ts";
 import codeBrowser from "./packages/code-browser/vitest.config.ts";
 import collector from "./packages/collector/vitest.config.ts";
 import eventSchema from "./packages/event-schema/vitest.config.ts";
@@ -8,7 +9,16 @@ import telemetry from "./packages/telemetry/vitest.config.ts";
 
 import workspace from "./scripts/vitest.config.ts";
 
-const configurations = [workspace, eventSchema, actions, telemetry, react, collector, codeBrowser];
+const configurations = [
+  workspace,
+  eventSchema,
+  actions,
+  telemetry,
+  react,
+  collector,
+  codeBrowser,
+  benchmarks,
+];
 
 export default defineConfig({
   test: {

@@ -25,6 +25,9 @@ const help = `Action Telemetry
 
   npm run storybook                 every component in every state, with the events it records
 
+  npm run bench:client              telemetry clients side by side: size, cost and what gets lost
+  npm run bench:client -- --help    its options
+
 The first run installs what is missing. CHROMIUM_PATH names the browser to test in.
 `;
 
@@ -53,6 +56,13 @@ const runByCommand = {
   async storybook(givenArguments) {
     const pnpm = ["--silent", "run", "dev:storybook", ...givenArguments];
     return handOver(join(binFolder, "pnpm"), pnpm, { env: workspaceEnvironment() });
+  },
+
+  async "bench:client"(givenArguments) {
+    const more = wantsHelp(givenArguments) ? {} : { CHROMIUM_PATH: await findChromium() };
+    const main = join("packages", "benchmarks", "src", "client", "main.ts");
+    const node = ["--conditions=@action-telemetry/source", main, ...givenArguments];
+    return handOver(findNode(), node, { env: workspaceEnvironment(more) });
   },
 };
 
