@@ -24,13 +24,15 @@ export function toMenuItem(
   });
 }
 
-/** Keeps the reason of an action that could not run anyway. */
 function disable(action: ResolvedAction, disabledReason: string): ResolvedAction {
-  return action.disabled ? action : Object.freeze({ ...action, disabled: true, disabledReason });
+  const isSame = action.disabled && action.disabledReason === disabledReason;
+  return isSame ? action : Object.freeze({ ...action, disabled: true, disabledReason });
 }
 
-function blockedReason({ disabledTitle }: EvaluatedAction): string {
-  return disabledTitle === "" ? "This action is not available right now." : disabledTitle;
+/** What the contribution says; else why the action could not run anyway; else at least something. */
+function blockedReason({ action, disabledTitle }: EvaluatedAction): string {
+  if (disabledTitle !== "") return disabledTitle;
+  return action.disabledReason ?? "This action is not available right now.";
 }
 
 function inactiveReason(when: string): string {

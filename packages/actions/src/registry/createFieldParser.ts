@@ -72,6 +72,12 @@ export function createFieldParser(parser: Parser, report: ReportField): FieldPar
     text(path, source, options) {
       if (source === undefined) return () => "";
       const evaluate = template(path, source);
+      if (!source.includes("${")) {
+        // The text is the same in every context, as most are.
+        const constant = evaluate({});
+        const text = constant.ok ? toDisplayText(constant.value, options) : "";
+        return () => text;
+      }
       let latest: { readonly raw: string; readonly text: string } | undefined;
       return (context) => {
         const result = evaluate(context);

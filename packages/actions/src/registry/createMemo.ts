@@ -16,12 +16,13 @@ export function createMemo<Value>(
   isSame: (left: Value, right: Value) => boolean = Object.is,
 ): (context: Context) => Value {
   const keys = [...dependencies.references];
+  const { readsWholeContext } = dependencies;
   let latest: { context: Context; value: Value } | undefined;
 
   /** Values keep their identity from one snapshot of a store to the next while they are equal. */
   function isCurrent(before: Context, now: Context): boolean {
     if (before === now) return true;
-    if (dependencies.readsWholeContext) return false;
+    if (readsWholeContext) return false;
     for (const key of keys) {
       if (!Object.is(before[key], now[key])) return false;
     }
