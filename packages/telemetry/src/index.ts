@@ -1,3 +1,8 @@
+export {
+  type CatalogueEvent,
+  type CatalogueField,
+  eventCatalogue,
+} from "@action-telemetry/event-schema";
 export type { Consent } from "./consent/Consent.ts";
 export { type ConsentState, isConsentState } from "./consent/ConsentState.ts";
 export {

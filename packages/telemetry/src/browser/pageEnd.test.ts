@@ -111,7 +111,7 @@ function arrival(count: number): Promise<void> {
 
 const expected = (count: number) => Array.from({ length: count }, (_, index) => `action.${index}`);
 
-describe("When a page ends as it records", () => {
+describe("When a page ends as it records", { timeout: 60_000 }, () => {
   it("by navigating, all events arrive at once", async () => {
     const page = await openPage();
     const all = arrival(100);
@@ -140,7 +140,11 @@ describe("When a page ends as it records", () => {
     context = await launch();
     const all = arrival(200);
     const next = await openPage();
-    await next.evaluate("client.flush()");
+    expect(await next.evaluate("client.inspect()")).toMatchObject({
+      storage: "persistent",
+      queue: [],
+      dropped: {},
+    });
     await all;
     expect(arrived.toSorted()).toEqual(expected(200).toSorted());
   });

@@ -36,13 +36,13 @@ describe("A storage that does not work", () => {
     await client.close();
   });
 
-  it("that never answers is given up after three seconds", async () => {
+  it("that never answers is given up after ten seconds", async () => {
     const storage = broken({ append: never, transact: never, erase: never });
     const { record, clock, names, client } = createClientFixture({ storage });
     record("a");
-    await clock.advance(2900);
+    await clock.advance(9900);
     expect(names()).toEqual([]);
-    await clock.advance(6200);
+    await clock.advance(20_200);
     expect(names()).toEqual(["a"]);
     expect((await client.inspect()).storage).toBe("memory");
   });

@@ -5,7 +5,7 @@ import { createMemoryStore } from "./createMemoryStorage.ts";
 import { parseRecord } from "./QueueRecord.ts";
 
 /** How long a storage may take to answer before it counts as blocked, in milliseconds. */
-const patience = 3000;
+const patience = 10_000;
 
 /** A store that cannot fail. */
 export interface FallbackStore extends QueueStore {
