@@ -6,7 +6,7 @@ export interface ResolveOptions {
   readonly iconOrigins?: readonly string[] | undefined;
   /**
    * Which keys of the context may stand in a URL that an action opens. The context as a whole may
-   * never. @default all but settings (`config.*`)
+   * never. @default those that `mayReadInURL` lets pass
    */
   readonly mayReadInURL?: ((key: string) => boolean) | undefined;
 }

@@ -1,6 +1,7 @@
 import type { ApplicationAction } from "../action/ApplicationAction.ts";
 import type { Context } from "../context/Context.ts";
 import { checkURL } from "../url/checkURL.ts";
+import { mayReadInURL } from "../url/mayReadInURL.ts";
 import { urlForOpenPanel } from "../url/urlForOpenPanel.ts";
 import { createFieldParser, type ReportField } from "./createFieldParser.ts";
 import { createMemo, type Dependencies } from "./createMemo.ts";
@@ -22,9 +23,6 @@ export interface CompiledTarget extends Dependencies {
 /** The context key that holds the fragment of the page's URL, where the application tells it. */
 export const locationHashKey = "location.hash";
 
-/** The URL of an extension can lead anywhere, and settings hold tokens. */
-const isNoSetting = (key: string): boolean => !key.startsWith("config.");
-
 /** Parses what an action runs: nothing, a function, a command with arguments, or a link. */
 export function compileTarget(
   action: ApplicationAction,
@@ -34,7 +32,7 @@ export function compileTarget(
 ): CompiledTarget {
   const { command = "", commandArguments = [] } = action;
   const isLink = action.run === undefined && (command === "open" || command === "openPanel");
-  const mayRead = options.mayReadInURL ?? isNoSetting;
+  const mayRead = options.mayReadInURL ?? mayReadInURL;
   const restrictions = isLink ? { forbidContext: true, mayRead } : {};
   const fields = createFieldParser(parser, report);
   const values = commandArguments.map((value, index) =>

@@ -21,6 +21,9 @@ const loneSurrogates = /\p{Surrogate}/gu;
 /** Anything that leaves ink; U+2800 is Braille without a dot. */
 const visible = /[^\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
+/** Printable ASCII with single blanks inside: what nearly every text is, and safe as it stands. */
+const plain = /^[!-~]+(?: [!-~]+)*$/;
+
 /** How `toDisplayText` treats a text. */
 export interface DisplayTextOptions {
   /** Keeps line breaks, for descriptions. Default: false, they become spaces. */
@@ -34,6 +37,7 @@ export interface DisplayTextOptions {
  * for a text of any size.
  */
 export function toDisplayText(text: string, options: DisplayTextOptions = {}): string {
+  if (text.length <= maxGraphemes && plain.test(text)) return text;
   const cleaned = collapse(
     text
       .slice(0, maxLength)
