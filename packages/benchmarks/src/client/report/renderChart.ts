@@ -23,7 +23,7 @@ export function renderChart(report: Report): string {
   const columns = [...report.scenarios.map(({ label }) => label), "page, kB gzip", "call, µs"];
   const width = nameWidth + columns.length * (cell.width + cell.gap);
   const height = top + headerHeight + report.clients.length * (cell.height + cell.gap) + 4;
-  const title = `Of ${formatCount(count)} events, those that arrive in the end`;
+  const title = `Of ${formatCount(count)} events, those that arrive in the end, and those stored twice`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${title}">`,
     `<title>${title}</title>`,
@@ -104,13 +104,14 @@ function renderRow(
     { text: cost ?? "", tone: "plain" },
   ];
   return [
-    `<text class="${isOurs ? "ours" : ""}" x="0" y="${y + cell.height / 2 + 5}">${client.peer.name}</text>`,
+    `<text${isOurs ? ' class="ours"' : ""} x="0" y="${y + cell.height / 2 + 5}">${client.peer.name}</text>`,
     ...cells.map((one, column) => renderCell(one, left(column), y)),
   ];
 }
 
 function outcome(result: LossResult | undefined): Cell {
-  if (result === undefined || result.failure !== undefined) return { text: "", tone: "plain" };
+  if (result === undefined) return { text: "", tone: "plain" };
+  if (result.failure !== undefined) return { text: "failed", tone: "plain" };
   const { inTheEnd, recorded, duplicatesStored } = result;
   const isWhole = inTheEnd >= recorded && duplicatesStored === 0;
   return {
