@@ -85,9 +85,10 @@ export function CommandPaletteList({ list, run, scroller }: CommandPaletteListPr
  */
 function usePointerMoved(): (event: PointerEvent) => boolean {
   const last = useRef<string | undefined>(undefined);
-  return ({ screenX, screenY }) => {
+  return ({ screenX, screenY, movementX, movementY }) => {
     const now = `${screenX},${screenY}`;
-    const moved = last.current !== undefined && last.current !== now;
+    const hasMovement = movementX !== 0 || movementY !== 0;
+    const moved = last.current === undefined ? hasMovement : last.current !== now;
     last.current = now;
     return moved;
   };

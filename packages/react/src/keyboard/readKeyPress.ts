@@ -14,10 +14,12 @@ export function readKeyPress(event: KeyboardEvent): KeyPress {
     altGraph: event.getModifierState("AltGraph"),
     // Safari ends a composition before the Enter that ended it; that event still says 229.
     isComposing: event.isComposing || event.keyCode === 229,
-    editable: isEditable(event.composedPath()[0]),
+    // A function key makes no text, so a text field has no claim to it.
+    editable: !functionKey.test(key) && isEditable(event.composedPath()[0]),
   };
 }
 
+const functionKey = /^F\d{1,2}$/;
 const textInputs =
   /^(?:text|search|url|tel|email|password|number|date|time|month|week|datetime-local)$/;
 
