@@ -40,6 +40,14 @@ describe("createAnonymousId", () => {
 });
 
 describe("systemRandom", () => {
+  it("gives as many bytes as it is asked for, and none of them twice", () => {
+    const draws = Array.from({ length: 500 }, () => systemRandom(16).join());
+    expect(new Set(draws).size).toBe(500);
+    expect([0, 1, 2048, 5000].map((length) => systemRandom(length).length)).toEqual([
+      0, 1, 2048, 5000,
+    ]);
+  });
+
   it("needs no crypto.randomUUID and never falls back to Math.random", () => {
     const weak = vi.spyOn(Math, "random");
     const uuid = vi.spyOn(crypto, "randomUUID");
