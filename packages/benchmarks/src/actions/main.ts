@@ -1,0 +1,26 @@
+import { writeFile } from "node:fs/promises";
+import { arch, cpus } from "node:os";
+import { measureMenus } from "./measureMenus.ts";
+import { menuSize } from "./createMenu.ts";
+
+const measurements = await measureMenus();
+const format = (milliseconds: number): string => milliseconds.toFixed(3);
+
+const report = `# Menus of ${menuSize.toLocaleString("en")} actions
+
+One change of the context, and the reading of the menu after it. The bar is 2 ms.
+
+| what changes | items evaluated again | median, ms | 99th percentile, ms |
+| --- | ---: | ---: | ---: |
+${measurements
+  .map(
+    ({ change, evaluated, median, p99 }) =>
+      `| ${change} | ${evaluated} | ${format(median)} | ${format(p99)} |`,
+  )
+  .join("\n")}
+
+Measured with Node ${process.versions.node} on ${cpus()[0]?.model.trim() ?? "an unknown processor"} (${arch()}), ${new Date().toISOString().slice(0, 10)}, by \`pnpm bench:actions\`.
+`;
+
+await writeFile(new URL("../../results/actions.md", import.meta.url), report);
+process.stdout.write(report);
