@@ -1,3 +1,5 @@
+"use client";
+
 import type { ExecutionOutcome, LogArguments } from "@action-telemetry/actions";
 import { clsx } from "clsx";
 import {
@@ -5,13 +7,14 @@ import {
   forwardRef,
   useEffect,
   useId,
+  useMemo,
   type AnchorHTMLAttributes,
   type ReactElement,
   type Ref,
 } from "react";
 import { useActions } from "../actions-provider/useActions.ts";
 import { mergeProps } from "../merge-props/mergeProps.ts";
-import { useMergedRef } from "../merge-props/useMergedRef.ts";
+import { mergeRefs } from "../merge-props/mergeRefs.ts";
 import { Tooltip } from "../tooltip/Tooltip.tsx";
 import { useTooltip } from "../tooltip/useTooltip.ts";
 import type { ActionReference } from "../use-action/ActionReference.ts";
@@ -41,18 +44,17 @@ export const ActionItem = forwardRef<HTMLElement, ActionItemProps>(function Acti
   const { messages, platform } = useActions().actions;
   const options = { action, alt, surface, disabled, logArguments, onExecute, onExecuted };
   const { props: own, state } = useAction(options);
-  const tooltip = useTooltip();
+  const { anchor, handlers, show, reopen } = useTooltip();
   const id = useId();
-  const mergedRef = useMergedRef(own.ref, ref);
+  const mergedRef = useMemo(() => mergeRefs<HTMLElement>(own.ref, ref), [own.ref, ref]);
   useEffect(() => {
-    if (state.error !== undefined) tooltip.reopen();
-    // The functions of a tooltip never change.
-  }, [state.error, tooltip.reopen]);
+    if (state.error !== undefined) reopen();
+  }, [state.error, reopen]);
   if (state.action === undefined) return null;
 
   const form = actionToForm(state.action, variant);
   const lines = describeItem(state, form, messages, platform);
-  const merged = mergeProps(mergeProps(own, tooltip.handlers), attributes);
+  const merged = mergeProps(mergeProps(own, handlers), attributes);
   const described = lines.description === undefined ? undefined : id;
   const element = createElement(
     state.kind === "noop" ? "span" : state.kind === "link" ? "a" : "button",
@@ -80,8 +82,8 @@ export const ActionItem = forwardRef<HTMLElement, ActionItemProps>(function Acti
           {messages.failed(form.name)}
         </span>
       )}
-      {tooltip.anchor !== undefined && lines.hasTooltip && (
-        <Tooltip anchor={tooltip.anchor} show={tooltip.show}>
+      {anchor !== undefined && lines.hasTooltip && (
+        <Tooltip anchor={anchor} show={show}>
           <ActionItemTooltip lines={lines} platform={platform} />
         </Tooltip>
       )}

@@ -1,3 +1,5 @@
+"use client";
+
 import type { ActionRegistry, ContextStore, ExecutorOptions } from "@action-telemetry/actions";
 import { useMemo, useRef, useState, type ReactElement, type ReactNode } from "react";
 import type { Messages } from "../messages/Messages.ts";

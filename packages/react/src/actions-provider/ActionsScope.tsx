@@ -1,3 +1,5 @@
+"use client";
+
 import type { ContextStore } from "@action-telemetry/actions";
 import { useContext, useMemo, type ReactElement, type ReactNode } from "react";
 import { ActionsContext } from "./ActionsContext.ts";

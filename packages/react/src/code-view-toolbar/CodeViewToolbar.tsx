@@ -1,3 +1,5 @@
+"use client";
+
 import type { ContextStore } from "@action-telemetry/actions";
 import { clsx } from "clsx";
 import {

@@ -33,10 +33,7 @@ const titles = () =>
     .elements()
     .map((element) => element.querySelector(".at-palette-title")?.textContent);
 const selected = () => page.getByRole("option", { selected: true });
-const expectSelected = (title: string) =>
-  expect
-    .poll(() => selected().element().querySelector(".at-palette-title")?.textContent)
-    .toBe(title);
+const selectedTitle = () => selected().element().querySelector(".at-palette-title")?.textContent;
 
 function renderPalette(props: CommandPaletteProps = {}, options: RenderActionsOptions = {}) {
   return renderActions(
@@ -237,18 +234,18 @@ describe("Searching and selecting", () => {
     await open();
     await userEvent.keyboard(query);
     expect(titles()[0]).toBe(title);
-    await expectSelected(title);
+    await expect.poll(selectedTitle).toBe(title);
   });
 
   it("goes round with the arrows and stops with the pages", async () => {
     renderPalette();
     await open();
     await userEvent.keyboard("{ArrowUp}");
-    await expectSelected("Open the manual");
+    await expect.poll(selectedTitle).toBe("Open the manual");
     await userEvent.keyboard("{ArrowDown}");
-    await expectSelected("Toggle blame");
+    await expect.poll(selectedTitle).toBe("Toggle blame");
     await userEvent.keyboard("{PageDown}{PageDown}");
-    await expectSelected("Open the manual");
+    await expect.poll(selectedTitle).toBe("Open the manual");
     const id = input().element().getAttribute("aria-activedescendant");
     expect(document.getElementById(id ?? "")).toBe(selected().element());
   });
@@ -275,9 +272,9 @@ describe("Searching and selecting", () => {
     renderPalette();
     await open();
     await userEvent.hover(option("Wrap long lines"));
-    await expectSelected("Wrap long lines");
+    await expect.poll(selectedTitle).toBe("Wrap long lines");
     await userEvent.keyboard("{Escape}{F1}");
-    await expectSelected("Toggle blame");
+    await expect.poll(selectedTitle).toBe("Toggle blame");
   });
 
   it("lists what was run lately first, also what failed, by ID alone", async () => {

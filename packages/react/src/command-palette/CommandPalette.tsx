@@ -1,3 +1,5 @@
+"use client";
+
 import { CommandPaletteRoot } from "./CommandPaletteRoot.tsx";
 import { CommandPaletteTrigger } from "./CommandPaletteTrigger.tsx";
 

@@ -28,7 +28,7 @@ export function CommandPaletteList({ list, run, scroller }: CommandPaletteListPr
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
-    element.scrollTop = scrollToRow(rows, layout, selectedRow, element);
+    element.scrollTo(0, scrollToRow(rows, layout, selectedRow, element));
     setScrollTop(element.scrollTop);
   }, [rows, layout, selectedRow, scroller]);
   const hasMoved = usePointerMoved();

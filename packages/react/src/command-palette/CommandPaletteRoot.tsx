@@ -1,3 +1,5 @@
+"use client";
+
 import type { ContextStore, MenuId } from "@action-telemetry/actions";
 import {
   useCallback,

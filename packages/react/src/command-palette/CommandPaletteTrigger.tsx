@@ -1,3 +1,5 @@
+"use client";
+
 import { toAriaKeyShortcuts } from "@action-telemetry/actions";
 import { clsx } from "clsx";
 import type { ButtonHTMLAttributes, MouseEvent, ReactElement } from "react";

@@ -1,3 +1,5 @@
+"use client";
+
 import type { TelemetryRecorder } from "@action-telemetry/telemetry";
 import type { ReactElement, ReactNode } from "react";
 import { TelemetryContext } from "./TelemetryContext.ts";

@@ -1,3 +1,5 @@
+"use client";
+
 import { noopRecorder, type TelemetryRecorder } from "@action-telemetry/telemetry";
 import { useContext } from "react";
 import { warnOnce } from "../warnings/warnOnce.ts";

@@ -13,7 +13,11 @@ interface ControlProps {
 
 function OwnButton({ action, wrap }: ControlProps): ReactElement {
   const { props } = useAction({ action });
-  return wrap(<button {...props}>Own button</button>);
+  return wrap(
+    <button type="button" {...props}>
+      Own button
+    </button>,
+  );
 }
 
 function OwnDiv({ action, wrap }: ControlProps): ReactElement {

@@ -1,3 +1,5 @@
+"use client";
+
 import type { ExecutionOutcome, LogArguments } from "@action-telemetry/actions";
 import { useInsertionEffect, useState } from "react";
 import { useActions } from "../actions-provider/useActions.ts";

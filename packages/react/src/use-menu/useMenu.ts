@@ -1,3 +1,5 @@
+"use client";
+
 import type { ContextStore, MenuId, ResolvedMenuItem } from "@action-telemetry/actions";
 import { useCallback, useSyncExternalStore } from "react";
 import { useActions } from "../actions-provider/useActions.ts";
