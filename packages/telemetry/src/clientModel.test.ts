@@ -132,8 +132,9 @@ class World {
         this.page.hide();
         return;
       case "crash":
-        // What a page recorded is being stored a microtask later; from then on it may die.
-        for (let turn = 0; turn < 3; turn += 1) await Promise.resolve();
+        // A microtask later what a page recorded is being stored, or waits for a thousand events before
+        // it to be; a few more, and it may die.
+        for (let turn = 0; turn < 30; turn += 1) await Promise.resolve();
         this.page.crash();
         await this.noteUnanswered();
         this.page = this.open();
