@@ -1,50 +1,15 @@
 import { ActionItem, useMenu } from "@action-telemetry/react";
 import { CircleHelp } from "lucide-react";
-import {
-  useEffect,
-  useId,
-  useRef,
-  useState,
-  type FocusEvent,
-  type KeyboardEvent,
-  type ReactElement,
-} from "react";
+import { useId, type ReactElement } from "react";
+import { useDisclosure } from "../layout/useDisclosure.ts";
 
 /** The help menu: a button that shows a list of actions. Renders a `<div>`. */
 export function HelpMenu(): ReactElement {
   const items = useMenu("help");
-  const [open, setOpen] = useState(false);
-  const element = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
+  const { open, setOpen, button, root } = useDisclosure();
   const id = useId();
-
-  useEffect(() => {
-    if (!open) {
-      return undefined;
-    }
-    const onPointerDown = (event: PointerEvent) => {
-      if (event.target instanceof Node && element.current?.contains(event.target) !== true) {
-        setOpen(false);
-      }
-    };
-    document.addEventListener("pointerdown", onPointerDown);
-    return () => document.removeEventListener("pointerdown", onPointerDown);
-  }, [open]);
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape" && open) {
-      event.stopPropagation();
-      setOpen(false);
-      button.current?.focus();
-    }
-  };
-  const onBlur = (event: FocusEvent) => {
-    if (event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget)) {
-      setOpen(false);
-    }
-  };
   return (
-    <div ref={element} className="cb-help" onKeyDown={onKeyDown} onBlur={onBlur}>
+    <div className="cb-help" {...root}>
       <button
         ref={button}
         type="button"

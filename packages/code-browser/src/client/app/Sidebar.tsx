@@ -28,10 +28,8 @@ export function Sidebar(props: FileSidebarProps): ReactElement | null {
     return null;
   }
   return (
-    <>
-      <aside id="files" className="cb-sidebar" aria-label="Files" style={{ width }}>
-        <FileSidebar {...props} />
-      </aside>
+    <aside id="files" className="cb-sidebar" aria-label="Files" style={{ width }}>
+      <FileSidebar {...props} />
       <Splitter
         label="Width of the files"
         orientation="vertical"
@@ -41,6 +39,6 @@ export function Sidebar(props: FileSidebarProps): ReactElement | null {
         controls="files"
         onChange={setWidth}
       />
-    </>
+    </aside>
   );
 }

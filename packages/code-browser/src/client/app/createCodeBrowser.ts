@@ -8,6 +8,7 @@ import { parseRoute } from "../navigation/Route.ts";
 import { createSettings } from "../settings/createSettings.ts";
 import { shownTheme } from "../settings/colorTheme.ts";
 import { findStorage, readConsent } from "../telemetry/consentMemory.ts";
+import { createEditorHandle } from "../code-view/EditorHandle.ts";
 import type { CodeBrowser } from "./CodeBrowser.ts";
 import { readNonce } from "./readNonce.ts";
 import { createSignal } from "./Signal.ts";
@@ -42,7 +43,7 @@ export function createCodeBrowser(window: Window): CreatedCodeBrowser {
       client: { name: "code-browser", version },
       consent: readConsent(storage),
     }),
-    editor: { current: undefined },
+    editor: createEditorHandle(),
     requests: {
       filterFiles: createSignal(),
       showHover: createSignal(),

@@ -6,6 +6,7 @@ import { useCodeBrowser } from "../app/CodeBrowser.ts";
 import { useRepository } from "../app/RepositoryContext.ts";
 import { withQuery } from "../data/fetchAnswer.ts";
 import { useAnswer } from "../data/useAnswer.ts";
+import { useNow } from "../format/useNow.ts";
 import type { AddressHash } from "../navigation/addressHash.ts";
 import type { CodePlace } from "../navigation/Route.ts";
 import { configKey, settingKeys } from "../settings/settingKeys.ts";
@@ -28,21 +29,19 @@ export function BlamedCode({ blob, place, hash }: BlamedCodeProps): ReactElement
   const mode: BlameMode =
     withoutHistory === undefined && (setting === "line" || setting === "file") ? setting : "none";
   const { path, revision } = place;
+  const now = useNow();
   const answer = useAnswer<BlameAnswer>(
     mode === "none" ? undefined : withQuery(codePaths.blame, { path, revision }),
   );
   const value = answer.status === "ready" ? answer.value : undefined;
   const blame = useMemo<BlameDisplay | undefined>(
-    () =>
-      mode === "none" || value === undefined ? undefined : { mode, answer: value, now: Date.now() },
-    [mode, value],
+    () => (mode === "none" || value === undefined ? undefined : { mode, answer: value, now }),
+    [mode, now, value],
   );
   return (
     <>
       {answer.status === "failed" && (
-        <p className="cb-blame-problem" role="status">
-          {answer.error.message}
-        </p>
+        <output className="cb-blame-problem">{answer.error.message}</output>
       )}
       <CodeView blob={blob} place={place} hash={hash} blame={blame} />
     </>

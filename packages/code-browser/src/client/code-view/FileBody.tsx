@@ -38,7 +38,7 @@ export function FileBody({ answer, place, hash }: FileBodyProps): ReactElement {
     case "image":
       return (
         <div className="cb-picture">
-          <img src={rawAddress(place)} alt={`Picture ${place.path}`} />
+          <img src={rawAddress(place)} alt={place.path} />
         </div>
       );
     case "binary":

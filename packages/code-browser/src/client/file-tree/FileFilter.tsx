@@ -12,11 +12,11 @@ export interface FileFilterProps {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-/** The field that narrows the files down by a part of their path. Renders a `<div role="search">`. */
+/** The field that narrows the files down by a part of their path. Renders a `<search>`. */
 export function FileFilter(props: FileFilterProps): ReactElement {
   const { inputRef, query, matches, onChange, onKeyDown } = props;
   return (
-    <div role="search" className="cb-filter">
+    <search className="cb-filter">
       <Search aria-hidden="true" />
       <input
         ref={inputRef}
@@ -45,9 +45,9 @@ export function FileFilter(props: FileFilterProps): ReactElement {
           <X aria-hidden="true" />
         </button>
       )}
-      <span role="status" className="cb-visually-hidden">
+      <output className="cb-visually-hidden">
         {matches === undefined ? "" : `${matches} files match`}
-      </span>
-    </div>
+      </output>
+    </search>
   );
 }

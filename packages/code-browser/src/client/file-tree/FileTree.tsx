@@ -1,18 +1,11 @@
-import {
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type ReactElement,
-} from "react";
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactElement } from "react";
 import { useCodeBrowser } from "../app/CodeBrowser.ts";
 import { fileAddress } from "../navigation/Route.ts";
 import type { FolderNode } from "./FileTreeNode.ts";
 import { FileTreeRow, rowHeight } from "./FileTreeRow.tsx";
-import { foldersAbove, listRows, type TreeRow } from "./listRows.ts";
+import type { TreeRow } from "./listRows.ts";
 import { treeMove } from "./treeKeys.ts";
+import { useTreeState } from "./useTreeState.ts";
 import { useWindowedRows } from "./useWindowedRows.ts";
 
 /** Props of {@link FileTree}. */
@@ -27,17 +20,13 @@ export interface FileTreeProps {
 /** The files of the repository as a tree. Only rows near the visible part are rendered. Renders a `<div role="tree">`. */
 export function FileTree({ root, current, revision }: FileTreeProps): ReactElement {
   const { navigation } = useCodeBrowser();
-  const [expanded, setExpanded] = useExpandedFolders(current);
-  const rows = useMemo(() => listRows(root, expanded), [root, expanded]);
-  const [focusedPath, setFocusedPath] = useState(current);
+  const { rows, focused, focus, toggle } = useTreeState(root, current);
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
   const { first, end } = useWindowedRows(scroller, rows.length, rowHeight);
-  const focused = Math.max(
-    0,
-    rows.findIndex((row) => row.path === focusedPath),
-  );
-  useEffect(() => setFocusedPath(current), [current]);
+  const at = revision === undefined ? {} : { revision };
+  const addressOf = ({ path }: TreeRow) => fileAddress({ path, ...at });
+
   // Only another page scrolls the tree; opening a folder must not.
   const revealed = useRef<string>(undefined);
   useEffect(() => {
@@ -50,17 +39,8 @@ export function FileTree({ root, current, revision }: FileTreeProps): ReactEleme
     }
   }, [current, rows]);
 
-  const addressOf = (row: TreeRow) =>
-    fileAddress({ path: row.path, ...(revision === undefined ? {} : { revision }) });
-  const toggle = (row: TreeRow) => {
-    const next = new Set(expanded);
-    if (!next.delete(row.path)) {
-      next.add(row.path);
-    }
-    setExpanded(next);
-  };
   const activate = (row: TreeRow) => {
-    setFocusedPath(row.path);
+    focus(row);
     if (row.kind === "folder") {
       toggle(row);
     } else if (row.kind === "file") {
@@ -68,10 +48,8 @@ export function FileTree({ root, current, revision }: FileTreeProps): ReactEleme
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) {
-      return;
-    }
-    const move = treeMove(rows, focused, event.key);
+    const modified = event.ctrlKey || event.metaKey || event.altKey;
+    const move = modified ? undefined : treeMove(rows, focused, event.key);
     const row = move === undefined ? undefined : rows[move.index];
     if (move === undefined || row === undefined) {
       return;
@@ -81,13 +59,16 @@ export function FileTree({ root, current, revision }: FileTreeProps): ReactEleme
     if (move.kind === "open") {
       activate(row);
     } else if (move.kind === "focus") {
-      setFocusedPath(row.path);
+      focus(row);
       reveal(scroller.current, move.index);
     } else {
       toggle(row);
     }
   };
-
+  // The row with the focus is rendered wherever it is: the tree points to it.
+  const shown = rows
+    .map((row, index) => ({ row, index }))
+    .filter(({ index }) => (index >= first && index < end) || index === focused);
   return (
     <div
       ref={scroller}
@@ -99,35 +80,21 @@ export function FileTree({ root, current, revision }: FileTreeProps): ReactEleme
       onKeyDown={onKeyDown}
     >
       <div className="cb-tree-space" role="none" style={{ height: rows.length * rowHeight }}>
-        {rows
-          .slice(Math.min(first, focused), end)
-          .map((row, offset) => ({ row, index: Math.min(first, focused) + offset }))
-          .filter(({ index }) => index >= first || index === focused)
-          .map(({ row, index }) => (
-            <FileTreeRow
-              key={row.path}
-              id={`${id}-${index}`}
-              row={row}
-              index={index}
-              current={row.path === current}
-              focused={index === focused}
-              address={row.kind === "file" ? addressOf(row) : undefined}
-              onActivate={activate}
-            />
-          ))}
+        {shown.map(({ row, index }) => (
+          <FileTreeRow
+            key={row.path}
+            id={`${id}-${index}`}
+            row={row}
+            index={index}
+            current={row.path === current}
+            focused={index === focused}
+            address={row.kind === "file" ? addressOf(row) : undefined}
+            onActivate={activate}
+          />
+        ))}
       </div>
     </div>
   );
-}
-
-function useExpandedFolders(current: string) {
-  const [expanded, setExpanded] = useState<ReadonlySet<string>>(() => new Set());
-  const [opened, setOpened] = useState<string>();
-  if (opened !== current) {
-    setOpened(current);
-    setExpanded(new Set([...expanded, ...foldersAbove(`${current}/`)]));
-  }
-  return [expanded, setExpanded] as const;
 }
 
 function reveal(scroller: HTMLElement | null, index: number): void {

@@ -4,15 +4,15 @@ import { codePaths } from "../../api/codePaths.ts";
 import type { HistoryAnswer } from "../../api/HistoryAnswer.ts";
 import { withQuery } from "../data/fetchAnswer.ts";
 import { useAnswer } from "../data/useAnswer.ts";
+import { useNow } from "../format/useNow.ts";
 import type { CodePlace } from "../navigation/Route.ts";
 import { Failure } from "../states/Failure.tsx";
 import { Loading } from "../states/Loading.tsx";
 import { Notice } from "../states/Notice.tsx";
+import { HistoryPager } from "./HistoryPager.tsx";
 import { HistoryRow } from "./HistoryRow.tsx";
 
-const pageSize = 50;
-
-/** The commits that changed a file, newest first, following renames. Renders an `<ol>`. */
+/** The commits that changed a file, newest first, following renames. Renders an `<ol>`, or why there are none. */
 export function HistoryPanel({ place }: { readonly place: CodePlace }): ReactElement {
   const [skip, setSkip] = useState(0);
   const { path, revision } = place;
@@ -29,10 +29,22 @@ export function HistoryPanel({ place }: { readonly place: CodePlace }): ReactEle
       <Failure title="The history could not be read" error={answer.error} retry={answer.retry} />
     );
   }
-  if (answer.status !== "ready") {
-    return <Loading label="Loading the history" lines={6} />;
-  }
-  const { entries, more } = answer.value;
+  return answer.status === "ready" ? (
+    <Entries answer={answer.value} revision={revision} skip={skip} onSkip={setSkip} />
+  ) : (
+    <Loading label="Loading the history" lines={6} />
+  );
+}
+
+function Entries(props: {
+  readonly answer: HistoryAnswer;
+  readonly revision: string | undefined;
+  readonly skip: number;
+  readonly onSkip: (skip: number) => void;
+}): ReactElement {
+  const { answer, revision, skip, onSkip } = props;
+  const { entries, more } = answer;
+  const now = useNow();
   if (entries.length === 0) {
     return (
       <Notice icon={<GitCommitHorizontal />} title="Nobody has committed this file yet">
@@ -40,7 +52,6 @@ export function HistoryPanel({ place }: { readonly place: CodePlace }): ReactEle
       </Notice>
     );
   }
-  const now = Date.now();
   return (
     <>
       <ol className="cb-history" start={skip + 1}>
@@ -53,26 +64,7 @@ export function HistoryPanel({ place }: { readonly place: CodePlace }): ReactEle
           />
         ))}
       </ol>
-      {(more || skip > 0) && (
-        <div className="cb-pager">
-          <button
-            type="button"
-            className="cb-button"
-            disabled={skip === 0}
-            onClick={() => setSkip(Math.max(0, skip - pageSize))}
-          >
-            Newer
-          </button>
-          <button
-            type="button"
-            className="cb-button"
-            disabled={!more}
-            onClick={() => setSkip(skip + pageSize)}
-          >
-            Older
-          </button>
-        </div>
-      )}
+      {(more || skip > 0) && <HistoryPager skip={skip} more={more} onSkip={onSkip} />}
     </>
   );
 }

@@ -1,7 +1,9 @@
-import { ActionItem, useMenu } from "@action-telemetry/react";
+import { useMenu } from "@action-telemetry/react";
 import { useLayoutEffect, useRef, type KeyboardEvent, type ReactElement } from "react";
 import { useCodeBrowser } from "../app/CodeBrowser.ts";
+import { focusableScroller } from "../layout/focusableScroller.ts";
 import { Markdown } from "../markdown/Markdown.tsx";
+import { HoverActions } from "./HoverActions.tsx";
 import { placeCard } from "./placeCard.ts";
 import type { TokenCard, TokenCardControl } from "./useTokenCard.ts";
 
@@ -11,12 +13,11 @@ export interface HoverCardProps {
   readonly control: TokenCardControl;
 }
 
-/** What is known of a word, with the actions for it, beside the word. Renders a `<div role="dialog">`, not modal. */
+/** What is known of a word, with the actions for it, beside the word. Renders a `<dialog>`, not modal. */
 export function HoverCard({ card, control }: HoverCardProps): ReactElement {
   const { editor } = useCodeBrowser();
-  const element = useRef<HTMLDivElement>(null);
+  const element = useRef<HTMLDialogElement>(null);
   const items = useMenu("hover", { scope: card.scope });
-  const actions = items.filter((item) => item.active);
   const { token, byKeyboard } = card;
 
   useLayoutEffect(() => {
@@ -36,45 +37,30 @@ export function HoverCard({ card, control }: HoverCardProps): ReactElement {
     }
   }, [byKeyboard, token]);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape") {
-      event.stopPropagation();
-      control.close();
-      editor.current?.focus();
-    }
+  const handlers = {
+    onPointerEnter: control.hold,
+    onPointerLeave: control.release,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === "Escape") {
+        event.stopPropagation();
+        control.close();
+        editor.current?.focus();
+      }
+    },
   };
   return (
-    <div
+    <dialog
       ref={element}
-      role="dialog"
+      open
       aria-label={`About ${token.text}`}
       className="cb-hover"
       tabIndex={-1}
-      onPointerEnter={control.hold}
-      onPointerLeave={control.release}
-      onKeyDown={onKeyDown}
+      {...handlers}
     >
-      <div className="cb-hover-text" tabIndex={0} role="region" aria-label="Documentation">
+      <div className="cb-hover-text" {...focusableScroller("Documentation")}>
         <Markdown text={card.markdown} language="typescript" />
       </div>
-      {actions.length > 0 && (
-        <div className="cb-hover-actions">
-          {actions.map(({ key, action, alt }) => (
-            <ActionItem
-              key={key}
-              action={action}
-              alt={alt}
-              surface="hover"
-              variant="toolbar"
-              onExecuted={(_details, outcome) => {
-                if (outcome.status === "succeeded" || outcome.status === "opened") {
-                  control.close();
-                }
-              }}
-            />
-          ))}
-        </div>
-      )}
-    </div>
+      <HoverActions items={items} onDone={control.close} />
+    </dialog>
   );
 }

@@ -18,6 +18,9 @@ export interface SplitterProps {
 
 const step = 16;
 
+// A separator that can be moved is a control, with a value and a place in the tab order.
+const separator = { role: "separator", tabIndex: 0 } as const;
+
 /** A line between two parts of the page that resizes one of them, by pointer or by arrow keys. Renders a `<div>`. */
 export function Splitter(props: SplitterProps): ReactElement {
   const { label, orientation, value, min, max, reversed = false, controls, onChange } = props;
@@ -58,10 +61,9 @@ export function Splitter(props: SplitterProps): ReactElement {
 
   return (
     <div
-      role="separator"
+      {...separator}
       className="cb-splitter"
       data-orientation={orientation}
-      tabIndex={0}
       aria-label={label}
       aria-orientation={orientation}
       aria-controls={controls}

@@ -1,6 +1,7 @@
 import { LanguageDescription, type Language } from "@codemirror/language";
 import { languages } from "@codemirror/language-data";
 import { classHighlighter, highlightCode } from "@lezer/highlight";
+import { focusableScroller } from "../layout/focusableScroller.ts";
 import { useEffect, useState, type ReactElement } from "react";
 
 /** Props of {@link HighlightedCode}. */
@@ -19,7 +20,7 @@ interface Piece {
 export function HighlightedCode({ code, language }: HighlightedCodeProps): ReactElement {
   const grammar = useGrammar(language);
   return (
-    <pre className="cb-code" tabIndex={0}>
+    <pre className="cb-code" {...focusableScroller("Code")}>
       <code>
         {grammar === undefined
           ? code

@@ -29,7 +29,7 @@ export function Markdown(props: MarkdownProps): ReactElement {
     },
     pre: ({ children }) => <>{children}</>,
     code: ({ className, children }) => {
-      const code = String(children);
+      const code = typeof children === "string" ? children : "";
       const named = /language-(\S+)/u.exec(className ?? "")?.[1];
       return named === undefined && !code.includes("\n") ? (
         <code>{children}</code>

@@ -5,6 +5,7 @@ import { useCodeBrowser } from "../app/CodeBrowser.ts";
 import { Splitter } from "../layout/Splitter.tsx";
 import type { AddressHash, PanelTab } from "../navigation/addressHash.ts";
 import { fileAddress, type CodePlace } from "../navigation/Route.ts";
+import { PanelTabs, tabTitles } from "./PanelTabs.tsx";
 
 /** Props of {@link BottomPanel}. */
 export interface BottomPanelProps {
@@ -15,11 +16,6 @@ export interface BottomPanelProps {
   readonly children: ReactNode;
 }
 
-const tabTitles: Readonly<Record<PanelTab, string>> = {
-  history: "History",
-  references: "References",
-  definitions: "Definitions",
-};
 const minHeight = 96;
 const maxHeight = 640;
 const startHeight = 260;
@@ -29,18 +25,10 @@ export function BottomPanel({ place, hash, tab, children }: BottomPanelProps): R
   const { navigation, codeScope, editor } = useCodeBrowser();
   const [height, setHeight] = useState(startHeight);
   const items = useMenu("panel/toolbar", { scope: codeScope });
-  const tabs: readonly PanelTab[] =
-    hash.selection?.character === undefined
-      ? ["history"]
-      : ["references", ...(tab === "definitions" ? (["definitions"] as const) : []), "history"];
-  const shown = tabs.includes(tab) ? tabs : [tab, ...tabs];
-  const addressOf = (next: PanelTab | undefined) =>
-    fileAddress(place, {
-      ...(hash.selection && { selection: hash.selection }),
-      ...(next && { tab: next }),
-    });
+  const { selection } = hash;
+  const at = selection === undefined ? {} : { selection };
   const close = () => {
-    navigation.go(addressOf(undefined));
+    navigation.go(fileAddress(place, at));
     editor.current?.focus();
   };
   return (
@@ -57,18 +45,11 @@ export function BottomPanel({ place, hash, tab, children }: BottomPanelProps): R
       />
       <section id="panel" className="cb-panel" aria-label={tabTitles[tab]} style={{ height }}>
         <div className="cb-panel-head">
-          <nav className="cb-tabs" aria-label="Panel">
-            {shown.map((candidate) => (
-              <a
-                key={candidate}
-                className="cb-tab"
-                href={addressOf(candidate)}
-                aria-current={candidate === tab ? "page" : undefined}
-              >
-                {tabTitles[candidate]}
-              </a>
-            ))}
-          </nav>
+          <PanelTabs
+            current={tab}
+            hasWord={selection?.character !== undefined}
+            addressOf={(next) => fileAddress(place, { ...at, tab: next })}
+          />
           <div className="cb-panel-tools">
             {items.map(({ key, action, alt }) => (
               <ActionItem key={key} action={action} alt={alt} surface="page" variant="toolbar" />

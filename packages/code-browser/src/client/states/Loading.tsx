@@ -8,14 +8,14 @@ export interface LoadingProps {
   readonly lines?: number;
 }
 
-/** Stands in for content on its way, after a moment, so that quick answers do not flicker. Renders a `<div>`. */
+/** Stands in for content on its way, after a moment, so that quick answers do not flicker. Renders an `<output>`. */
 export function Loading({ label, lines = 12 }: LoadingProps): ReactElement {
   return (
-    <div className="cb-loading" role="status">
+    <output className="cb-loading">
       <span className="cb-visually-hidden">{label}</span>
       {Array.from({ length: lines }, (_, index) => (
         <span key={index} className="cb-loading-line" data-width={index % 5} aria-hidden="true" />
       ))}
-    </div>
+    </output>
   );
 }

@@ -1,11 +1,12 @@
 import type { ReactElement } from "react";
 import { formatDate } from "../format/formatDate.ts";
+import { focusableScroller } from "../layout/focusableScroller.ts";
 import type { ShownEvent } from "./readEvents.ts";
 
 /** The events that were recorded, newest first. Renders a `<table>`. */
 export function EventTable({ events }: { readonly events: readonly ShownEvent[] }): ReactElement {
   return (
-    <div className="cb-table-frame" tabIndex={0} role="region" aria-label="Recorded events">
+    <div className="cb-table-frame" {...focusableScroller("Recorded events")}>
       <table className="cb-table">
         <thead>
           <tr>

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { useCodeBrowser } from "../app/CodeBrowser.ts";
 import { Loading } from "../states/Loading.tsx";
 import { Notice } from "../states/Notice.tsx";
-import { findStorage, keepConsent } from "./consentMemory.ts";
+import { ConsentSwitch } from "./ConsentSwitch.tsx";
 import { EventTable } from "./EventTable.tsx";
 import { readEvents } from "./readEvents.ts";
 import { SentBatches } from "./SentBatches.tsx";
@@ -14,11 +14,6 @@ export function TelemetryPage(): ReactElement {
   const { telemetry } = useCodeBrowser();
   const inspection = useInspection(telemetry);
   const granted = useConsent(telemetry) === "granted";
-  const decide = (on: boolean) => {
-    const state = on ? "granted" : "denied";
-    keepConsent(findStorage(), state);
-    void telemetry.consent.set(state);
-  };
   const events = inspection === undefined ? [] : readEvents(inspection);
   return (
     <main className="cb-text-page" id="content">
@@ -29,23 +24,7 @@ export function TelemetryPage(): ReactElement {
           paths, code and what an action works on are not. Events go to this server and nowhere
           else.
         </p>
-        <label className="cb-switch">
-          <input
-            type="checkbox"
-            role="switch"
-            checked={granted}
-            onChange={(event) => decide(event.target.checked)}
-          />
-          <span className="cb-switch-track" aria-hidden="true" />
-          <span>
-            <strong>Record the actions I run</strong>
-            <span className="cb-muted">
-              {granted
-                ? "Switching off also erases what was not sent yet and your anonymous ID."
-                : "Nothing is recorded."}
-            </span>
-          </span>
-        </label>
+        <ConsentSwitch />
         <dl className="cb-facts">
           <div>
             <dt>Sent to</dt>

@@ -10,14 +10,14 @@ export function useInspection(client: TelemetryClient): TelemetryInspection | un
   const [inspection, setInspection] = useState<TelemetryInspection>();
   useEffect(() => {
     let wanted = true;
-    const read = () => {
+    const update = () => {
       client.inspect().then(
-        (next) => wanted && setInspection(next),
+        (read) => wanted && setInspection(read),
         () => undefined,
       );
     };
-    const unsubscribe = client.subscribe(read);
-    read();
+    const unsubscribe = client.subscribe(update);
+    update();
     return () => {
       wanted = false;
       unsubscribe();

@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { Hono } from "hono";
 import { noncePlaceholder } from "../../api/noncePlaceholder.ts";
 import { contentSecurityPolicy } from "../security/responseHeaders.ts";
@@ -14,20 +13,20 @@ const knownAddress =
 /** The routes of the page: its files as they were built, and its document, with a fresh nonce, for every address. */
 export function pageRoutes(files: ReadonlyMap<string, PageFile>): Hono {
   const app = new Hono();
-  app.get("*", async (context) => {
+  app.get("*", (context) => {
     const file = files.get(context.req.path);
     if (file !== undefined && context.req.path !== documentAddress) {
       const hashed = context.req.path.startsWith(hashedFolder);
       context.header("Cache-Control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
       context.header("Content-Type", file.mediaType);
-      return context.body(new Uint8Array(await readFile(file.place)));
+      return context.body(file.bytes);
     }
     const document = files.get(documentAddress);
     if (document === undefined) {
       return context.text("The page has not been built.", 503);
     }
     const nonce = randomBytes(16).toString("base64");
-    const html = await readFile(document.place, "utf8");
+    const html = new TextDecoder().decode(document.bytes);
     context.header("Cache-Control", "no-store");
     context.header("Content-Security-Policy", contentSecurityPolicy(nonce));
     return context.html(

@@ -1,10 +1,9 @@
-import { readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { extname, join, relative, sep } from "node:path";
 
 /** One file of the built page. */
 export interface PageFile {
-  /** Its place on the disk. */
-  readonly place: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly mediaType: string;
 }
 
@@ -18,8 +17,9 @@ const mediaTypes: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Lists the built page's files by the address they are served at, such as `/assets/index.js`. Only what is listed here
- * is ever served, so no address can lead outside. Empty when the page has not been built.
+ * Reads the built page's files, by the address they are served at, such as `/assets/index.js`. Only what was found here
+ * is ever served, so no address can lead outside, and a build while the server runs takes nothing away. Empty when the
+ * page has not been built.
  */
 export async function readPageFiles(folder: string): Promise<ReadonlyMap<string, PageFile>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
@@ -29,7 +29,7 @@ export async function readPageFiles(folder: string): Promise<ReadonlyMap<string,
       const place = join(entry.parentPath, entry.name);
       const address = `/${relative(folder, place).split(sep).join("/")}`;
       const mediaType = mediaTypes.get(extname(entry.name)) ?? "application/octet-stream";
-      files.set(address, { place, mediaType });
+      files.set(address, { bytes: new Uint8Array(await readFile(place)), mediaType });
     }
   }
   return files;

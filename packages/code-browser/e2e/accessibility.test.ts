@@ -1,0 +1,129 @@
+import { readFileSync, mkdtempSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { AxeResults } from "axe-core";
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openBrowser, openPage } from "./library/openBrowser.ts";
+import { startServer, type RunningServer } from "./library/startServer.ts";
+
+const project = join(import.meta.dirname, "../../..");
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
+  "utf8",
+);
+const file = "packages/actions/src/action/isActionId.ts";
+
+interface Case {
+  readonly name: string;
+  readonly path: string;
+  /** What the person does before the page is looked at. */
+  readonly act?: (page: Page) => Promise<unknown>;
+}
+const cases: readonly Case[] = [
+  { name: "the start page", path: "" },
+  { name: "a file", path: `-/blob/${file}#L5-7` },
+  { name: "a file with its history", path: `-/blob/${file}#L2&tab=history` },
+  { name: "a file with references", path: `-/blob/${file}#L6:14&tab=references` },
+  {
+    name: "a file with blame",
+    path: `-/blob/${file}`,
+    act: async (page) => {
+      const blame = page.getByRole("button", { name: /Blame/u });
+      await blame.click();
+      await blame.click();
+      await page.locator(".cb-blame").first().waitFor();
+    },
+  },
+  {
+    name: "a hover",
+    path: `-/blob/${file}`,
+    act: async (page) => {
+      await page.getByText("actionIdPattern", { exact: true }).last().hover();
+      await page.getByRole("dialog", { name: "About actionIdPattern" }).waitFor();
+    },
+  },
+  {
+    name: "the palette",
+    path: `-/blob/${file}`,
+    act: async (page) => {
+      await page.keyboard.press("Control+k");
+      await page.getByRole("option").first().waitFor();
+    },
+  },
+  { name: "the telemetry page", path: "-/telemetry" },
+  {
+    name: "the help menu",
+    path: "",
+    act: (page) => page.getByRole("button", { name: "Help", exact: true }).click(),
+  },
+];
+
+let browser: Browser;
+let server: RunningServer;
+let dataFolder: string;
+beforeAll(async () => {
+  browser = await openBrowser();
+  dataFolder = mkdtempSync(join(tmpdir(), "code-browser-data-"));
+  server = await startServer([project, "--data-dir", dataFolder]);
+});
+afterAll(async () => {
+  await server.stop();
+  await browser.close();
+  rmSync(dataFolder, { recursive: true, force: true });
+});
+
+describe.each(["light", "dark"] as const)("in the %s theme", (colorScheme) => {
+  test.each(cases)("$name has no violation of axe and nothing on the console", async (one) => {
+    const { page, problems, close } = await openPage(browser, { colorScheme });
+    await page.goto(server.url + one.path);
+    await page.getByRole("main").getByRole("heading", { level: 1 }).first().waitFor();
+    await page.waitForLoadState("networkidle");
+    await one.act?.(page);
+    expect(await violations(page)).toEqual([]);
+    expect(problems).toEqual([]);
+    await close();
+  });
+});
+
+test("a page of 390 pixels scrolls nowhere sideways", async () => {
+  const { page, close } = await openPage(browser, { viewport: { width: 390, height: 800 } });
+  for (const path of ["", `-/blob/${file}#tab=history`, "-/telemetry"]) {
+    await page.goto(server.url + path);
+    await page.getByRole("main").getByRole("heading", { level: 1 }).first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  }
+  await close();
+});
+
+test("everything is reached by keyboard: a file is found, its code focused, and the panel closed", async () => {
+  const { page, close } = await openPage(browser);
+  await page.goto(server.url);
+  await page.getByRole("tree").waitFor();
+  await page.keyboard.press("t");
+  await page.keyboard.type("action/isActionId.ts");
+  await page.keyboard.press("Enter");
+  const code = page.getByRole("textbox", { name: `Code of ${file}` });
+  await code.waitFor();
+  await page.keyboard.press("g");
+  await page.keyboard.press("h");
+  await page.getByRole("region", { name: "History" }).waitFor();
+  await page.getByRole("button", { name: "Close the panel" }).press("Enter");
+  await expect
+    .poll(() => code.evaluate((element) => element === document.activeElement))
+    .toBe(true);
+  await close();
+});
+
+async function violations(page: Page): Promise<string[]> {
+  // The policy of the page forbids script elements; the protocol's own evaluation is not bound by it.
+  await page.evaluate(axeSource);
+  const results = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run: () => Promise<AxeResults> } };
+    return axe.run();
+  });
+  return results.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`,
+  );
+}

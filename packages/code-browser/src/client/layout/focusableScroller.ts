@@ -1,0 +1,11 @@
+/** The attributes of {@link focusableScroller}. */
+export interface ScrollerAttributes {
+  readonly role: "region";
+  readonly "aria-label": string;
+  readonly tabIndex: 0;
+}
+
+/** Makes a part of the page that scrolls by itself reachable by keyboard, which not every browser does on its own. */
+export function focusableScroller(label: string): ScrollerAttributes {
+  return { role: "region", "aria-label": label, tabIndex: 0 };
+}
