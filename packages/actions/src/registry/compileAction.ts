@@ -1,6 +1,7 @@
 import type { ApplicationAction } from "../action/ApplicationAction.ts";
 import type { Context } from "../context/Context.ts";
 import type { Keybinding } from "../keybinding/Keybinding.ts";
+import { isReservedKeybinding } from "../keybinding/isReservedKeybinding.ts";
 import { parseKeybinding } from "../keybinding/parseKeybinding.ts";
 import { toDisplayText } from "../text/toDisplayText.ts";
 import { compileActionItem } from "./compileActionItem.ts";
@@ -13,6 +14,14 @@ import type { ResolvedAction, ResolvedActionItem } from "./ResolvedAction.ts";
 import type { ResolveOptions } from "./ResolveOptions.ts";
 import type { Writable } from "./Writable.ts";
 
+/** What actions are compiled by. */
+export interface CompileOptions extends ResolveOptions {
+  /** Whether it is an extension's, which may not take every key. @default false */
+  readonly isExtension?: boolean;
+}
+
+const reserved = "An extension cannot take a key that people move or type with. Add a modifier.";
+
 /**
  * Parses an action once, into something that is evaluated per context.
  *
@@ -20,7 +29,7 @@ import type { Writable } from "./Writable.ts";
  */
 export function compileAction(
   action: ApplicationAction,
-  options: ResolveOptions,
+  options: CompileOptions,
   parser: Parser,
   report: ReportField,
 ): CompiledAction {
@@ -34,7 +43,7 @@ export function compileAction(
   if (item !== undefined) fields.note(item);
   const target = compileTarget(action, options, parser, report);
   fields.note(target);
-  const keybindings = parseKeybindings(action.keybindings ?? [], report);
+  const keybindings = parseKeybindings(action.keybindings ?? [], options, report);
   const start = toStart(action, keybindings);
 
   function evaluate(context: Context): EvaluatedAction {
@@ -92,12 +101,21 @@ function toStart(
   };
 }
 
-function parseKeybindings(sources: readonly string[], report: ReportField): readonly Keybinding[] {
+function parseKeybindings(
+  sources: readonly string[],
+  options: CompileOptions,
+  report: ReportField,
+): readonly Keybinding[] {
   const keybindings: Keybinding[] = [];
   for (const [index, source] of sources.entries()) {
     const parsed = parseKeybinding(source);
-    if (parsed.ok) keybindings.push(parsed.value);
-    else report("invalid-keybinding", `keybindings[${index}]`, parsed.error.message);
+    const isRefused =
+      parsed.ok && options.isExtension === true && isReservedKeybinding(parsed.value);
+    if (parsed.ok && !isRefused) keybindings.push(parsed.value);
+    else {
+      const message = parsed.ok ? reserved : parsed.error.message;
+      report("invalid-keybinding", `keybindings[${index}]`, message);
+    }
   }
   return Object.freeze(keybindings);
 }

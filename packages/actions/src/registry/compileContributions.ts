@@ -34,18 +34,19 @@ export function compileContributions(
         severity,
         message,
         path: `${place}.${path}`,
-        actionId,
+        ...(actionId !== "" && { actionId }),
         ...(extension !== undefined && { extension }),
       });
     };
 
   const parser = createParser();
   const actionById = new Map<string, CompiledAction>();
+  const compileOptions = { ...options, isExtension: extension !== undefined };
   for (const [index, action] of (contributions.actions ?? []).entries()) {
-    const report = reporter(`actions[${index}]`, action.id);
+    const report = reporter(placeOf("actions", index, action.id, origin), action.id);
     if (actionById.has(action.id)) {
       report("duplicate-action", "id", `The ID ${action.id} is used twice; the first one counts.`);
-    } else actionById.set(action.id, compileAction(action, options, parser, report));
+    } else actionById.set(action.id, compileAction(action, compileOptions, parser, report));
   }
 
   const itemsByMenu = new Map<MenuId, readonly CompiledMenuItem[]>();
@@ -55,10 +56,21 @@ export function compileContributions(
         `${item.action}@${serial}.${index}`,
         item,
         parser,
-        reporter(`menus["${menu}"][${index}]`, item.action),
+        reporter(placeOf(`menus["${menu}"]`, index, item.action, origin), item.action),
       ),
     );
     if (isMenuId(menu)) itemsByMenu.set(menu, compiled);
+    else reporter("menus", "")("unknown-menu", menu, "There is no such menu.");
   }
   return { ...(extension !== undefined && { extension }), actionById, itemsByMenu, log };
+}
+
+/** By ID for an extension: what is compiled of it is what was left by `parseManifest`. */
+function placeOf(
+  list: string,
+  index: number,
+  actionId: string,
+  { extension }: ContributionOrigin,
+): string {
+  return extension === undefined ? `${list}[${index}]` : `${list}["${actionId}"]`;
 }

@@ -170,6 +170,7 @@ describe("what an application contributes", () => {
       { actions: [{ id: "a", keybindings: ["Hyper+K"] }] },
       /keybindings\[0\]/,
     ],
+    ["an unknown menu", { menus: { elsewhere: [{ action: "a" }] } as never }, /menus\.elsewhere/],
     [
       "a malformed condition",
       { actions: [{ id: "a" }], menus: { help: [{ action: "a", when: "a &&" }] } },
@@ -203,4 +204,21 @@ describe("what an application contributes", () => {
       },
     ]);
   });
+});
+
+test("an extension cannot take the keys that people move and type with", () => {
+  const keybindings = ["Tab", "Enter", "Shift+Space", "Escape x", "Mod+Enter", "F2", "g x", "?"];
+  const registry = createActionRegistry();
+  registry.registerExtension(
+    manifest("keys", { actions: [{ id: "keys.a", title: "A", keybindings }] }),
+  );
+  expect(registry.getKeybindings().map(({ keybinding }) => keybinding.source)).toEqual([
+    "Mod+Enter",
+    "F2",
+    "g x",
+    "?",
+  ]);
+  expect(codesOf(registry)).toHaveLength(4);
+  registry.registerContributions({ actions: [{ id: "a", title: "A", keybindings: ["Escape"] }] });
+  expect(registry.getKeybindings()).toHaveLength(5);
 });
