@@ -34,6 +34,9 @@ const skippedFolders = ["**/node_modules/**", "**/dist/**"];
  * - `<name>:browser`: `*.browser.test.tsx` in Chromium
  * - `<name>:react18`: the same files again, with React 18 (aliases `react18` and `react-dom18`)
  * - `e2e`: `e2e/*.test.ts` in Node, against the running application
+ *
+ * Projects that start a browser run one after another, and after all others: two would starve each
+ * other on a small machine, and tests of focus and time would fail.
  */
 export function defineProjects(options: ProjectsOptions) {
   const projects = options.environments.map((environment) => ({
@@ -64,6 +67,7 @@ const projectByEnvironment: Record<Environment, (options: ProjectsOptions) => Pr
     test: {
       ...component(options),
       name: `${options.name}:browser`,
+      sequence: { groupOrder: 1 },
       include: browserTests,
       browser: chromium(),
     },
@@ -80,6 +84,7 @@ const projectByEnvironment: Record<Environment, (options: ProjectsOptions) => Pr
     test: {
       ...component(options, here("assertReact18.ts")),
       name: `${options.name}:react18`,
+      sequence: { groupOrder: 2 },
       include: browserTests,
       browser: chromium(),
     },
@@ -88,6 +93,7 @@ const projectByEnvironment: Record<Environment, (options: ProjectsOptions) => Pr
     test: {
       ...shared(options),
       name: "e2e",
+      sequence: { groupOrder: 3 },
       include: ["e2e/**/*.test.ts"],
       exclude: skippedFolders,
       // They share one Chromium and two cores with the servers they start.
