@@ -23,23 +23,22 @@ export function createItemView(
     const state = stateOf(context);
     const action = viewOfAction(context);
     const alt = viewOfAlt?.(context);
-    const isCurrent =
-      latest !== undefined &&
-      latest.state === state &&
-      latest.action === action &&
-      latest.alt === alt;
-    if (latest === undefined || !isCurrent) {
-      latest = { state, action, alt, resolved: toMenuItem(item, state, action, alt) };
+    if (latest === undefined || latest.action !== action || latest.alt !== alt) {
+      latest = { action, alt, variants: [] };
     }
-    return latest.resolved;
+    // Conditions go to and fro more often than texts change, so each variant is made only once.
+    const variant = state.active ? Number(state.blocked) : 2;
+    const resolved = latest.variants[variant] ?? toMenuItem(item, state, action, alt);
+    latest.variants[variant] = resolved;
+    return resolved;
   };
 }
 
 type ActionView = (context: Context) => EvaluatedAction;
 
 interface Latest {
-  readonly state: unknown;
   readonly action: EvaluatedAction;
   readonly alt: EvaluatedAction | undefined;
-  readonly resolved: ResolvedMenuItem;
+  /** Enabled, disabled and inactive. */
+  readonly variants: ResolvedMenuItem[];
 }

@@ -159,6 +159,18 @@ describe("what is read twice", () => {
     expect(registry.getMenu("commandPalette")).toBe(before);
   });
 
+  test("is the identical item again when a condition goes to and fro", () => {
+    const registry = registryOf({
+      actions: [{ id: "a", title: "A" }],
+      menus: { commandPalette: [{ action: "a", disabledWhen: "busy" }] },
+    });
+    const [before] = registry.getMenu("commandPalette");
+    registry.context.update({ busy: true });
+    expect(registry.getMenu("commandPalette")[0]?.action.disabled).toBe(true);
+    registry.context.update({ busy: null });
+    expect(registry.getMenu("commandPalette")[0]).toBe(before);
+  });
+
   test("keeps its identity when an unrelated extension comes and goes", () => {
     const registry = registryOf(contributions);
     const before = registry.getMenu("commandPalette");
