@@ -1,10 +1,13 @@
 import { writeFile } from "node:fs/promises";
-import { arch, cpus } from "node:os";
+import { arch, cpus, loadavg } from "node:os";
 import { measureMenus } from "./measureMenus.ts";
 import { menuSize } from "./createMenu.ts";
 
 const measurements = await measureMenus();
 const format = (milliseconds: number): string => milliseconds.toFixed(3);
+
+const processors = cpus();
+const load = (loadavg()[0] ?? 0).toFixed(1);
 
 const report = `# Menus of ${menuSize.toLocaleString("en")} actions
 
@@ -19,7 +22,7 @@ ${measurements
   )
   .join("\n")}
 
-Measured with Node ${process.versions.node} on ${cpus()[0]?.model.trim() ?? "an unknown processor"} (${arch()}), ${new Date().toISOString().slice(0, 10)}, by \`pnpm bench:actions\`.
+Measured with Node ${process.versions.node} on ${processors.length} × ${processors[0]?.model.trim() ?? "an unknown processor"} (${arch()}) under a load of ${load}, ${new Date().toISOString().slice(0, 10)}, by \`pnpm bench:actions\`.
 `;
 
 await writeFile(new URL("../../results/actions.md", import.meta.url), report);
