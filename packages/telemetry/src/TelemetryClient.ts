@@ -17,8 +17,8 @@ export interface TelemetryInspection {
   readonly instanceUrl: string;
   readonly consent: ConsentState;
   readonly status: SenderStatus;
-  /** Whether queued events outlive the page. */
-  readonly storage: "persistent" | "memory";
+  /** Whether queued events outlive the page. `failed`: they would, if the storage worked. */
+  readonly storage: "persistent" | "memory" | "failed";
   /** The ID that the next batch carries; absent while there is none. */
   readonly anonymizedUserId?: string | undefined;
   /** Events that the instance does not have yet, those of other tabs included, oldest first. */
@@ -46,6 +46,12 @@ export interface TelemetryClient {
    * instance has asked for. Resolves when nothing more can be done for the moment; never rejects.
    */
   flush(): Promise<void>;
+  /**
+   * Aborts what is on its way and forgets everything kept, here and in every other tab: the queue, the
+   * counts, what was sent, and the anonymous ID. Consent stays; the next event begins with a new ID.
+   * What the instance has, it has. Resolves when it is done; never rejects.
+   */
+  erase(): Promise<void>;
   /** Stores what has gathered, makes a last attempt to send it, and stops for good. */
   close(): Promise<void>;
 }

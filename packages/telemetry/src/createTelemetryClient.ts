@@ -89,8 +89,14 @@ class Client implements TelemetryClient {
       clock,
       random,
       isOn: () => this.#state !== "denied" && !this.#closed,
-      add: (row) => this.#queue.add(row),
-      drop: (reason) => this.#queue.drop(reason),
+      add: (row) => {
+        this.#queue.add(row);
+        this.#changes.notify();
+      },
+      drop: (reason) => {
+        this.#queue.drop(reason);
+        this.#changes.notify();
+      },
     });
     this.consent = this.#createConsent();
     const unsubscribe = channel.subscribe((message) => this.#receive(message));
@@ -118,7 +124,7 @@ class Client implements TelemetryClient {
       instanceUrl: this.#instanceUrl,
       consent: state,
       status: this.#sender.status,
-      storage: this.#isDurable() ? "persistent" : "memory",
+      storage: this.#describeStorage(),
       anonymizedUserId: stored?.record.anonymousId,
       queue: [...(stored?.events ?? []), ...waiting.filter((event) => !known.has(event.id))],
       dropped: addDrops(stored?.record.dropped ?? {}, lost),
@@ -136,6 +142,12 @@ class Client implements TelemetryClient {
     await this.#sender.flush();
   }
 
+  erase(): Promise<void> {
+    if (this.#closed) return Promise.resolve();
+    this.#post({ kind: "erase" });
+    return this.#forget();
+  }
+
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
@@ -148,6 +160,11 @@ class Client implements TelemetryClient {
 
   #isDurable(): boolean {
     return this.#persistent && this.#store.intact;
+  }
+
+  #describeStorage(): TelemetryInspection["storage"] {
+    if (!this.#persistent) return "memory";
+    return this.#store.intact ? "persistent" : "failed";
   }
 
   #createConsent(): Consent {
@@ -175,17 +192,28 @@ class Client implements TelemetryClient {
     if (state === "granted") {
       // What is being erased must not take along what is stored from now on.
       await this.#erasing;
-      if (this.#state !== "granted") return;
-      this.#sender.start();
-      this.#queue.open();
+      this.#resume();
       return;
     }
+    if (state === "denied") return this.#forget();
     this.#sender.stop();
     this.#queue.shut();
-    if (state === "unknown") return;
+  }
+
+  #resume(): void {
+    if (this.#state !== "granted") return;
+    this.#sender.start();
+    this.#queue.open();
+  }
+
+  /** Aborts, erases everything that is kept, and goes on from nothing if consent allows it. */
+  async #forget(): Promise<void> {
+    this.#sender.stop();
     this.#sender.dispatcher.clear();
     this.#erasing = this.#queue.erase();
     await this.#erasing;
+    if (!this.#closed) this.#resume();
+    this.#changes.notify();
   }
 
   #post(message: TabMessage): void {
@@ -201,6 +229,8 @@ class Client implements TelemetryClient {
     if (message?.kind === "sending") {
       this.#queue.fresh.forget(message.ids);
       this.#sender.inFlight.claim(message.ids);
+    } else if (message?.kind === "erase") {
+      void this.#forget();
     } else if (message !== undefined && message.state !== this.#state) {
       void this.#apply(message.state);
     }

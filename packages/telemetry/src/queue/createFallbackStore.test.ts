@@ -29,7 +29,7 @@ describe("A storage that does not work", () => {
     });
     record("a", "b");
     await clock.advance(50);
-    expect(await client.inspect()).toMatchObject({ storage: "memory", dropped: {} });
+    expect(await client.inspect()).toMatchObject({ storage: "failed", dropped: {} });
     await clock.advance(60_000);
     expect(names()).toEqual(["a", "b", "a", "b"]);
     await client.consent.set("denied");
@@ -44,7 +44,7 @@ describe("A storage that does not work", () => {
     expect(names()).toEqual([]);
     await clock.advance(20_200);
     expect(names()).toEqual(["a"]);
-    expect((await client.inspect()).storage).toBe("memory");
+    expect((await client.inspect()).storage).toBe("failed");
   });
 
   it("keeps the anonymous ID when it fails later on", async () => {

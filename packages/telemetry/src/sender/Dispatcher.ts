@@ -12,6 +12,8 @@ export interface SentBatch {
   readonly events: number;
   /** `sending`, or what became of it. */
   readonly outcome: "sending" | "aborted" | SendResult["kind"];
+  /** Why it was not accepted, as a code: `network`, `timeout`, `http-503`, … */
+  readonly reason?: string | undefined;
 }
 
 interface Attempt {
@@ -72,7 +74,7 @@ export class Dispatcher {
     this.#keepaliveBytes -= charge;
     this.#sent = this.#sent.map((sent) => {
       if (sent !== current) return sent;
-      current = { ...entry, outcome };
+      current = { ...entry, outcome, reason: "reason" in result ? result.reason : undefined };
       return current;
     });
     this.#options.onChange();
