@@ -11,7 +11,8 @@ import type { NoticeStore } from "../notices/createNoticeStore.ts";
 
 /** What components below an `ActionsProvider` share. */
 export interface ActionsContextValue {
-  readonly registry: ActionRegistry;
+  /** Undefined where there is no provider: then actions come with their own `run` or link. */
+  readonly registry: ActionRegistry | undefined;
   readonly scope: ContextStore | undefined;
   /** The one executor that logs to a recorder. */
   readonly executorFor: (recorder: TelemetryRecorder) => Executor;

@@ -16,7 +16,7 @@ export function Shortcuts({ mode, marker }: ShortcutsProps): null {
   const { registry, scope, platform, notices, syntheticEvents } = actions;
   useEffect(() => {
     const document = marker.current?.ownerDocument;
-    if (document === undefined) return;
+    if (document === undefined || registry === undefined) return;
     const run = (actionIds: readonly string[], trusted = true) => {
       const found = actionIds
         .map((id) => registry.getShortcutAction(id, scope))

@@ -1,4 +1,4 @@
-import { createActionRegistry, type Executor } from "@action-telemetry/actions";
+import type { Executor } from "@action-telemetry/actions";
 import { useContext } from "react";
 import { defaultMessages } from "../messages/defaultMessages.ts";
 import { createNoticeStore } from "../notices/createNoticeStore.ts";
@@ -13,8 +13,6 @@ export interface Actions {
   readonly actions: ActionsContextValue;
   /** Logs to the recorder of the nearest `TelemetryProvider`. */
   readonly executor: Executor;
-  /** Whether there is an `ActionsProvider`. */
-  readonly provided: boolean;
 }
 
 let fallback: ActionsContextValue | undefined;
@@ -22,7 +20,7 @@ let fallback: ActionsContextValue | undefined;
 /** Actions that carry their own `run` or link work without a provider; this serves them. */
 function withoutProvider(): ActionsContextValue {
   fallback ??= {
-    registry: createActionRegistry(),
+    registry: undefined,
     scope: undefined,
     executorFor: createExecutors(undefined, openInBrowser),
     messages: defaultMessages,
@@ -37,7 +35,6 @@ function withoutProvider(): ActionsContextValue {
 /** The nearest `ActionsProvider`, with the executor for the nearest `TelemetryProvider`. */
 export function useActions(): Actions {
   const recorder = useRecorder();
-  const provided = useContext(ActionsContext);
-  const actions = provided ?? withoutProvider();
-  return { actions, executor: actions.executorFor(recorder), provided: provided !== undefined };
+  const actions = useContext(ActionsContext) ?? withoutProvider();
+  return { actions, executor: actions.executorFor(recorder) };
 }

@@ -10,6 +10,8 @@ import { isResolved, type ActionReference } from "./ActionReference.ts";
 
 const subscribeToNothing = () => () => undefined;
 
+const noContext: Context = Object.freeze({});
+
 // By context first: the same action may be shown below two providers at once.
 const resolutions = new WeakMap<Context, WeakMap<ApplicationAction, ResolvedAction>>();
 
@@ -30,10 +32,10 @@ function resolveDeclared(declared: ApplicationAction, context: Context): Resolve
  */
 export function useResolvedAction(
   reference: ActionReference | undefined,
-  { actions, provided }: Actions,
+  { actions }: Actions,
 ): ResolvedAction | undefined {
   const { registry, scope } = actions;
-  if (typeof reference === "string" && !provided) {
+  if (typeof reference === "string" && registry === undefined) {
     throw new Error(
       `@action-telemetry/react: The action "${reference}" was referred to by its ID, but there is no ActionsProvider above. ` +
         "Without a registry nobody knows what the ID stands for. " +
@@ -50,9 +52,9 @@ export function useResolvedAction(
   );
   const read = (): ResolvedAction | undefined => {
     if (reference === undefined) return undefined;
-    if (typeof reference === "string") return registry.getAction(reference, scope);
+    if (typeof reference === "string") return registry?.getAction(reference, scope);
     if (isResolved(reference)) return reference;
-    return resolveDeclared(reference, (scope ?? registry.context).getSnapshot());
+    return resolveDeclared(reference, (scope ?? registry?.context)?.getSnapshot() ?? noContext);
   };
   return useSyncExternalStore(changes === undefined ? subscribeToNothing : subscribe, read, read);
 }

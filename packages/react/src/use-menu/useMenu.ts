@@ -1,6 +1,11 @@
 "use client";
 
-import type { ContextStore, MenuId, ResolvedMenuItem } from "@action-telemetry/actions";
+import type {
+  ActionRegistry,
+  ContextStore,
+  MenuId,
+  ResolvedMenuItem,
+} from "@action-telemetry/actions";
 import { useCallback, useSyncExternalStore } from "react";
 import { useActions } from "../actions-provider/useActions.ts";
 
@@ -11,6 +16,7 @@ import { useActions } from "../actions-provider/useActions.ts";
  * @param menu - The menu.
  * @param options.scope - The code view, or other scope, to evaluate them in.
  * @param options.includeInactive - Also the items whose `when` does not hold, disabled.
+ * @throws Error when there is no `ActionsProvider`.
  *
  * @example
  * ```tsx
@@ -21,7 +27,7 @@ import { useActions } from "../actions-provider/useActions.ts";
  */
 export function useMenu(menu: MenuId, options: UseMenuOptions = {}): readonly ResolvedMenuItem[] {
   const { actions } = useActions();
-  const { registry } = actions;
+  const registry = requireRegistry(actions.registry);
   const scope = options.scope ?? actions.scope;
   const includeInactive = options.includeInactive ?? false;
   const subscribe = useCallback(
@@ -30,6 +36,15 @@ export function useMenu(menu: MenuId, options: UseMenuOptions = {}): readonly Re
   );
   const read = () => registry.getMenu(menu, scope, { includeInactive });
   return useSyncExternalStore(subscribe, read, read);
+}
+
+function requireRegistry(registry: ActionRegistry | undefined): ActionRegistry {
+  if (registry !== undefined) return registry;
+  throw new Error(
+    "@action-telemetry/react: A menu was read, but there is no ActionsProvider above. " +
+      "Without a registry nobody knows what is in it. " +
+      "Render <ActionsProvider registry={registry}> around the palette, the toolbar or the component that calls useMenu.",
+  );
 }
 
 /** The options of {@link useMenu}. */
