@@ -5,15 +5,19 @@ import { join } from "node:path";
 import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  createTestRepository,
+  type TestRepository,
+} from "../src/server/testing/createTestRepository.ts";
 import { openBrowser, openPage } from "./library/openBrowser.ts";
 import { startServer, type RunningServer } from "./library/startServer.ts";
+import { patience } from "./library/patience.ts";
 
-const project = join(import.meta.dirname, "../../..");
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
   "utf8",
 );
-const file = "packages/actions/src/action/isActionId.ts";
+const file = "src/deep/main.ts";
 
 interface Case {
   readonly name: string;
@@ -25,7 +29,7 @@ const cases: readonly Case[] = [
   { name: "the start page", path: "" },
   { name: "a file", path: `-/blob/${file}#L5-7` },
   { name: "a file with its history", path: `-/blob/${file}#L2&tab=history` },
-  { name: "a file with references", path: `-/blob/${file}#L6:14&tab=references` },
+  { name: "a file with references", path: `-/blob/${file}#L3:19&tab=references` },
   {
     name: "a file with blame",
     path: `-/blob/${file}`,
@@ -40,8 +44,8 @@ const cases: readonly Case[] = [
     name: "a hover",
     path: `-/blob/${file}`,
     act: async (page) => {
-      await page.getByText("actionIdPattern", { exact: true }).last().hover();
-      await page.getByRole("dialog", { name: "About actionIdPattern" }).waitFor();
+      await page.getByText("compute", { exact: true }).last().hover();
+      await page.getByRole("dialog", { name: "About compute" }).waitFor();
     },
   },
   {
@@ -63,14 +67,32 @@ const cases: readonly Case[] = [
 let browser: Browser;
 let server: RunningServer;
 let dataFolder: string;
+let repository: TestRepository;
 beforeAll(async () => {
   browser = await openBrowser();
   dataFolder = mkdtempSync(join(tmpdir(), "code-browser-data-"));
-  server = await startServer([project, "--data-dir", dataFolder]);
+  repository = createTestRepository();
+  repository.write(
+    "README.md",
+    "# A project\n\n[Code](src/deep/main.ts) and `more`.\n\n```ts\nlet a = 1;\n```\n",
+  );
+  repository.write(
+    "tsconfig.json",
+    `{ "include": ["src"], "compilerOptions": { "noEmit": true } }\n`,
+  );
+  repository.write("src/deep/compute.ts", "/** Computes. */\nexport const compute = () => 1;\n");
+  repository.commit("Add compute", "Ada Lovelace");
+  repository.write(
+    file,
+    `// A comment.\nimport { compute } from "./compute";\nexport const x = [compute(), "text", 1.5, true];\n/** More. */\nexport class Thing<T> {\n  field: T | undefined;\n}\n`,
+  );
+  repository.commit("Use it", "Grace Hopper");
+  server = await startServer([repository.folder, "--data-dir", dataFolder]);
 });
 afterAll(async () => {
   await server.stop();
   await browser.close();
+  repository.remove();
   rmSync(dataFolder, { recursive: true, force: true });
 });
 
@@ -102,7 +124,7 @@ test("everything is reached by keyboard: a file is found, its code focused, and 
   await page.goto(server.url);
   await page.getByRole("tree").waitFor();
   await page.keyboard.press("t");
-  await page.keyboard.type("action/isActionId.ts");
+  await page.keyboard.type("main.ts");
   await page.keyboard.press("Enter");
   const code = page.getByRole("textbox", { name: `Code of ${file}` });
   await code.waitFor();
@@ -111,7 +133,7 @@ test("everything is reached by keyboard: a file is found, its code focused, and 
   await page.getByRole("region", { name: "History" }).waitFor();
   await page.getByRole("button", { name: "Close the panel" }).press("Enter");
   await expect
-    .poll(() => code.evaluate((element) => element === document.activeElement))
+    .poll(() => code.evaluate((element) => element === document.activeElement), patience)
     .toBe(true);
   await close();
 });

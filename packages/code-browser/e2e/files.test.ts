@@ -10,6 +10,7 @@ import {
 } from "../src/server/testing/createTestRepository.ts";
 import { openBrowser, openPage } from "./library/openBrowser.ts";
 import { startServer, type RunningServer } from "./library/startServer.ts";
+import { patience } from "./library/patience.ts";
 
 const secret = "text of a file outside";
 const lines = 50_000;
@@ -110,7 +111,7 @@ test("binary, huge, empty, missing and refused files say so, and old encodings a
   ] as const;
   for (const [path, text] of texts) {
     await page.goto(`${server.url}-/blob/${path}`);
-    await expect.poll(() => page.getByText(text).count()).toBeGreaterThan(0);
+    await expect.poll(() => page.getByText(text).count(), patience).toBeGreaterThan(0);
   }
   await close();
 });
@@ -171,7 +172,7 @@ test("a page whose server has gone says so, and comes back when it is asked to t
   await page.getByText("The server does not answer").waitFor();
   await page.context().setOffline(false);
   await page.getByRole("button", { name: "Try again" }).click();
-  await expect.poll(() => page.getByText("This file is empty").count()).toBe(1);
+  await expect.poll(() => page.getByText("This file is empty").count(), patience).toBe(1);
   await close();
 });
 

@@ -13,6 +13,7 @@ import { readBrowserStorage } from "./library/readBrowserStorage.ts";
 import { readDatabase } from "./library/readDatabase.ts";
 import { searchFolder } from "./library/searchFolder.ts";
 import { startServer, type RunningServer } from "./library/startServer.ts";
+import { patience } from "./library/patience.ts";
 
 const texts = Object.values(canaries);
 const file = `src/${canaries.fileName}.ts`;
@@ -60,7 +61,7 @@ test("no planted text leaves the page, and the one action that opts in has exact
     await page.getByRole("button", { name: new RegExp(`^${name} canary`, "u") }).click();
   }
   // The last two fail, and the person is told; the failures hold planted texts.
-  await expect.poll(() => page.getByRole("alert").count()).toBeGreaterThanOrEqual(2);
+  await expect.poll(() => page.getByRole("alert").count(), patience).toBeGreaterThanOrEqual(2);
   seen.push(await everythingOn(page));
   await page.keyboard.press("Alt+Shift+L");
   await page.keyboard.press("Control+k");
@@ -69,7 +70,7 @@ test("no planted text leaves the page, and the one action that opts in has exact
   await page.getByRole("link", { name: /^Link canary/u }).click();
   await page.getByRole("heading", { name: "Telemetry" }).waitFor();
   seen.push(page.url());
-  await expect.poll(() => readDatabase(dataFolder).length).toBe(6);
+  await expect.poll(() => readDatabase(dataFolder).length, patience).toBe(6);
 
   // The planting worked: each of them was on the page, in its address or in what the extension was given.
   expect(texts.filter((text) => !seen.some((part) => part.includes(text)))).toEqual([]);
@@ -115,7 +116,7 @@ test("what was refused is erased, and nothing more is sent until it is allowed a
   expect(requests.filter(isForInstance)).toEqual([]);
   await page.getByRole("switch").click({ force: true });
   await page.getByRole("button", { name: "Color theme" }).click();
-  await expect.poll(() => readDatabase(dataFolder).length).toBe(before + 1);
+  await expect.poll(() => readDatabase(dataFolder).length, patience).toBe(before + 1);
   expect(requests.some(isForInstance)).toBe(true);
   await close();
 });

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import type { Page } from "playwright";
 import type { StoredRow } from "./readDatabase.ts";
+import { patience } from "./patience.ts";
 
 /** Where the scripted person goes. */
 export interface Walk {
@@ -56,7 +57,7 @@ function codeSteps(walk: Walk, address: string): Step[] {
       async (page) => {
         await openPalette(page, "Hide the files");
         await page.keyboard.press("Enter");
-        await expect.poll(() => page.getByRole("tree").count()).toBe(0);
+        await expect.poll(() => page.getByRole("tree").count(), patience).toBe(0);
       },
     ],
     [
@@ -67,7 +68,7 @@ function codeSteps(walk: Walk, address: string): Step[] {
         await openPalette(page, "Copy the path");
         await page.getByRole("option", { name: /Copy the path/u }).click();
         await expect
-          .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+          .poll(() => page.evaluate(() => navigator.clipboard.readText()), patience)
           .toBe(walk.file);
       },
     ],
@@ -169,7 +170,7 @@ function pageSteps(): Step[] {
       async (page) => {
         await page.getByRole("button", { name: "Color theme" }).click();
         await expect
-          .poll(() => page.evaluate(() => document.documentElement.dataset["theme"]))
+          .poll(() => page.evaluate(() => document.documentElement.dataset["theme"]), patience)
           .toBe("dark");
       },
     ],

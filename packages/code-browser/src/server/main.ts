@@ -37,8 +37,8 @@ async function main(): Promise<void> {
   say(`  code       ${running.url}`);
   say(`  analytics  ${running.url}analytics`);
   say(`  data       ${running.dataFolder}`);
-  say("Ctrl-C stops it.");
   closeOnSignal(running.close);
+  say("Ctrl-C stops it.");
 }
 
 function closeOnSignal(close: () => Promise<void>): void {

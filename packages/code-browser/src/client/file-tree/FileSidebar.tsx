@@ -51,6 +51,8 @@ export function FileSidebar({ tree, root, current, revision }: FileSidebarProps)
       event.preventDefault();
       navigation.go(fileAddress({ path: match.path, ...at }));
       change("");
+      // Leaves the field, so that single-key shortcuts work on the file that was opened.
+      input.current?.blur();
     } else if (event.key === "Escape") {
       change("");
     }

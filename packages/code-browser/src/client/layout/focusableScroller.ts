@@ -1,11 +1,11 @@
 /** The attributes of {@link focusableScroller}. */
 export interface ScrollerAttributes {
-  readonly role: "region";
+  readonly role: "group";
   readonly "aria-label": string;
   readonly tabIndex: 0;
 }
 
 /** Makes a part of the page that scrolls by itself reachable by keyboard, which not every browser does on its own. */
 export function focusableScroller(label: string): ScrollerAttributes {
-  return { role: "region", "aria-label": label, tabIndex: 0 };
+  return { role: "group", "aria-label": label, tabIndex: 0 };
 }

@@ -65,6 +65,12 @@ export function runGit(call: GitCall): Promise<Answer<Buffer>> {
         : failure("failed", "Git could not be started. Install it to see history and blame."),
     );
   });
+  // A program that Git started can outlive it and keep the output open, so an end by force is not waited out.
+  child.on("exit", (_code, signal) => {
+    if (signal !== null) {
+      child.stdout.destroy();
+    }
+  });
   child.on("close", (code, signal) => {
     if (size > call.maxBytes) {
       resolve(failure("failed", "Git answered with more than can be shown."));
