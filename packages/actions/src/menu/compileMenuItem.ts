@@ -1,7 +1,11 @@
 import type { MenuItemContribution } from "../action/Contributions.ts";
 import { createFieldParser, type ReportField } from "../registry/createFieldParser.ts";
 import type { Parser } from "../registry/createParser.ts";
-import type { CompiledMenuItem } from "./CompiledMenuItem.ts";
+import type { CompiledMenuItem, MenuItemState } from "./CompiledMenuItem.ts";
+
+const enabled: MenuItemState = { active: true, blocked: false };
+const blocked: MenuItemState = { active: true, blocked: true };
+const inactive: MenuItemState = { active: false, blocked: false };
 
 /**
  * Parses a menu item once, into something that is evaluated per context.
@@ -24,9 +28,9 @@ export function compileMenuItem(
     contribution,
     references,
     readsWholeContext,
-    evaluate: (context) => ({
-      active: when === undefined || when(context),
-      blocked: disabledWhen !== undefined && disabledWhen(context),
-    }),
+    evaluate(context) {
+      if (when !== undefined && !when(context)) return inactive;
+      return disabledWhen !== undefined && disabledWhen(context) ? blocked : enabled;
+    },
   };
 }

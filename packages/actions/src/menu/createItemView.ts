@@ -1,5 +1,4 @@
 import type { Context } from "../context/Context.ts";
-import { isDeepEqual } from "../context/isDeepEqual.ts";
 import type { EvaluatedAction } from "../registry/CompiledAction.ts";
 import { createMemo } from "../registry/createMemo.ts";
 import type { CompiledMenuItem } from "./CompiledMenuItem.ts";
@@ -17,7 +16,7 @@ export function createItemView(
   viewOfAction: ActionView,
   viewOfAlt: ActionView | undefined,
 ): (context: Context) => ResolvedMenuItem {
-  const stateOf = createMemo(item, item.evaluate, isDeepEqual);
+  const stateOf = createMemo(item, item.evaluate);
   let latest: Latest | undefined;
   return (context) => {
     const state = stateOf(context);
