@@ -7,6 +7,7 @@ import { createApiClient } from "./api/createApiClient.ts";
 import { readRange } from "./api/rangeInLocation.ts";
 import "./styles/tokens.css";
 import "./styles/base.css";
+import "./styles/controls.css";
 import "./styles/header.css";
 import "./styles/overview.css";
 import "./styles/tables.css";
