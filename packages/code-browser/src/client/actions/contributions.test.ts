@@ -3,21 +3,31 @@ import { expect, test } from "vitest";
 import { createSettings } from "../settings/createSettings.ts";
 import { browserContributions } from "./browserContributions.ts";
 import { goToDefinition } from "./goToDefinition.ts";
+import { registerExtensions } from "./registerExtensions.ts";
 import { sampleExtensions } from "./sampleExtensions.ts";
 import { toCodeSize } from "./setCodeSize.ts";
 
-function createRegistry() {
+function createRegistry(named: readonly unknown[] = []) {
   const registry = createActionRegistry({ baseURL: "http://localhost:3080/" });
   registry.registerContributions(builtinContributions);
   registry.registerContributions(browserContributions);
-  const results = sampleExtensions.map((manifest) => registry.registerExtension(manifest));
-  return { registry, results };
+  return { registry, unregister: registerExtensions(registry, named, sampleExtensions) };
 }
 
 test("the own actions and the sample extensions are accepted without a complaint", () => {
-  const { registry, results } = createRegistry();
-  expect(results.every((result) => result.ok)).toBe(true);
+  const { registry, unregister } = createRegistry();
+  expect(registry.getAction("editor.open")).toBeDefined();
   expect(registry.getDiagnostics()).toEqual([]);
+  unregister();
+  expect(registry.getAction("editor.open")).toBeUndefined();
+});
+
+test("an extension that the person named takes the place of a sample, and a malformed one harms nobody", () => {
+  const actions = [{ id: "git.blame.toggle", title: "The real one", command: "open" }];
+  const named = { name: "real", publisher: "tests", contributes: { actions } };
+  const { registry } = createRegistry([{ contributes: 1 }, named]);
+  expect(registry.getAction("git.blame.toggle")?.title).toBe("The real one");
+  expect(registry.getAction("editor.open")).toBeDefined();
 });
 
 test("blame goes through its three states, each with its title", () => {

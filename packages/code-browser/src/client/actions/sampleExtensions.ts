@@ -1,8 +1,10 @@
+import type { SampleExtension } from "./registerExtensions.ts";
+
 /**
  * Extensions that come along, as manifests: data of the form in which any other extension arrives. The first has the
  * form of git-extras, whose one action goes through three states.
  */
-export const sampleExtensions: readonly unknown[] = [
+export const sampleExtensions: readonly SampleExtension[] = [
   {
     name: "git-extras",
     publisher: "samples",

@@ -3,6 +3,8 @@ import type { ExtensionsAnswer } from "../../api/ExtensionsAnswer.ts";
 import type { RepositoryAnswer } from "../../api/RepositoryAnswer.ts";
 import type { TreeAnswer } from "../../api/TreeAnswer.ts";
 import { codePaths } from "../../api/codePaths.ts";
+import { registerExtensions } from "../actions/registerExtensions.ts";
+import { sampleExtensions } from "../actions/sampleExtensions.ts";
 import { withQuery } from "../data/fetchAnswer.ts";
 import { useAnswer, type AnswerState } from "../data/useAnswer.ts";
 import { buildFileTree } from "../file-tree/buildFileTree.ts";
@@ -84,23 +86,19 @@ function OpenShell({ route }: { readonly route: Route }): ReactElement {
   );
 }
 
-/** Registers the extensions that the server was started with. A malformed one is refused alone. */
+/** Registers the extensions that the server was started with and those that come along. */
 function useExtensions(): void {
   const { registry } = useCodeBrowser();
   const answer = useAnswer<ExtensionsAnswer>(codePaths.extensions);
+  const known = answer.status === "ready" || answer.status === "failed";
   const extensions = answer.status === "ready" ? answer.value.extensions : undefined;
   useEffect(() => {
-    const registered = (extensions ?? []).map(({ manifest }) =>
-      registry.registerExtension(manifest),
-    );
-    return () => {
-      for (const result of registered) {
-        if (result.ok) {
-          result.value.unregister();
-        }
-      }
-    };
-  }, [extensions, registry]);
+    if (!known) {
+      return undefined;
+    }
+    const named = (extensions ?? []).map(({ manifest }) => manifest);
+    return registerExtensions(registry, named, sampleExtensions);
+  }, [extensions, known, registry]);
 }
 
 function useDocumentTitle(route: Route, repository: AnswerState<RepositoryAnswer>): void {

@@ -2,7 +2,6 @@ import { builtinContributions, createActionRegistry } from "@action-telemetry/ac
 import { createBrowserTelemetryClient } from "@action-telemetry/telemetry/browser";
 import { browserContributions } from "../actions/browserContributions.ts";
 import { registerCommands } from "../actions/registerCommands.ts";
-import { sampleExtensions } from "../actions/sampleExtensions.ts";
 import { createNavigation } from "../navigation/navigationStore.ts";
 import { parseRoute } from "../navigation/Route.ts";
 import { createSettings } from "../settings/createSettings.ts";
@@ -22,9 +21,8 @@ export interface CreatedCodeBrowser {
 const version = "0.1.0";
 
 /**
- * Makes what the parts of the application share: the registry with the builtin actions, the application's own and the
- * extensions that come along, their commands, the settings, and the telemetry client for the instance that serves this
- * very page.
+ * Makes what the parts of the application share: the registry with the builtin actions and the application's own, their
+ * commands, the settings, and the telemetry client for the instance that serves this very page.
  */
 export function createCodeBrowser(window: Window): CreatedCodeBrowser {
   const { document, location } = window;
@@ -71,9 +69,6 @@ export function createCodeBrowser(window: Window): CreatedCodeBrowser {
     shownTheme: () => shownTheme(window),
     baseURL: location.href,
   });
-  for (const manifest of sampleExtensions) {
-    registry.registerExtension(manifest);
-  }
   return { codeBrowser, openURL };
 }
 
