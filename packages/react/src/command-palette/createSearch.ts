@@ -12,8 +12,8 @@ export type Search = (query: string, recents: readonly string[]) => readonly Pal
 
 /** How much having been run last lifts a match: less than what sets a good match off from a fair one. */
 const recencyLift = 0.04;
-/** How much a match in each field counts: title, category, keywords, ID. */
-const weights = [1, 0.8, 0.85, 0.75] as const;
+/** How much a match in the title counts on top of the match over all fields. */
+const titleLift = 0.3;
 const threshold = 0.3;
 
 /** Makes the search over a list of items; the work that does not depend on the query is done here. */
@@ -43,10 +43,9 @@ export function createSearch(items: readonly ResolvedMenuItem[]): Search {
   };
 }
 
-/** The best field decides; a query whose words are in several fields is judged as a whole. */
+/** All fields are judged as a whole, since the words of a query may be in several; the title most. */
 function matchScore(result: KeysResult<ResolvedMenuItem>): number {
-  const fields = weights.map((weight, field) => weight * (result[field]?.score ?? 0));
-  return Math.max(...fields, result.score * 0.8);
+  return result.score + titleLift * (result[0]?.score ?? 0);
 }
 
 function toOption(result: KeysResult<ResolvedMenuItem>, index: number): PaletteOption {
