@@ -4,7 +4,7 @@ import type { AbortSignalLike } from "../platform/Abort.ts";
 /** What became of a body that was sent. Every kind but `retry` and `pause` settles its events. */
 export type SendResult =
   /** The receiver has them, but for those it names, which it will never take. */
-  | { readonly kind: "accepted"; readonly rejected?: readonly RejectedEvent[] }
+  | { readonly kind: "accepted"; readonly rejected?: readonly Pick<RejectedEvent, "reason">[] }
   /** Not now: the network failed, or the receiver asks for patience. */
   | { readonly kind: "retry"; readonly reason: string; readonly retryAfterMs?: number | undefined }
   /** Too large: send it in parts. */

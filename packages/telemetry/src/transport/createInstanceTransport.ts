@@ -4,11 +4,8 @@ import { systemClock } from "../platform/systemClock.ts";
 import { classifyStatus } from "./classifyStatus.ts";
 import type { FetchLike } from "./FetchLike.ts";
 import { parseBatchAnswer } from "./parseBatchAnswer.ts";
-import { parseRetryAfter } from "./parseRetryAfter.ts";
-import { readBounded } from "./readBounded.ts";
+import { postJson } from "./postJson.ts";
 import type { SendResult, Transport } from "./Transport.ts";
-
-declare const fetch: FetchLike;
 
 /** How an instance is reached. */
 export interface InstanceTransportOptions {
@@ -26,28 +23,16 @@ export interface InstanceTransportOptions {
  */
 export function createInstanceTransport(options: InstanceTransportOptions = {}): Transport {
   const { credentials = "omit", clock = systemClock } = options;
+  const how = { fetch: options.fetch, credentials, clock };
   return {
     name: "instance",
     encode: (batch) => JSON.stringify(batch),
-    async send(body, { instanceUrl, keepalive, signal }): Promise<SendResult> {
-      const request = options.fetch ?? fetch;
-      const response = await request(instanceUrl.replace(/\/+$/, "") + paths.actionEvents, {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body,
-        keepalive,
-        credentials,
-        referrerPolicy: "no-referrer",
-        redirect: "error",
-        cache: "no-store",
-        signal,
-      });
-      const result = classifyStatus(response.status);
-      const text = await readBounded(response);
+    async send(body, sendOptions): Promise<SendResult> {
+      const url = sendOptions.instanceUrl.replace(/\/+$/, "") + paths.actionEvents;
+      const { status, text, retryAfterMs } = await postJson(url, body, sendOptions, how);
+      const result = classifyStatus(status);
       if (result.kind === "accepted") return { ...result, rejected: parseBatchAnswer(text) };
-      if (result.kind !== "retry") return result;
-      const retryAfterMs = parseRetryAfter(response.headers.get("retry-after"), clock.now());
-      return { ...result, retryAfterMs };
+      return result.kind === "retry" ? { ...result, retryAfterMs } : result;
     },
   };
 }

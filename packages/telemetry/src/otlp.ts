@@ -1,0 +1,4 @@
+export {
+  createOtlpTransport,
+  type OtlpTransportOptions,
+} from "./transport/otlp/createOtlpTransport.ts";

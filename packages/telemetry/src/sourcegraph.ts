@@ -1,0 +1,6 @@
+export type { SourcegraphTransportOptions } from "./transport/sourcegraph/createGraphQLTransport.ts";
+export { createLogEventsTransport } from "./transport/sourcegraph/createLogEventsTransport.ts";
+export {
+  createRecordEventsTransport,
+  type RecordEventsTransportOptions,
+} from "./transport/sourcegraph/createRecordEventsTransport.ts";

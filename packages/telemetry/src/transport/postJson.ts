@@ -1,0 +1,52 @@
+import type { Clock } from "../platform/Clock.ts";
+import type { FetchLike } from "./FetchLike.ts";
+import { parseRetryAfter } from "./parseRetryAfter.ts";
+import { readBounded } from "./readBounded.ts";
+import type { SendOptions } from "./Transport.ts";
+
+declare const fetch: FetchLike;
+
+/** How the requests of a transport are made. */
+export interface PostOptions {
+  readonly fetch: FetchLike | undefined;
+  readonly credentials: "omit" | "same-origin" | "include";
+  readonly clock: Clock;
+  /** Sent along, all but `content-type`. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What came back. */
+export interface PostAnswer {
+  readonly status: number;
+  /** The body; undefined when there was none, or it was too long or broke off. */
+  readonly text: string | undefined;
+  /** What the answer asks for, clamped; undefined when it asks for nothing. */
+  readonly retryAfterMs: number | undefined;
+}
+
+/**
+ * Posts a JSON body, without referrer and cache, follows no redirect, and reads at most 64 KiB of the
+ * answer. Rejects when there is no answer.
+ */
+export async function postJson(
+  url: string,
+  body: string,
+  { keepalive, signal }: SendOptions,
+  { credentials, clock, headers, ...options }: PostOptions,
+): Promise<PostAnswer> {
+  const request = options.fetch ?? fetch;
+  const response = await request(url, {
+    method: "POST",
+    headers: { ...headers, "content-type": "application/json" },
+    body,
+    keepalive,
+    credentials,
+    referrerPolicy: "no-referrer",
+    redirect: "error",
+    cache: "no-store",
+    signal,
+  });
+  const text = await readBounded(response);
+  const retryAfterMs = parseRetryAfter(response.headers.get("retry-after"), clock.now());
+  return { status: response.status, text, retryAfterMs };
+}
