@@ -17,9 +17,21 @@ export {
   type RecentsStorage,
 } from "./command-palette/createRecents.ts";
 export type { RecentsStore } from "./command-palette/RecentsStore.ts";
+export type { Catalogue } from "./consent-settings/Catalogue.ts";
+export type { ConsentMessages } from "./consent-settings/ConsentMessages.ts";
+export { ConsentSettings, type ConsentSettingsProps } from "./consent-settings/ConsentSettings.tsx";
+export type { DecidedState } from "./consent-settings/useDecide.ts";
 export { ActionIcon, type ActionIconProps } from "./icon/ActionIcon.tsx";
 export { defaultMessages } from "./messages/defaultMessages.ts";
 export type { Messages } from "./messages/Messages.ts";
+export type { HeadingLevel } from "./panel/HeadingLevel.ts";
+export type { InspectedClient } from "./telemetry-inspector/InspectedClient.ts";
+export type { InspectorMessages } from "./telemetry-inspector/InspectorMessages.ts";
+export type { InspectorStatus, InspectorStatusKind } from "./telemetry-inspector/readStatus.ts";
+export {
+  TelemetryInspector,
+  type TelemetryInspectorProps,
+} from "./telemetry-inspector/TelemetryInspector.tsx";
 export {
   TelemetryProvider,
   type TelemetryProviderProps,

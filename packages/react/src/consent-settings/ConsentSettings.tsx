@@ -1,3 +1,5 @@
+"use client";
+
 import { eventCatalogue, type Consent, type TelemetryDecision } from "@action-telemetry/telemetry";
 import { clsx } from "clsx";
 import { useId, type HTMLAttributes, type ReactElement } from "react";

@@ -1,8 +1,11 @@
+import type { ConsentMessages } from "../consent-settings/ConsentMessages.ts";
+import type { InspectorMessages } from "../telemetry-inspector/InspectorMessages.ts";
+
 /**
  * Every text the components show or announce by themselves. Titles, labels and reasons come from the
  * actions. All texts are plain text.
  */
-export interface Messages {
+export interface Messages extends ConsentMessages, InspectorMessages {
   /** Said of a link that opens in a new tab. */
   readonly opensInNewTab: string;
   /** The tooltip line of the alternative: the gesture, and what it runs. */

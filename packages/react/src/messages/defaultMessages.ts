@@ -1,3 +1,5 @@
+import { defaultConsentMessages } from "../consent-settings/defaultConsentMessages.ts";
+import { defaultInspectorMessages } from "../telemetry-inspector/defaultInspectorMessages.ts";
 import type { Messages } from "./Messages.ts";
 
 /**
@@ -9,6 +11,8 @@ import type { Messages } from "./Messages.ts";
  * ```
  */
 export const defaultMessages: Messages = {
+  ...defaultConsentMessages,
+  ...defaultInspectorMessages,
   opensInNewTab: "opens in a new tab",
   altHint: (gesture, title) => `${gesture}: ${title}`,
   modifierClick: (platform) => (platform === "mac" ? "⌘-click" : "Ctrl-click"),

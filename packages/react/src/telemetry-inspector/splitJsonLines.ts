@@ -8,47 +8,42 @@ export interface JsonLine {
   readonly rest: string;
 }
 
+/** A string, a sign that begins or ends a line, or whatever stands between such. */
 const tokenPattern = /"(?:[^"\\]|\\.)*"|[{}[\],]|[^"{}[\],]+|"/gs;
 const keyPattern = /^"(?:[^"\\]|\\.)*"\s*:/s;
-const emptyPattern = /^(?:\{\s*\}|\[\s*\])$/;
 
 /**
  * Breaks JSON text into lines, for the eye alone: nothing is added, left out or changed, so the lines
  * put together are the text, whatever it is. Text that has line breaks of its own keeps them.
  */
 export function splitJsonLines(text: string): readonly JsonLine[] {
-  if (text.includes("\n"))
-    return text.split(/(?<=\n)/).map((line) => ({ depth: 0, ...split(line) }));
+  if (text.includes("\n")) return text.split(/(?<=\n)/).map((line) => toLine(line, 0));
   const lines: JsonLine[] = [];
   let depth = 0;
   let line = "";
-  const end = (at: number) => {
-    if (line !== "") lines.push({ depth: at, ...split(line) });
+  let start = 0;
+  let hasJustOpened = false;
+  const flush = () => {
+    if (line !== "") lines.push(toLine(line, start));
     line = "";
   };
   for (const token of text.match(tokenPattern) ?? []) {
-    if (token === "}" || token === "]") {
-      // An empty object or list stays on its line.
-      if (emptyPattern.test(line.slice(-1) + token)) {
-        depth -= 1;
-        line += token;
-        continue;
-      }
-      end(depth);
-      depth = Math.max(0, depth - 1);
-    }
+    const opens = token === "{" || token === "[";
+    const closes = token === "}" || token === "]";
+    if (closes) depth = Math.max(0, depth - 1);
+    // What is empty stays on its line.
+    if (closes !== hasJustOpened) flush();
+    if (line === "") start = depth;
     line += token;
-    if (token === "{" || token === "[") {
-      const next = depth + 1;
-      opened = next;
-      depth = next;
-    }
+    if (opens) depth += 1;
+    if (token === ",") flush();
+    hasJustOpened = opens;
   }
-  end(depth);
+  flush();
   return lines;
 }
 
-function split(line: string): { readonly key: string; readonly rest: string } {
-  const key = keyPattern.exec(line)?.[0] ?? "";
-  return { key, rest: line.slice(key.length) };
+function toLine(text: string, depth: number): JsonLine {
+  const key = keyPattern.exec(text)?.[0] ?? "";
+  return { depth, key, rest: text.slice(key.length) };
 }
