@@ -5,6 +5,7 @@ import {
   type Contributions,
 } from "@action-telemetry/actions";
 import { createTestRecorder, type TestRecorder } from "@action-telemetry/telemetry/testing";
+import { render } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { onTestFinished } from "vitest";
 import {
@@ -12,7 +13,7 @@ import {
   type ActionsProviderProps,
 } from "../actions-provider/ActionsProvider.tsx";
 import { TelemetryProvider } from "../telemetry-provider/TelemetryProvider.tsx";
-import { mount, type Mounted } from "./mount.tsx";
+import type { Mounted } from "./mount.tsx";
 import "../styles.css";
 
 /** Components rendered for one test, with what they record. */
@@ -43,7 +44,19 @@ export function renderActions(
       </ActionsProvider>
     </TelemetryProvider>
   );
-  const mounted = mount(wrap(children), parent);
-  onTestFinished(mounted.unmount);
-  return { ...mounted, render: (node) => mounted.render(wrap(node)), registry, recorded };
+  const container = document.createElement("div");
+  parent.appendChild(container);
+  const view = render(wrap(children), { container });
+  const unmount = () => {
+    view.unmount();
+    container.remove();
+  };
+  onTestFinished(unmount);
+  return {
+    container,
+    render: (node) => view.rerender(wrap(node)),
+    unmount,
+    registry,
+    recorded,
+  };
 }
