@@ -1,8 +1,20 @@
-import type { ActionRegistry } from "@action-telemetry/actions";
+import type {
+  ActionContribution,
+  ActionRegistry,
+  MenuContributions,
+} from "@action-telemetry/actions";
 
-/** A manifest that this application brings along, whose IDs are therefore known. */
+/** A manifest that this application brings along. */
 export interface SampleExtension {
-  readonly contributes: { readonly actions: readonly { readonly id: string }[] };
+  readonly name: string;
+  readonly publisher: string;
+  readonly title: string;
+  readonly description: string;
+  readonly activationEvents: readonly string[];
+  readonly contributes: {
+    readonly actions: readonly ActionContribution[];
+    readonly menus: MenuContributions;
+  };
 }
 
 /**

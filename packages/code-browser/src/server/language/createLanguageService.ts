@@ -7,6 +7,7 @@ import { maxShownBytes } from "../repository/readBlob.ts";
 import { readBytes } from "../repository/readBytes.ts";
 import type { Repository } from "../repository/Repository.ts";
 import { resolveInside } from "../repository/resolveInside.ts";
+import { createChangeFinder } from "./createChangeFinder.ts";
 import { createDocumentSync, type DocumentSync } from "./createDocumentSync.ts";
 import { createServerKeeper } from "./createServerKeeper.ts";
 import { describeLocations } from "./describeLocations.ts";
@@ -40,6 +41,7 @@ export interface LanguageServiceOptions {
 export function createLanguageService(options: LanguageServiceOptions): LanguageService {
   const { repository } = options;
   const keeper = createServerKeeper(options);
+  const findChanges = createChangeFinder(options);
   const documents = new WeakMap<LanguageServerConnection, DocumentSync>();
 
   const ask = async (
@@ -62,6 +64,10 @@ export function createLanguageService(options: LanguageServiceOptions): Language
     }
     const sync = documents.get(server) ?? createDocumentSync(server);
     documents.set(server, sync);
+    const changes = await findChanges();
+    if (changes.length > 0) {
+      server.notify("workspace/didChangeWatchedFiles", { changes });
+    }
     const uri = sync.show(text.value.place, language, text.value.text);
     try {
       return success(await server.request(method, { textDocument: { uri }, position, ...more }));

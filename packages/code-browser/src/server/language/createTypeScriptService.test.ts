@@ -6,6 +6,7 @@ import { createTypeScriptService } from "./createTypeScriptService.ts";
 
 let repository: TestRepository;
 let service: LanguageService;
+let time = 0;
 
 beforeAll(async () => {
   repository = createTestRepository();
@@ -27,7 +28,7 @@ beforeAll(async () => {
   if (!opened.ok) {
     throw new Error(opened.error.message);
   }
-  service = createTypeScriptService(opened.value);
+  service = createTypeScriptService(opened.value, () => time);
 });
 afterAll(() => {
   service.close();
@@ -89,6 +90,22 @@ test("a file that has changed is read again", async () => {
   expect(await service.definition("src/late.ts", { line: 2, character: 0 })).toMatchObject({
     value: { locations: [{ range: { start: { line: 1, character: 6 } } }] },
   });
+});
+
+test("another file that has changed, came or went is read again", async () => {
+  repository.write("src/user.ts", `import { late } from "./other";\nlate;\n`);
+  const definition = async () => {
+    time += 5000;
+    const answer = await service.definition("src/user.ts", { line: 1, character: 0 });
+    return answer.ok
+      ? answer.value.locations.map(({ path, range }) => `${path}:${range.start.line}`)
+      : answer.error.code;
+  };
+  expect(await definition()).toEqual(["src/user.ts:0"]);
+  repository.write("src/other.ts", "export const late = 1;\n");
+  expect(await definition()).toEqual(["src/other.ts:0"]);
+  repository.write("src/other.ts", "// one\n// two\nexport const late = 1;\n");
+  expect(await definition()).toEqual(["src/other.ts:2"]);
 });
 
 test("JavaScript is known, other languages are not, and paths outside are refused", async () => {

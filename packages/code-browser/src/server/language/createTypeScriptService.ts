@@ -3,11 +3,18 @@ import { createLanguageService, type LanguageService } from "./createLanguageSer
 import { languageServerProgram } from "./languageServerProgram.ts";
 import { startLanguageServer } from "./startLanguageServer.ts";
 
-/** The language service over TypeScript's own language server. */
-export function createTypeScriptService(repository: Repository): LanguageService {
+/**
+ * The language service over TypeScript's own language server.
+ *
+ * @param now the current time in milliseconds, from any origin. Default: the process's own clock
+ */
+export function createTypeScriptService(
+  repository: Repository,
+  now: () => number = () => performance.now(),
+): LanguageService {
   return createLanguageService({
     repository,
-    now: () => performance.now(),
+    now,
     start: () => {
       const program = languageServerProgram();
       return program === undefined
