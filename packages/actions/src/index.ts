@@ -1,4 +1,5 @@
 export type { ActionContribution, ActionItemContribution } from "./action/ActionContribution.ts";
+export type { ActionId } from "./action/ActionId.ts";
 export type { ActionInvocation } from "./action/ActionInvocation.ts";
 export type {
   ApplicationAction,
@@ -10,7 +11,7 @@ export type {
   MenuContributions,
   MenuItemContribution,
 } from "./action/Contributions.ts";
-export { defineAction } from "./action/defineAction.ts";
+export { defineAction, type DefinedAction } from "./action/defineAction.ts";
 export type { Diagnostic, DiagnosticCode } from "./action/Diagnostic.ts";
 export { actionIdPattern, isActionId } from "./action/isActionId.ts";
 export type { JsonObject, JsonValue } from "./action/JsonValue.ts";

@@ -1,3 +1,4 @@
+import { completionEventName } from "./completionEventName.ts";
 import type { ClientInfo, EventBatch } from "./EventBatch.ts";
 import type { JsonValue } from "./JsonValue.ts";
 import type { TelemetryEvent } from "./TelemetryEvent.ts";
@@ -264,6 +265,18 @@ export const eventCatalogue: {
         name: "hover",
         time: "2026-11-22T16:20:00.001Z",
         surface: "hover",
+      },
+    },
+    {
+      name: completionEventName,
+      purpose: "An action you ran has ended, well or not. Only if outcomes are switched on.",
+      example: {
+        id: "019aac4c-6ab8-7d2f-8f50-2c3b4d5e6f70",
+        name: completionEventName,
+        time: "2026-11-22T16:20:00.184Z",
+        outcome: "succeeded",
+        durationMs: 184,
+        of: "019aac4c-6a00-7f3e-9d2b-0c8f4a5b6e71",
       },
     },
   ],

@@ -1,4 +1,6 @@
+export type { ActionId } from "./ActionId.ts";
 export type { BatchAnswer, RejectedEvent } from "./BatchAnswer.ts";
+export { completionEventName } from "./completionEventName.ts";
 export { type ArgumentsRejection, copyJsonObject } from "./copyJsonObject.ts";
 export type { ErrorAnswer } from "./ErrorAnswer.ts";
 export type { BatchHeader, ClientInfo, EventBatch } from "./EventBatch.ts";

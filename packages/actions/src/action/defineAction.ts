@@ -1,5 +1,10 @@
+import type { ActionId } from "./ActionId.ts";
 import type { ApplicationAction } from "./ApplicationAction.ts";
 import { isActionId } from "./isActionId.ts";
+
+/** An action whose ID has been checked. */
+export type DefinedAction<Args extends readonly unknown[] = readonly unknown[]> =
+  ApplicationAction<Args> & { readonly id: ActionId };
 
 /**
  * Declares an action of an application, with the types of its arguments inferred from `run` or
@@ -20,8 +25,8 @@ import { isActionId } from "./isActionId.ts";
  */
 export function defineAction<Args extends readonly unknown[] = readonly unknown[]>(
   action: ApplicationAction<Args>,
-): ApplicationAction<Args> {
-  if (!isActionId(action.id)) {
+): DefinedAction<Args> {
+  if (!isDefined(action)) {
     throw misuse(
       `${describe(action.id)} is not an action ID.`,
       "Executions are logged and counted under this ID, so it has to be safe everywhere.",
@@ -43,6 +48,12 @@ export function defineAction<Args extends readonly unknown[] = readonly unknown[
     );
   }
   return action;
+}
+
+function isDefined<Args extends readonly unknown[]>(
+  action: ApplicationAction<Args>,
+): action is DefinedAction<Args> {
+  return isActionId(action.id);
 }
 
 function misuse(what: string, why: string, mend: string): Error {

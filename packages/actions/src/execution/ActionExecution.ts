@@ -1,10 +1,11 @@
+import type { ActionId } from "../action/ActionId.ts";
 import type { JsonObject } from "../action/JsonValue.ts";
 import type { Trigger } from "./Trigger.ts";
 
 /** One execution as it is logged: which action, from where, by what. Nothing else ever leaves. */
 export interface ActionExecution {
   /** The ID of the action that really runs: the alternative's when that was chosen. */
-  readonly actionId: string;
+  readonly actionId: ActionId;
   /** Where it was activated, for example `toolbar` or `palette`; same grammar as action IDs. */
   readonly surface: string;
   readonly trigger: Trigger;

@@ -6,7 +6,11 @@ import type { ExecutionProblem } from "./ExecutionProblem.ts";
 
 /** The ports of an executor. */
 export interface ExecutorOptions {
-  /** Logs an execution. Whatever it throws or returns changes nothing. */
+  /**
+   * Logs an execution. Whatever it throws or returns changes nothing for the person. If it returns a
+   * function, that is called once, with `succeeded`, `failed` or `cancelled`, when the execution has
+   * ended.
+   */
   readonly record: (execution: ActionExecution) => unknown;
   /** Finds the handler of a command, as `ActionRegistry.getCommand` does. */
   readonly getCommand: (command: string) => CommandHandler | undefined;

@@ -2,17 +2,20 @@
  * Calls a port of the host whose misbehaviour, now or later, must change nothing.
  *
  * @param onFailure - Called when the port throws, or the promise it returned rejects.
+ * @returns What the port returned; undefined when it threw.
  */
-export function callPort(call: () => unknown, onFailure?: () => void): void {
+export function callPort(call: () => unknown, onFailure?: () => void): unknown {
   try {
     const returned = call();
-    if (typeof returned !== "object" || returned === null) return;
+    if (typeof returned !== "object" || returned === null) return returned;
     new Promise((settle) => {
       settle(returned);
     }).then(undefined, () => {
       onFailure?.();
     });
+    return returned;
   } catch {
     onFailure?.();
+    return undefined;
   }
 }

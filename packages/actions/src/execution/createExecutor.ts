@@ -1,16 +1,18 @@
+import type { ActionId } from "../action/ActionId.ts";
 import { isActionId } from "../action/isActionId.ts";
 import type { CommandHandler } from "../command/CommandHandler.ts";
 import { systemTimers } from "../platform/systemTimers.ts";
 import type { ResolvedAction } from "../registry/ResolvedAction.ts";
 import { callPort } from "./callPort.ts";
-import { createRunningActions } from "./createRunningActions.ts";
+import { createRunningActions, type RunningActions } from "./createRunningActions.ts";
 import { describeExecution } from "./describeExecution.ts";
 import type { ExecuteOptions } from "./ExecuteOptions.ts";
-import type { ExecutionOutcome } from "./ExecutionOutcome.ts";
+import type { CancellationReason, ExecutionOutcome } from "./ExecutionOutcome.ts";
 import type { ExecutionProblemCode } from "./ExecutionProblem.ts";
 import type { Executor } from "./Executor.ts";
 import type { ExecutorOptions } from "./ExecutorOptions.ts";
 import { openLink } from "./openLink.ts";
+import { reportOutcome } from "./reportOutcome.ts";
 import { runLimited } from "./runLimited.ts";
 import { toCancelled, toFailed, toOutcome } from "./toOutcome.ts";
 
@@ -35,14 +37,19 @@ export function createExecutor(options: ExecutorOptions): Executor {
     report("listener-failed", actionId);
   });
 
-  function log(action: ResolvedAction, isAlt: boolean, circumstances: ExecuteOptions): void {
-    const execution = describeExecution(action, isAlt, circumstances, (code) => {
-      report(code, action.id);
+  function log(
+    action: ResolvedAction,
+    actionId: ActionId,
+    isAlt: boolean,
+    circumstances: ExecuteOptions,
+  ): unknown {
+    const execution = describeExecution(action, actionId, isAlt, circumstances, (code) => {
+      report(code, actionId);
     });
-    const onFailure = (): void => {
-      report("record-failed", action.id);
-    };
-    callPort(() => options.record(execution), onFailure);
+    return callPort(
+      () => options.record(execution),
+      () => report("record-failed", actionId),
+    );
   }
 
   function run(action: ResolvedAction, circumstances: ExecuteOptions): Ending {
@@ -67,16 +74,14 @@ export function createExecutor(options: ExecutorOptions): Executor {
       report("invalid-action-id", chosen.id);
       return toFailed(chosen, "invalid-action");
     }
-    if (chosen.kind === "noop") return toCancelled(chosen, "noop");
-    if (chosen.disabled) return toCancelled(chosen, "disabled");
-    if (circumstances.signal?.aborted === true) return toCancelled(chosen, "aborted");
-    if (!chosen.allowOverlap && running.isRunning(chosen.id, circumstances.scope)) {
-      return toCancelled(chosen, "overlap");
-    }
-    log(chosen, alt !== undefined, circumstances);
-    return chosen.kind === "link"
-      ? openLink(chosen, circumstances, options.openURL)
-      : run(chosen, circumstances);
+    const obstacle = findObstacle(chosen, circumstances, running);
+    if (obstacle !== undefined) return toCancelled(chosen, obstacle);
+    const complete = log(chosen, chosen.id, alt !== undefined, circumstances);
+    const ending =
+      chosen.kind === "link"
+        ? openLink(chosen, circumstances, options.openURL)
+        : run(chosen, circumstances);
+    return reportOutcome(ending, complete, () => report("record-failed", chosen.id));
   }
 
   return {
@@ -84,6 +89,18 @@ export function createExecutor(options: ExecutorOptions): Executor {
     isRunning: (actionId, scope) => running.isRunning(actionId, scope),
     subscribe: (listener) => running.subscribe(listener),
   };
+}
+
+/** Why an action does not run at all, if it does not. */
+function findObstacle(
+  action: ResolvedAction,
+  { signal, scope }: ExecuteOptions,
+  running: RunningActions,
+): CancellationReason | undefined {
+  if (action.kind === "noop") return "noop";
+  if (action.disabled) return "disabled";
+  if (signal?.aborted === true) return "aborted";
+  return !action.allowOverlap && running.isRunning(action.id, scope) ? "overlap" : undefined;
 }
 
 function findHandler(action: ResolvedAction, options: ExecutorOptions): CommandHandler | undefined {

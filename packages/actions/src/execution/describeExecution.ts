@@ -1,3 +1,4 @@
+import type { ActionId } from "../action/ActionId.ts";
 import type { LogArguments } from "../action/ApplicationAction.ts";
 import { isActionId } from "../action/isActionId.ts";
 import type { JsonObject } from "../action/JsonValue.ts";
@@ -17,10 +18,12 @@ const triggers: ReadonlySet<unknown> = new Set<Trigger>(["pointer", "keyboard", 
  * replaced by something harmless, or left out.
  *
  * @param action - The action that really runs.
+ * @param actionId - Its ID, checked.
  * @param isAlt - Whether that is the alternative.
  */
 export function describeExecution(
   action: ResolvedAction,
+  actionId: ActionId,
   isAlt: boolean,
   options: ExecuteOptions,
   report: Report,
@@ -28,7 +31,7 @@ export function describeExecution(
   const logArguments = isAlt ? action.logArguments : (options.logArguments ?? action.logArguments);
   const logged = logArguments && readArguments(logArguments, action.arguments, report);
   return Object.freeze({
-    actionId: action.id,
+    actionId,
     surface: readSurface(options.surface, report),
     trigger: readTrigger(options.trigger, report),
     ...(isAlt && { alt: true as const }),
