@@ -100,6 +100,7 @@ describe.each(["light", "dark"] as const)("in the %s theme", (colorScheme) => {
   test.each(cases)("$name has no violation of axe and nothing on the console", async (one) => {
     const { page, problems, close } = await openPage(browser, { colorScheme });
     await page.goto(server.url + one.path);
+    await page.getByRole("banner").waitFor();
     await page.getByRole("main").getByRole("heading", { level: 1 }).first().waitFor();
     await page.waitForLoadState("networkidle");
     await one.act?.(page);

@@ -24,7 +24,7 @@ export function FilePage({ place, hash }: FilePageProps): ReactElement {
   const { path, revision } = place;
   const answer = useAnswer<BlobAnswer>(withQuery(codePaths.blob, { path, revision }));
   const blob = answer.status === "ready" ? answer.value : undefined;
-  useFileContext({ place, hash, blob });
+  useFileContext({ place, hash, blob, failed: answer.status === "failed" });
   const shown = useMemo(
     () => ({ path, ...(revision === undefined ? {} : { revision }) }),
     [path, revision],

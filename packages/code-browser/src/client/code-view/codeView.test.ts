@@ -58,11 +58,17 @@ test("a caret on a word offers its references; one elsewhere, or in another lang
 test("actions are told of the file, and its permalink where there is one", () => {
   const commit = "a".repeat(40);
   const repository = { name: "repo", checkout: { commit } };
-  const blob = { kind: "text", path: "src/a.test.ts", size: 1, text: "x" } as const;
-  const known = { ...blob, encoding: "UTF-8", lineEnding: "LF", state: "committed" } as const;
+  const text = { kind: "text", path: "src/a.test.ts", size: 1, text: "x" } as const;
+  const blob = { ...text, encoding: "UTF-8", lineEnding: "LF", state: "committed" } as const;
   const place = { path: "src/a.test.ts" };
-  const hash = { selection: { start: 2, end: 3 } };
-  expect(fileContext({ place, hash, blob: known, repository })).toMatchObject({
+  const facts = {
+    place,
+    hash: { selection: { start: 2, end: 3 } },
+    blob,
+    failed: false,
+    repository,
+  };
+  expect(fileContext(facts)).toMatchObject({
     resource: true,
     component: true,
     "resource.basename": "a.test.ts",
@@ -73,14 +79,32 @@ test("actions are told of the file, and its permalink where there is one", () =>
     "component.selection.start.line": 2,
     "permalink.url": `/@${commit}/-/blob/src/a.test.ts#L2-3`,
   });
+  const atBranch = { ...facts, place: { ...place, revision: "main" }, blob: { ...blob, commit } };
+  expect(fileContext(atBranch)["permalink.url"]).toBe(`/@${commit}/-/blob/src/a.test.ts#L2-3`);
   const withoutOne = [
-    fileContext({ place, hash, blob: { ...known, state: "untracked" }, repository }),
-    fileContext({ place: { ...place, revision: commit }, hash, blob: known, repository }),
-    fileContext({ place, hash, blob: known, repository: { name: "repo" } }),
+    fileContext({ ...facts, blob: { ...blob, state: "untracked" } }),
+    fileContext({ ...facts, place: { ...place, revision: commit } }),
+    fileContext({ ...facts, repository: { name: "repo" } }),
   ];
   expect(withoutOne.map((context) => context["permalink.url"])).toEqual([null, null, null]);
-  const keys = Object.keys(fileContext({ place, hash, blob: known, repository }));
-  expect(keys.toSorted()).toEqual(Object.keys(noFileContext).toSorted());
+  expect(Object.keys(fileContext(facts)).toSorted()).toEqual(Object.keys(noFileContext).toSorted());
+});
+
+test("a file on its way has its actions already; one that cannot be read, and one that is no text, do not", () => {
+  const facts = { place: { path: "a.ts" }, hash: {}, failed: false, repository: { name: "repo" } };
+  expect(fileContext({ ...facts, blob: undefined })).toMatchObject({
+    resource: true,
+    component: true,
+  });
+  expect(fileContext({ ...facts, blob: undefined, failed: true })).toMatchObject({
+    resource: null,
+    component: null,
+    "file.rawURL": null,
+  });
+  expect(fileContext({ ...facts, blob: { kind: "binary", path: "a.ts", size: 1 } })).toMatchObject({
+    resource: true,
+    component: null,
+  });
 });
 
 test("languages are known by name and by odd names, and their grammars load", async () => {

@@ -12,7 +12,10 @@ type Patch = Readonly<Record<string, ContextValue>>;
 export interface FileContextFacts {
   readonly place: CodePlace;
   readonly hash: AddressHash;
+  /** Absent while the file is being read; until then it is taken for a text, so that its actions do not flicker. */
   readonly blob: BlobAnswer | undefined;
+  /** Whether the file cannot be read. */
+  readonly failed: boolean;
   readonly repository: RepositoryAnswer;
 }
 
@@ -38,18 +41,17 @@ export const noFileContext: Patch = {
 };
 
 /** What expressions of actions can ask about the file that is shown; key names are those of Sourcegraph's extensions. */
-export function fileContext({ place, hash, blob, repository }: FileContextFacts): Patch {
+export function fileContext(facts: FileContextFacts): Patch {
+  const { place, hash, blob, failed, repository } = facts;
   const { path, revision } = place;
   const slash = path.lastIndexOf("/");
   const basename = path.slice(slash + 1);
   const dot = basename.lastIndexOf(".");
-  const head = repository.checkout?.commit;
-  const commit = revision ?? head;
-  const exists = blob !== undefined;
-  const isText = blob?.kind === "text";
+  const commit = blob?.commit ?? revision ?? repository.checkout?.commit;
+  const isText = !failed && (blob === undefined || blob.kind === "text");
   return {
     ...noFileContext,
-    resource: exists,
+    resource: !failed || null,
     "resource.uri": `git://${repository.name}${commit === undefined ? "" : `?${commit}`}#${path}`,
     "resource.path": path,
     "resource.basename": basename,
@@ -64,8 +66,8 @@ export function fileContext({ place, hash, blob, repository }: FileContextFacts)
     "component.selection.start.line": hash.selection?.start ?? null,
     "component.selection.end.line": hash.selection?.end ?? null,
     "panel.activeView.id": hash.tab ?? null,
-    "file.rawURL": exists ? rawAddress(place) : null,
-    "permalink.url": permalink(place, hash, blob, head),
+    "file.rawURL": failed ? null : rawAddress(place),
+    "permalink.url": failed ? null : permalink(place, hash, blob, commit),
   };
 }
 
@@ -74,12 +76,10 @@ function permalink(
   place: CodePlace,
   hash: AddressHash,
   blob: BlobAnswer | undefined,
-  head: string | undefined,
+  commit: string | undefined,
 ): string | null {
-  if (blob === undefined || head === undefined || place.revision !== undefined) {
+  if (commit === undefined || commit === place.revision || blob?.state === "untracked") {
     return null;
   }
-  return blob.state === "untracked"
-    ? null
-    : fileAddress({ path: place.path, revision: head }, hash);
+  return fileAddress({ path: place.path, revision: commit }, hash);
 }

@@ -33,6 +33,7 @@ export function tokenPointer(onToken: (token: CodeToken | undefined) => void): E
         }, restMs);
       }
     },
+    scroll: leave,
     mouseleave: leave,
     mousedown: leave,
   });

@@ -10,11 +10,14 @@ import { fileContext, noFileContext } from "./fileContext.ts";
 export interface FileContextInput {
   readonly place: CodePlace;
   readonly hash: AddressHash;
+  /** Absent while the file is being read. */
   readonly blob: BlobAnswer | undefined;
+  /** Whether the file cannot be read. */
+  readonly failed: boolean;
 }
 
 /** Tells the code view's context which file is shown, and takes it away again when the page changes. */
-export function useFileContext({ place, hash, blob }: FileContextInput): void {
+export function useFileContext({ place, hash, blob, failed }: FileContextInput): void {
   const { codeScope } = useCodeBrowser();
   const repository = useRepository();
   const { path, revision } = place;
@@ -22,7 +25,7 @@ export function useFileContext({ place, hash, blob }: FileContextInput): void {
   useEffect(() => {
     const at = { path, ...(revision === undefined ? {} : { revision }) };
     const address = { ...(selection && { selection }), ...(tab && { tab }) };
-    codeScope.update(fileContext({ place: at, hash: address, blob, repository }));
+    codeScope.update(fileContext({ place: at, hash: address, blob, failed, repository }));
   });
   useEffect(() => () => codeScope.update(noFileContext), [codeScope]);
 }

@@ -63,6 +63,7 @@ export function useTokenCard(place: CodePlace): TokenCardControl {
       if (position === undefined || !hasLanguageService(at)) {
         return;
       }
+      hold();
       asking.current?.abort();
       const controller = new AbortController();
       asking.current = controller;
@@ -71,7 +72,6 @@ export function useTokenCard(place: CodePlace): TokenCardControl {
       fetchAnswer<HoverAnswer>(languageAddress("hover", at, position), signal)
         .then((answer) => {
           const markdown = answer.ok ? answer.value.hover?.markdown : undefined;
-          hold();
           setCard(markdown === undefined ? undefined : { token, markdown, scope, byKeyboard });
         })
         .catch(() => undefined);

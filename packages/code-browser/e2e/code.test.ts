@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import {
+  createTestRepository,
+  type TestRepository,
+} from "../src/server/testing/createTestRepository.ts";
+import { openBrowser, openPage, type WatchedPage } from "./library/openBrowser.ts";
+import { patience } from "./library/patience.ts";
+import { startServer, type RunningServer } from "./library/startServer.ts";
+
+let browser: Browser;
+let repository: TestRepository;
+let dataFolder: string;
+let server: RunningServer;
+let commit: string;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  dataFolder = mkdtempSync(join(tmpdir(), "code-browser-data-"));
+  repository = createTestRepository();
+  repository.write("tsconfig.json", `{ "compilerOptions": { "noEmit": true } }\n`);
+  repository.write("compute.ts", "/** Computes. */\nexport function compute() {}\n");
+  repository.write("main.ts", `import { compute } from "./compute";\n\ncompute();\ncompute();\n`);
+  repository.write("script.py", "value = 1\n");
+  commit = repository.commit("Add code");
+  server = await startServer([repository.folder, "--data-dir", dataFolder]);
+});
+afterAll(async () => {
+  await server.stop();
+  await browser.close();
+  repository.remove();
+  rmSync(dataFolder, { recursive: true, force: true });
+});
+
+async function openFile(path: string): Promise<WatchedPage> {
+  const watched = await openPage(browser);
+  await watched.page.goto(`${server.url}-/blob/${path}`);
+  await watched.page.getByRole("textbox", { name: `Code of ${path.split("#", 1)[0]}` }).waitFor();
+  return watched;
+}
+
+const address = (page: Page) => page.url().slice(server.url.length - 1);
+const word = (page: Page, line: number) =>
+  page
+    .locator(".cm-line")
+    .nth(line - 1)
+    .getByText("compute");
+
+test("a click on a line's number selects it, Shift a range, and the address says so", async () => {
+  const { page, problems, close } = await openFile("main.ts");
+  const number = (line: number) =>
+    page.locator(".cm-lineNumbers .cm-gutterElement:visible").nth(line);
+  await number(2).click();
+  await expect.poll(() => address(page), patience).toBe("/-/blob/main.ts#L2");
+  await number(4).click({ modifiers: ["Shift"] });
+  await expect.poll(() => address(page), patience).toBe("/-/blob/main.ts#L2-4");
+  await expect.poll(() => page.locator(".cb-selected-line").count(), patience).toBe(3);
+  await number(3).click();
+  await number(3).click();
+  await expect.poll(() => address(page), patience).toBe("/-/blob/main.ts");
+  expect(problems).toEqual([]);
+  await close();
+});
+
+test.each(["F12", "g d"])("%s goes from the word at the caret to its definition", async (keys) => {
+  const { page, problems, close } = await openFile("main.ts");
+  await word(page, 3).click();
+  for (const key of keys.split(" ")) {
+    await page.keyboard.press(key);
+  }
+  await expect.poll(() => address(page), patience).toBe("/-/blob/compute.ts#L2:17");
+  await page.goBack();
+  await expect.poll(() => address(page), patience).toBe("/-/blob/main.ts");
+  expect(problems).toEqual([]);
+  await close();
+});
+
+test.each(["Shift+F12", "g r"])("%s lists every use of the word at the caret", async (keys) => {
+  const { page, close } = await openFile("main.ts");
+  await word(page, 4).click();
+  for (const key of keys.split(" ")) {
+    await page.keyboard.press(key);
+  }
+  const panel = page.getByRole("region", { name: "References" });
+  await panel.getByText("4 places in 2 files").waitFor();
+  await panel.getByRole("listitem").first().click();
+  await expect.poll(() => address(page), patience).toMatch(/#L\d+:\d+$/u);
+  await close();
+});
+
+test("a hover on a definition itself says that one is there already, and runs nothing", async () => {
+  const { page, close } = await openFile("compute.ts");
+  await page.getByText("compute", { exact: true }).hover();
+  const card = page.getByRole("dialog", { name: "About compute" });
+  await card.getByText("Computes.").waitFor();
+  const item = card.getByText("You are at the definition");
+  await expect.poll(() => item.count(), patience).toBe(1);
+  await page.keyboard.press("Escape");
+  await page.mouse.move(5, 5);
+  await expect.poll(() => card.count(), patience).toBe(0);
+  await close();
+});
+
+test("a language without a service says so where references are asked for", async () => {
+  const { page, close } = await openFile("script.py#L1:1&tab=references");
+  const text = page.getByText("References are known in TypeScript and JavaScript files.");
+  await expect.poll(() => text.count(), patience).toBe(1);
+  await close();
+});
+
+test("a permalink names the commit, shows that it is one, and leads back", async () => {
+  const { page, close } = await openFile("main.ts#L3");
+  await page.keyboard.press("y");
+  await expect.poll(() => address(page), patience).toBe(`/@${commit}/-/blob/main.ts#L3`);
+  await page.getByText(`As of ${commit.slice(0, 10)}.`).waitFor();
+  await page.getByRole("link", { name: "Show the file as it is now" }).click();
+  await expect.poll(() => address(page), patience).toBe("/-/blob/main.ts#L3");
+  await close();
+});
