@@ -1,3 +1,4 @@
+import type { ActionId } from "@action-telemetry/event-schema";
 import { createBrowserTelemetryClient } from "@action-telemetry/telemetry/browser";
 import type { StartClient } from "./StartClient.ts";
 
@@ -11,7 +12,7 @@ export const start: StartClient = (instance) => {
   });
   return (marker) => {
     recorder.recordAction({
-      actionId: `benchmark/${marker}`,
+      actionId: `benchmark/${marker}` as ActionId,
       surface: "toolbar",
       trigger: "pointer",
     });

@@ -6,8 +6,8 @@ export const start: StartClient = (instance) => {
   posthog.init("benchmark", {
     api_host: instance,
     defaults: "2026-08-30",
-    // Events wait in memory until they are flushed: as short as the library allows.
-    request_queue_config: { flush_interval_ms: 250 },
+    // `request_queue_config` stays as it is: what is still queued when the page goes leaves as a
+    // beacon, what a shorter interval has already begun to send is lost.
     // Otherwise bursts over ten a second are dropped.
     rate_limiting: { events_per_second: 100_000, events_burst_limit: 100_000 },
     // Headless browsers count as bots, whose events are dropped.

@@ -8,7 +8,7 @@ export const posthog: Peer = {
   name: "PostHog",
   packages: ["posthog-js"],
   settings:
-    "slim bundle, flush every 250 ms (the least), beacon on unload, rate limit lifted, all automatic capture off",
+    "slim bundle, batches of 3 s, beacon on unload, rate limit lifted, all automatic capture off",
   identity: "uuid",
   decode(request) {
     if (!/^\/(?:e|i\/v0\/e|batch)\/?$/u.test(request.path)) return [];

@@ -8,7 +8,7 @@ export const sourcegraph: Peer = {
   name: "@sourcegraph/telemetry",
   packages: ["@sourcegraph/telemetry"],
   settings:
-    "unbuffered (its default: nothing waits in memory), exporter over `keepalive` with a plain request when that is refused",
+    "unbuffered (its default: nothing waits in memory), exporter with `keepalive` as far as browsers allow",
   decode(request) {
     if (request.path !== "/.api/graphql") return [];
     return readList(readBody(request), "variables", "events").flatMap((event) =>
