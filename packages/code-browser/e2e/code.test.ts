@@ -52,7 +52,10 @@ const word = (page: Page, line: number) =>
 test("a click on a line's number selects it, Shift a range, and the address says so", async () => {
   const { page, problems, close } = await openFile("main.ts");
   const number = (line: number) =>
-    page.locator(".cm-lineNumbers .cm-gutterElement:visible").nth(line);
+    page
+      .locator(".cm-lineNumbers:visible")
+      .getByText(String(line), { exact: true })
+      .and(page.locator(":visible"));
   await number(2).click();
   await expect.poll(() => address(page), patience).toBe("/-/blob/main.ts#L2");
   await number(4).click({ modifiers: ["Shift"] });
