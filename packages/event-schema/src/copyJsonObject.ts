@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from "./JsonValue.ts";
 import type { Result } from "./Result.ts";
-import { limits } from "./limits.ts";
+import { argumentsBytes, argumentsDepth } from "./limits.ts";
 import { utf8Length } from "./utf8Length.ts";
 
 /** Why a value may not stand as the `arguments` of an event. */
@@ -15,83 +15,74 @@ export type ArgumentsRejection =
 const malformedText = /[\0\p{Surrogate}]/u;
 
 /** Keys that reach a prototype where a careless reader merges objects. */
-const forbiddenKeys: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
-
-class Rejection {
-  readonly reason: ArgumentsRejection;
-  constructor(reason: ArgumentsRejection) {
-    this.reason = reason;
-  }
-}
+const forbiddenKey = /^(__proto__|constructor|prototype)$/;
 
 /**
  * Copies a value as the `arguments` of an event, or says why it may not be. The copy shares nothing
  * with the original; properties that are `undefined` are left out, as JSON does. Cycles end at the
- * depth limit, and the work is bounded by the size limit. A getter of the original that throws makes
- * this throw as well: a caller with live objects, not parsed JSON, must expect that.
+ * depth limit, and the work is bounded by the size limit. What throws when it is read is no JSON.
  *
  * @param value - Anything.
  */
 export function copyJsonObject(value: unknown): Result<JsonObject, ArgumentsRejection> {
-  try {
-    if (!isPlainObject(value)) throw new Rejection("arguments-not-json");
-    const copy = copyObject(value, 1, { bytes: 0 });
-    if (utf8Length(JSON.stringify(copy)) > limits.argumentsBytes) {
-      throw new Rejection("arguments-too-large");
+  let error: ArgumentsRejection = "arguments-not-json";
+  let bytes = 0;
+
+  function check(isSound: boolean, reason: ArgumentsRejection): void {
+    if (isSound) return;
+    error = reason;
+    throw new Error(reason);
+  }
+
+  /** Adds to a lower bound of the size, so that a huge value is given up early. */
+  function spend(more: number): void {
+    bytes += more;
+    check(bytes <= argumentsBytes, "arguments-too-large");
+  }
+
+  function copyText(text: string): string {
+    spend(text.length);
+    check(!malformedText.test(text), "arguments-malformed-text");
+    return text;
+  }
+
+  function copyValue(item: unknown, depth: number): JsonValue {
+    spend(1);
+    if (typeof item === "string") return copyText(item);
+    if (isScalar(item)) return item;
+    check(depth <= argumentsDepth, "arguments-too-deep");
+    if (Array.isArray(item)) {
+      spend(item.length);
+      return Array.from(item, (one: unknown) => copyValue(one, depth + 1));
     }
+    return copyObject(item, depth);
+  }
+
+  function copyObject(item: unknown, depth: number): JsonObject {
+    check(isPlainObject(item), "arguments-not-json");
+    const copy: Record<string, JsonValue> = {};
+    for (const key of Object.keys(item as object)) {
+      check(!forbiddenKey.test(key), "arguments-forbidden-key");
+      const one = (item as Readonly<Record<string, unknown>>)[key];
+      if (one !== undefined) copy[copyText(key)] = copyValue(one, depth + 1);
+    }
+    return copy;
+  }
+
+  try {
+    const copy = copyObject(value, 1);
+    check(utf8Length(JSON.stringify(copy)) <= argumentsBytes, "arguments-too-large");
     return { ok: true, value: copy };
-  } catch (error) {
-    if (error instanceof Rejection) return { ok: false, error: error.reason };
-    throw error;
+  } catch {
+    return { ok: false, error };
   }
 }
 
-/** A lower bound of the size so far, so that a huge value is given up early. */
-interface Budget {
-  bytes: number;
+function isScalar(value: unknown): value is null | boolean | number {
+  return value === null || typeof value === "boolean" || Number.isFinite(value);
 }
 
-function spend(budget: Budget, bytes: number): void {
-  budget.bytes += bytes;
-  if (budget.bytes > limits.argumentsBytes) throw new Rejection("arguments-too-large");
-}
-
-function copyValue(value: unknown, depth: number, budget: Budget): JsonValue {
-  spend(budget, 1);
-  if (value === null || typeof value === "boolean") return value;
-  if (typeof value === "string") return copyText(value, budget);
-  if (typeof value === "number" && Number.isFinite(value)) return value;
-  if (Array.isArray(value)) {
-    if (depth > limits.argumentsDepth) throw new Rejection("arguments-too-deep");
-    spend(budget, value.length);
-    return Array.from(value, (item: unknown) => copyValue(item, depth + 1, budget));
-  }
-  if (isPlainObject(value)) return copyObject(value, depth, budget);
-  throw new Rejection("arguments-not-json");
-}
-
-function copyObject(
-  value: Readonly<Record<string, unknown>>,
-  depth: number,
-  budget: Budget,
-): JsonObject {
-  if (depth > limits.argumentsDepth) throw new Rejection("arguments-too-deep");
-  const copy: Record<string, JsonValue> = {};
-  for (const key of Object.keys(value)) {
-    if (forbiddenKeys.has(key)) throw new Rejection("arguments-forbidden-key");
-    const item = value[key];
-    if (item !== undefined) copy[copyText(key, budget)] = copyValue(item, depth + 1, budget);
-  }
-  return copy;
-}
-
-function copyText(text: string, budget: Budget): string {
-  spend(budget, text.length);
-  if (malformedText.test(text)) throw new Rejection("arguments-malformed-text");
-  return text;
-}
-
-function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+function isPlainObject(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || prototype === Object.prototype;

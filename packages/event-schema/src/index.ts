@@ -16,11 +16,26 @@ export { isEventId } from "./isEventId.ts";
 export { isInstanceURL } from "./isInstanceURL.ts";
 export { isTimestamp } from "./isTimestamp.ts";
 export type { JsonObject, JsonValue } from "./JsonValue.ts";
-export { limits } from "./limits.ts";
+export {
+  argumentsBytes,
+  argumentsDepth,
+  batchBytes,
+  batchEvents,
+  droppedReasons,
+  durationMs,
+  idLength,
+  keepaliveBytes,
+  limits,
+  queueBytes,
+  queueEvents,
+  responseBytes,
+  urlLength,
+  versionLength,
+} from "./limits.ts";
 export { type BatchError, isClientVersion } from "./parseBatchHeader.ts";
-export { type EventRejection, isTrigger, parseEvent } from "./parseEvent.ts";
+export { type EventRejection, isOutcome, isTrigger, parseEvent } from "./parseEvent.ts";
 export { type ParsedBatch, parseEventBatch } from "./parseEventBatch.ts";
-export { paths } from "./paths.ts";
+export { actionEventsPath, paths } from "./paths.ts";
 export type { Result } from "./Result.ts";
 export type { Outcome, TelemetryEvent, Trigger } from "./TelemetryEvent.ts";
 export { utf8Length } from "./utf8Length.ts";

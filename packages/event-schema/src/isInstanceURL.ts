@@ -1,4 +1,4 @@
-import { limits } from "./limits.ts";
+import { urlLength } from "./limits.ts";
 
 const instanceURLPattern = /^https?:\/\/[^\s/?#@\\]+(?:\/[^\s?#\\]*)?$/;
 
@@ -8,6 +8,6 @@ const instanceURLPattern = /^https?:\/\/[^\s/?#@\\]+(?:\/[^\s?#\\]*)?$/;
  */
 export function isInstanceURL(value: unknown): value is string {
   return (
-    typeof value === "string" && value.length <= limits.urlLength && instanceURLPattern.test(value)
+    typeof value === "string" && value.length <= urlLength && instanceURLPattern.test(value)
   );
 }

@@ -4,7 +4,7 @@ import { isActionId } from "./isActionId.ts";
 import { isDropReason } from "./isDropReason.ts";
 import { isInstanceURL } from "./isInstanceURL.ts";
 import { isTimestamp } from "./isTimestamp.ts";
-import { limits } from "./limits.ts";
+import { droppedReasons, versionLength } from "./limits.ts";
 
 /** Why a whole batch is refused. The message names a field, never a value, and is safe to send back. */
 export interface BatchError {
@@ -80,14 +80,14 @@ function parseClient(value: unknown): ClientInfo | undefined {
 /** Whether a value may stand as `client.version`: 1 to 64 letters, digits and `.+_-`. */
 export function isClientVersion(value: unknown): value is string {
   return (
-    typeof value === "string" && value.length <= limits.versionLength && versionPattern.test(value)
+    typeof value === "string" && value.length <= versionLength && versionPattern.test(value)
   );
 }
 
 function parseDropped(value: unknown): Readonly<Record<string, number>> | undefined {
   if (!isObject(value)) return undefined;
   const entries = Object.entries(value);
-  if (entries.length > limits.droppedReasons) return undefined;
+  if (entries.length > droppedReasons) return undefined;
   const sound = entries.every(([reason, count]) => isDropReason(reason) && isCount(count));
   return sound ? (Object.fromEntries(entries) as Record<string, number>) : undefined;
 }

@@ -5,7 +5,7 @@ import { type ArgumentsRejection, copyJsonObject } from "./copyJsonObject.ts";
 import { isActionId } from "./isActionId.ts";
 import { isEventId } from "./isEventId.ts";
 import { isTimestamp } from "./isTimestamp.ts";
-import { limits } from "./limits.ts";
+import { durationMs as longest } from "./limits.ts";
 
 /** Why one event is refused. Stable: clients count drops by these codes. */
 export type EventRejection =
@@ -131,10 +131,11 @@ export function isTrigger(value: unknown): value is Trigger {
   return value === "pointer" || value === "keyboard" || value === "api";
 }
 
-function isOutcome(value: unknown): value is Outcome {
+/** Whether a value is one of the three outcomes. */
+export function isOutcome(value: unknown): value is Outcome {
   return value === "succeeded" || value === "failed" || value === "cancelled";
 }
 
 function isDuration(value: unknown): value is number {
-  return typeof value === "number" && value >= 0 && value <= limits.durationMs;
+  return typeof value === "number" && value >= 0 && value <= longest;
 }

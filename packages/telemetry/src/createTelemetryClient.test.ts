@@ -1,4 +1,4 @@
-import { parseEventBatch } from "@action-telemetry/event-schema";
+import { type ActionId, parseEventBatch } from "@action-telemetry/event-schema";
 import { describe, expect, it } from "vitest";
 import { createTelemetryClient } from "./createTelemetryClient.ts";
 import { createClientFixture } from "./testing/createClientFixture.ts";
@@ -111,7 +111,7 @@ describe("createTelemetryClient", () => {
     const { clock, client } = createClientFixture({ answers: [{ status: 503 }] });
     for (let count = 0; count < 1000; count += 1) {
       client.recorder.recordAction({
-        actionId: "a".repeat(128),
+        actionId: "a".repeat(128) as ActionId,
         surface: "s".repeat(128),
         arguments: { text: "x".repeat(1000) },
       });

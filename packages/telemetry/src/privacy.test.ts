@@ -29,8 +29,8 @@ async function traces(recorded: readonly ActionEventInput[]) {
   const { client, clock, network, storage } = createClientFixture({
     answers: [{ status: 503, body: canary("answer") }, { status: 200 }],
   });
-  for (const item of recorded) client.recorder.recordAction(item);
-  client.recorder.recordEvent(canary("not an id"), execution);
+  for (const item of recorded) client.recorder.recordAction(item as never);
+  client.recorder.recordEvent(canary("not an id") as never, execution);
   await clock.advance(50);
   const stored = await storage
     .open("https://instance.example")

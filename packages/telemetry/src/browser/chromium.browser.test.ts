@@ -1,4 +1,4 @@
-import type { EventBatch, TelemetryEvent } from "@action-telemetry/event-schema";
+import type { ActionId, EventBatch, TelemetryEvent } from "@action-telemetry/event-schema";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { TelemetryClient } from "../TelemetryClient.ts";
 import { createInstanceTransport } from "../transport/createInstanceTransport.ts";
@@ -77,7 +77,7 @@ describe("In a real browser", () => {
     const transports = [createMemoryTransport(), createMemoryTransport()];
     const tabs = transports.map((transport) => open(transport));
     for (let index = 0; index < 40; index += 1) {
-      tabs[index % 2]?.recorder.recordAction({ actionId: `action.${index}` });
+      tabs[index % 2]?.recorder.recordAction({ actionId: `action.${index}` as ActionId });
       if (index % 10 === 0) await Promise.all(tabs.map((tab) => tab.flush()));
     }
     await Promise.all(tabs.map((tab) => tab.flush()));

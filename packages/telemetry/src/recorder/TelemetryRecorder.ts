@@ -1,4 +1,5 @@
-import type { JsonObject, Trigger } from "@action-telemetry/event-schema";
+import type { JsonObject, Outcome, Trigger } from "@action-telemetry/event-schema";
+import type { KnownActionId } from "./KnownActionId.ts";
 
 /** What may be said about an event besides its name. */
 export interface EventDetails {
@@ -15,17 +16,26 @@ export interface EventDetails {
 }
 
 /** One execution of an action: its ID and nothing that the caller did not choose to log. */
-export interface ActionEventInput extends EventDetails {
-  readonly actionId: string;
+export interface ActionEventInput<Id extends string = string> extends EventDetails {
+  readonly actionId: Id;
 }
+
+/** Records how an execution ended, once: a second call, and one after everything was erased, nothing. */
+export type CompleteAction = (outcome: Outcome) => void;
 
 /**
  * All of telemetry that components see. Both methods are synchronous, cheap and never throw, whatever
  * they are given: what cannot be recorded is dropped and counted.
  */
 export interface TelemetryRecorder {
-  /** Records that a person ran an action. */
-  recordAction(execution: ActionEventInput): void;
+  /**
+   * Records that a person ran an action.
+   *
+   * @returns Where outcomes are switched on, the function that records how it ended.
+   */
+  recordAction<const Id extends string>(
+    execution: ActionEventInput<KnownActionId<Id>>,
+  ): CompleteAction | void;
   /** Records another event of the catalogue, such as `hover`. */
-  recordEvent(name: string, details?: EventDetails): void;
+  recordEvent<const Name extends string>(name: KnownActionId<Name>, details?: EventDetails): void;
 }

@@ -1,4 +1,4 @@
-import type { EventBatch } from "@action-telemetry/event-schema";
+import type { ActionId, EventBatch } from "@action-telemetry/event-schema";
 import { createTelemetryClient } from "../createTelemetryClient.ts";
 import { createMemoryStorage } from "../queue/createMemoryStorage.ts";
 import type { TelemetryStorage } from "../queue/QueueStore.ts";
@@ -70,7 +70,7 @@ export function createClientFixture(options: ClientFixtureOptions = {}): ClientF
     batches,
     names: () => batches().flatMap(({ events }) => events.map(({ name }) => name)),
     record: (...ids) => {
-      for (const actionId of ids) client.recorder.recordAction({ actionId });
+      for (const actionId of ids) client.recorder.recordAction({ actionId: actionId as ActionId });
     },
     hide: () => page.listener?.onHide(),
     comeBack: () => page.listener?.onReturn(),

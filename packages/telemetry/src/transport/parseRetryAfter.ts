@@ -1,6 +1,3 @@
-const secondsPattern = /^-?\d+$/;
-const datePattern = /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/;
-
 /** The shortest and the longest time that an instance can impose, in milliseconds. */
 const shortest = 1000;
 const longest = 3_600_000;
@@ -14,11 +11,9 @@ const longest = 3_600_000;
  */
 export function parseRetryAfter(header: string | null, now: number): number | undefined {
   const text = header?.trim() ?? "";
-  if (secondsPattern.test(text)) return clamp(Number(text) * 1000);
-  const date = datePattern.test(text) ? Date.parse(text) : Number.NaN;
-  return Number.isNaN(date) ? undefined : clamp(date - now);
-}
-
-function clamp(delay: number): number {
-  return Math.min(Math.max(delay, shortest), longest);
+  let delay = Number.NaN;
+  if (/^-?\d+$/.test(text)) delay = Number(text) * 1000;
+  // `Date.parse` reads much that is no HTTP date.
+  else if (/^\D{5}\d\d .* GMT$/.test(text)) delay = Date.parse(text) - now;
+  return Number.isNaN(delay) ? undefined : Math.min(Math.max(delay, shortest), longest);
 }

@@ -1,4 +1,4 @@
-import { limits } from "@action-telemetry/event-schema";
+import { responseBytes } from "@action-telemetry/event-schema";
 import type { FetchResponse } from "./FetchLike.ts";
 
 declare const TextDecoder: new () => {
@@ -20,7 +20,7 @@ export async function readBounded(response: FetchResponse): Promise<string | und
       const { done, value } = await reader.read();
       if (done || value === undefined) return text + decoder.decode();
       bytes += value.length;
-      if (bytes > limits.responseBytes) break;
+      if (bytes > responseBytes) break;
       text += decoder.decode(value, { stream: true });
     }
     await reader.cancel();

@@ -1,4 +1,4 @@
-import { limits } from "@action-telemetry/event-schema";
+import { batchEvents } from "@action-telemetry/event-schema";
 
 const decimalPattern = /^\d{1,15}$/;
 
@@ -15,7 +15,7 @@ export function countRejectedRecords(text: string | undefined): number {
     // 64 bits are written in quotes, though not by everybody.
     const digits = typeof count === "number" ? `${count}` : count;
     if (typeof digits !== "string" || !decimalPattern.test(digits)) return 0;
-    return Math.min(Number(digits), limits.batchEvents);
+    return Math.min(Number(digits), batchEvents);
   } catch {
     return 0;
   }

@@ -1,5 +1,6 @@
 import type { EventBatch, JsonValue } from "@action-telemetry/event-schema";
 import { describeEvent } from "./describeEvent.ts";
+import { toActionName } from "./toActionName.ts";
 
 /** The fields of the input type `TelemetryEventInput` that this package fills. */
 export interface RecordedEventInput {
@@ -13,14 +14,6 @@ export interface RecordedEventInput {
     /** Kept on the instance, unless its administrator lets an event's out. */
     readonly privateMetadata: Readonly<Record<string, JsonValue | undefined>>;
   };
-}
-
-/** What an instance takes for a feature or an action. */
-const namePattern = /^[a-z][a-zA-Z.-]{1,63}$/;
-
-/** Whether an ID can stand as the `action` of an event; if not, it is in `privateMetadata` alone. */
-export function isRecordableAction(id: string): boolean {
-  return namePattern.test(id);
 }
 
 /**
@@ -39,7 +32,7 @@ export function toRecordedEvents(
   const identity = { anonymizedUserId, sourcegraphURL };
   const events: RecordedEventInput[] = batch.events.map((event) => ({
     feature: "action",
-    action: !privateIds && isRecordableAction(event.name) ? event.name : "executed",
+    action: toActionName(event.name, privateIds),
     timestamp: event.time,
     source,
     parameters: {
