@@ -1,0 +1,47 @@
+import { resolveAction } from "@action-telemetry/actions";
+import { createMemoryTransport, createTelemetryClient } from "@action-telemetry/telemetry";
+import { describe, expect, it } from "vitest";
+import { createExecutors } from "./createExecutors.ts";
+
+/** The executor of a client's recorder, and what the client sent. */
+function setUp(outcomes: boolean) {
+  const transport = createMemoryTransport();
+  const client = createTelemetryClient({
+    instanceUrl: "https://instance.example",
+    source: "WEB",
+    platform: "web",
+    client: { name: "test", version: "1.0.0" },
+    consent: "granted",
+    transport,
+    outcomes,
+  });
+  const executor = createExecutors(undefined, () => undefined)(client.recorder);
+  return { client, executor, transport };
+}
+
+const failing = resolveAction({
+  id: "file.open",
+  title: "Open",
+  run: () => Promise.reject(new Error("SECRET")),
+});
+const click = { surface: "toolbar", trigger: "pointer" } as const;
+
+describe("The executor of a recorder", () => {
+  it("records one event for an execution", async () => {
+    const { client, executor, transport } = setUp(false);
+    await executor.execute(failing, click);
+    await client.flush();
+    expect(transport.events.map(({ name }) => name)).toEqual(["file.open"]);
+  });
+
+  it("records how it ended, without a message, where the client asks for outcomes", async () => {
+    const { client, executor, transport } = setUp(true);
+    await executor.execute(failing, click);
+    await client.flush();
+    const [first, second, ...more] = transport.events;
+    expect(first).toMatchObject({ name: "file.open", surface: "toolbar" });
+    expect(second).toMatchObject({ name: "action.completed", outcome: "failed", of: first?.id });
+    expect(more).toEqual([]);
+    expect(transport.bodies.join()).not.toContain("SECRET");
+  });
+});
