@@ -7,7 +7,5 @@ const instanceURLPattern = /^https?:\/\/[^\s/?#@\\]+(?:\/[^\s?#\\]*)?$/;
  * without user info, query, fragment, white space or backslash.
  */
 export function isInstanceURL(value: unknown): value is string {
-  return (
-    typeof value === "string" && value.length <= urlLength && instanceURLPattern.test(value)
-  );
+  return typeof value === "string" && value.length <= urlLength && instanceURLPattern.test(value);
 }

@@ -79,9 +79,7 @@ function parseClient(value: unknown): ClientInfo | undefined {
 
 /** Whether a value may stand as `client.version`: 1 to 64 letters, digits and `.+_-`. */
 export function isClientVersion(value: unknown): value is string {
-  return (
-    typeof value === "string" && value.length <= versionLength && versionPattern.test(value)
-  );
+  return typeof value === "string" && value.length <= versionLength && versionPattern.test(value);
 }
 
 function parseDropped(value: unknown): Readonly<Record<string, number>> | undefined {

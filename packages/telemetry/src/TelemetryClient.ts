@@ -8,8 +8,8 @@ import type { TabChannel } from "./platform/TabChannel.ts";
 import type { DropCounts } from "./queue/DropCounts.ts";
 import type { TelemetryStorage } from "./queue/QueueStore.ts";
 import type { TelemetryRecorder } from "./recorder/TelemetryRecorder.ts";
-import type { SentBatch } from "./sender/Dispatcher.ts";
-import type { SenderStatus } from "./sender/Sender.ts";
+import type { SentBatch } from "./sender/createDispatcher.ts";
+import type { SenderStatus } from "./sender/createSender.ts";
 import type { Transport } from "./transport/Transport.ts";
 
 /** Everything about a client that its person may want to see. */
@@ -77,6 +77,14 @@ export interface TelemetryClientOptions {
   /** What is known at the start; defaults to `unknown`, so that nothing leaves before a decision. */
   readonly consent?: ConsentState;
   readonly transport: Transport;
+  /**
+   * Whether arguments may be logged at all, whatever actions opted in to: the policy of the application
+   * or, as a function that is asked each time, of the instance. A function that throws means no.
+   * Default: true.
+   */
+  readonly allowArguments?: boolean | (() => boolean);
+  /** Whether each execution is followed by a second event that says how it ended. Default: false. */
+  readonly outcomes?: boolean;
   /** Defaults to memory. */
   readonly storage?: TelemetryStorage;
   /** Needed when tabs share the storage. */

@@ -1,7 +1,9 @@
 export {
+  type ActionId,
   type CatalogueEvent,
   type CatalogueField,
   eventCatalogue,
+  isActionId,
 } from "@action-telemetry/event-schema";
 export type { Consent } from "./consent/Consent.ts";
 export { type ConsentState, isConsentState } from "./consent/ConsentState.ts";
@@ -28,13 +30,15 @@ export type {
   TelemetryStorage,
 } from "./queue/QueueStore.ts";
 export { noopRecorder } from "./recorder/noopRecorder.ts";
+export type { KnownActionId } from "./recorder/KnownActionId.ts";
 export type {
   ActionEventInput,
+  CompleteAction,
   EventDetails,
   TelemetryRecorder,
 } from "./recorder/TelemetryRecorder.ts";
-export type { SentBatch } from "./sender/Dispatcher.ts";
-export type { SenderStatus } from "./sender/Sender.ts";
+export type { SentBatch } from "./sender/createDispatcher.ts";
+export type { SenderStatus } from "./sender/createSender.ts";
 export type {
   LifecycleListener,
   TelemetryClient,

@@ -23,6 +23,13 @@ export interface BrowserTelemetryClientOptions {
   readonly consent?: ConsentState;
   /** Defaults to the instance's own endpoint. */
   readonly transport?: Transport;
+  /**
+   * Whether arguments may be logged at all, whatever actions opted in to: the policy of the application
+   * or, as a function that is asked each time, of the instance. Default: true.
+   */
+  readonly allowArguments?: boolean | (() => boolean);
+  /** Whether each execution is followed by a second event that says how it ended. Default: false. */
+  readonly outcomes?: boolean;
 }
 
 /**
@@ -42,16 +49,15 @@ export interface BrowserTelemetryClientOptions {
 export function createBrowserTelemetryClient(
   options: BrowserTelemetryClientOptions,
 ): TelemetryClient {
-  const { href } = new URL(options.instanceUrl, location.href);
-  const instanceUrl = href.replace(/\/+$/, "");
-  const { transport = createInstanceTransport() } = options;
-  return createTelemetryClient({
+  const instanceUrl = new URL(options.instanceUrl, location.href).href.replace(/\/+$/, "");
+  const client = createTelemetryClient({
+    transport: createInstanceTransport(),
     ...options,
     instanceUrl,
-    transport,
-    storage: createIndexedDBStorage(),
+    storage: createIndexedDBStorage({ onRecovered: () => void client.flush() }),
     locks: createWebLocks(),
     channel: createBroadcastTabChannel(`action-telemetry:${instanceUrl}`),
     lifecycle: observePage,
   });
+  return client;
 }

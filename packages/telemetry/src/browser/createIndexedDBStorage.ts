@@ -1,10 +1,5 @@
-import type {
-  QueueRow,
-  QueueStore,
-  StoreChange,
-  StoredRow,
-  TelemetryStorage,
-} from "../queue/QueueStore.ts";
+import type { QueueRow, QueueStore, StoreChange, TelemetryStorage } from "../queue/QueueStore.ts";
+import { createJournal } from "./createJournal.ts";
 import { openDatabase } from "./openDatabase.ts";
 
 /** Which database to use, and through which factory. */
@@ -13,135 +8,119 @@ export interface IndexedDBStorageOptions {
   readonly name?: string;
   /** Defaults to the global `indexedDB`. */
   readonly factory?: IDBFactory;
+  /** Called when rows are back that an earlier page had no time to store. */
+  readonly onRecovered?: () => void;
 }
 
 /**
  * A storage in IndexedDB, shared by all tabs of the origin: one database, in which every instance URL
  * has its own rows (keyed by URL and event ID, so that they come back oldest first) and one record.
- * It is opened when it is first used, and again after the browser closed it.
+ * It is opened when it is first used, and again after the browser closed it. What is appended while it
+ * opens is in a journal meanwhile, for the page may end before.
  */
 export function createIndexedDBStorage(options: IndexedDBStorageOptions = {}): TelemetryStorage {
-  return { persistent: true, open: (instanceUrl) => new IndexedDBStore(instanceUrl, options) };
+  return { persistent: true, open: (instanceUrl) => createStore(instanceUrl, options) };
 }
 
-class IndexedDBStore implements QueueStore {
-  readonly #instanceUrl: string;
-  readonly #options: IndexedDBStorageOptions;
-  #database: IDBDatabase | undefined;
-  #opening: Promise<IDBDatabase> | undefined;
+function createStore(instanceUrl: string, options: IndexedDBStorageOptions): QueueStore {
+  const journal = createJournal(`action-telemetry:${instanceUrl}#`);
+  const range = IDBKeyRange.bound([instanceUrl], [instanceUrl, []], true, true);
+  let database: IDBDatabase | undefined;
+  let opening: Promise<IDBDatabase> | undefined;
 
-  constructor(instanceUrl: string, options: IndexedDBStorageOptions) {
-    this.#instanceUrl = instanceUrl;
-    this.#options = options;
+  function close(): void {
+    database?.close();
+    database = opening = undefined;
   }
 
-  append(rows: readonly QueueRow[]): Promise<number> {
-    return this.#use((database) => {
-      const { transaction, events } = begin(database);
-      for (const { id, text } of rows) events.put(text, [this.#instanceUrl, id]);
-      const count = events.count(this.#rows());
-      // What has been asked for so far is carried out even if the page ends in this very task.
-      transaction.commit();
-      return completed(transaction, () => count.result);
-    });
-  }
-
-  transact<T>(
-    limit: number,
-    change: (rows: readonly StoredRow[], record: unknown) => StoreChange<T>,
-  ): Promise<T> {
-    return this.#use((database) => {
-      const { transaction, events, records } = begin(database);
-      const keys = limit > 0 ? events.getAllKeys(this.#rows(), limit) : undefined;
-      const texts = limit > 0 ? events.getAll(this.#rows(), limit) : undefined;
-      const record = records.get(this.#instanceUrl);
-      let outcome: StoreChange<T> | undefined;
-      record.addEventListener("success", () => {
-        const rows = keys?.result.map((key, index) => ({
-          key: (key as readonly unknown[])[1],
-          text: texts?.result[index] as unknown,
-        }));
-        outcome = change(rows ?? [], record.result);
-        for (const key of outcome.remove ?? []) {
-          events.delete([this.#instanceUrl, key as IDBValidKey]);
-        }
-        if (outcome.record !== undefined) records.put(outcome.record, this.#instanceUrl);
-        transaction.commit();
-      });
-      return completed(transaction, () => (outcome as StoreChange<T>).result);
-    });
-  }
-
-  async erase(): Promise<void> {
-    // Who never allowed telemetry has no database, and shall not get one by forbidding it.
-    const database =
-      this.#database ??
-      (await (this.#opening ?? openDatabase({ ...this.#options, existing: true })));
-    if (database === undefined) return;
-    const { transaction, events, records } = begin(database);
-    events.delete(this.#rows());
-    records.delete(this.#instanceUrl);
-    transaction.commit();
-    await completed(transaction, () => undefined);
-    if (database !== this.#database) database.close();
-  }
-
-  close(): void {
-    this.#database?.close();
-    this.#database = undefined;
-    this.#opening = undefined;
-  }
-
-  #rows(): IDBKeyRange {
-    return IDBKeyRange.bound([this.#instanceUrl], [this.#instanceUrl, []], true, true);
-  }
-
-  /** Runs at once when the database is open, so that writes begin in the caller's own task. */
-  #use<T>(operation: (database: IDBDatabase) => Promise<T>): Promise<T> {
-    if (this.#database === undefined) return this.#open().then(operation);
+  async function open(): Promise<IDBDatabase> {
     try {
-      return operation(this.#database);
-    } catch {
-      // The browser closed it: this once, it is worth opening it again.
-      this.close();
-      return this.#open().then(operation);
+      const opened = (await openDatabase(options)) as IDBDatabase;
+      database = opened;
+      opened.addEventListener("close", close);
+      // Another tab wants to upgrade or delete it; this one must not stand in the way.
+      opened.addEventListener("versionchange", close);
+      journal.recover(put, options.onRecovered);
+      return opened;
+    } catch (error) {
+      opening = undefined;
+      throw error;
     }
   }
 
-  #open(): Promise<IDBDatabase> {
-    this.#opening ??= openDatabase(this.#options).then(
-      (database) => this.#keep(database),
-      (error: unknown) => {
-        this.#opening = undefined;
-        throw error;
-      },
-    );
-    return this.#opening;
+  /** Runs at once when the database is open, so that writes begin in the caller's own task. */
+  async function within<T>(
+    operation: (events: IDBObjectStore, records: IDBObjectStore) => () => T,
+  ): Promise<T> {
+    let transaction: IDBTransaction | undefined;
+    try {
+      transaction = database && begin(database);
+    } catch {
+      // The browser closed it: this once, it is worth opening it again.
+      close();
+    }
+    transaction ??= begin(await (opening ??= open()));
+    return run(transaction, operation);
   }
 
-  #keep(database: IDBDatabase | undefined): IDBDatabase {
-    if (database === undefined) throw new Error("The database cannot be created.");
-    this.#database = database;
-    database.addEventListener("close", () => this.close());
-    // Another tab wants to upgrade or delete it; this one must not stand in the way.
-    database.addEventListener("versionchange", () => this.close());
-    return database;
-  }
-}
+  const put = (rows: readonly QueueRow[]) =>
+    within((events) => {
+      for (const { id, text } of rows) events.put(text, [instanceUrl, id]);
+      const count = events.count(range);
+      // What has been asked for so far is carried out even if the page ends in this very task.
+      events.transaction.commit();
+      return () => count.result;
+    });
 
-function begin(database: IDBDatabase) {
-  const transaction = database.transaction(["events", "records"], "readwrite", {
-    durability: "relaxed",
-  });
   return {
-    transaction,
-    events: transaction.objectStore("events"),
-    records: transaction.objectStore("records"),
+    append: (rows) => (database === undefined ? journal.cover(rows, put(rows)) : put(rows)),
+    transact: (limit, change) =>
+      within((events, records) => {
+        const keys = limit > 0 ? events.getAllKeys(range, limit) : undefined;
+        const texts = limit > 0 ? events.getAll(range, limit) : undefined;
+        const count = events.count(range);
+        const record = records.get(instanceUrl);
+        let outcome: StoreChange<never> | undefined;
+        record.addEventListener("success", () => {
+          const rows = (keys?.result ?? []).map((key, index) => ({
+            key: (key as readonly unknown[])[1],
+            text: texts?.result[index] as unknown,
+          }));
+          outcome = change(rows, record.result, count.result) as StoreChange<never>;
+          for (const key of outcome.remove ?? []) {
+            events.delete([instanceUrl, key as IDBValidKey]);
+          }
+          if (outcome.record !== undefined) records.put(outcome.record, instanceUrl);
+          events.transaction.commit();
+        });
+        return () => (outcome as StoreChange<never>).result;
+      }),
+    async erase() {
+      journal.erase();
+      // Who never allowed telemetry has no database, and shall not get one by forbidding it.
+      const target = database ?? (await (opening ?? openDatabase(options, true)));
+      if (target === undefined) return;
+      await run(begin(target), (events, records) => {
+        events.delete(range);
+        records.delete(instanceUrl);
+        return () => undefined;
+      });
+      if (target !== database) target.close();
+    },
+    close,
   };
 }
 
-function completed<T>(transaction: IDBTransaction, read: () => T): Promise<T> {
+function begin(database: IDBDatabase): IDBTransaction {
+  return database.transaction(["events", "records"], "readwrite", { durability: "relaxed" });
+}
+
+function run<T>(
+  transaction: IDBTransaction,
+  operation: (events: IDBObjectStore, records: IDBObjectStore) => () => T,
+): Promise<T> {
   return new Promise((resolve, reject) => {
+    const read = operation(transaction.objectStore("events"), transaction.objectStore("records"));
     transaction.addEventListener("complete", () => resolve(read()));
     transaction.addEventListener("abort", () =>
       reject(transaction.error ?? new Error("The transaction was aborted.")),

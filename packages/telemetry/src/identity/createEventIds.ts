@@ -1,5 +1,5 @@
 import type { RandomBytes } from "../platform/systemRandom.ts";
-import { toHex } from "./toHex.ts";
+import { createUUID } from "./createUUID.ts";
 
 /**
  * Makes a generator of event IDs: UUIDs of version 7, a time in front and 62 random bits behind.
@@ -13,16 +13,18 @@ export function createEventIds(random: RandomBytes): (time: number) => string {
   let last = -1;
   let counter = 0;
   return (time) => {
-    const bytes = toHex(random(10));
+    const bytes = new Uint8Array(16);
+    bytes.set(random(10), 6);
     // Half of the counter's range stays free above its random start.
-    counter = time === last ? counter + 1 : Number.parseInt(bytes.slice(0, 4), 16) & 0x7_ff;
+    counter = time === last ? counter + 1 : (((bytes[6] ?? 0) & 7) << 8) | (bytes[7] ?? 0);
     last = time;
-    const stamp = hexDigits(Math.min(Math.max(Math.floor(time), 0), 0xff_ff_ff_ff_ff_ff), 12);
-    const variant = "89ab".charAt(Number.parseInt(bytes.charAt(4), 16) & 3);
-    return `${stamp.slice(0, 8)}-${stamp.slice(8)}-7${hexDigits(counter & 0xf_ff, 3)}-${variant}${bytes.slice(5, 8)}-${bytes.slice(8)}`;
+    bytes[6] = counter >> 8;
+    bytes[7] = counter;
+    let rest = Math.max(time, 0);
+    for (let index = 5; index >= 0; index -= 1) {
+      bytes[index] = rest;
+      rest = Math.floor(rest / 0x1_00);
+    }
+    return createUUID(bytes, 7);
   };
-}
-
-function hexDigits(value: number, length: number): string {
-  return value.toString(16).padStart(length, "0");
 }

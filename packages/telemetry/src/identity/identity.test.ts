@@ -1,8 +1,8 @@
 import { isEventId } from "@action-telemetry/event-schema";
 import { describe, expect, it, vi } from "vitest";
 import { systemRandom } from "../platform/systemRandom.ts";
-import { createAnonymousId } from "./createAnonymousId.ts";
 import { createEventIds } from "./createEventIds.ts";
+import { createUUID } from "./createUUID.ts";
 
 describe("createEventIds", () => {
   it("puts the time in front, and version and variant where they belong", () => {
@@ -29,10 +29,16 @@ describe("createEventIds", () => {
   );
 });
 
-describe("createAnonymousId", () => {
-  it("is a UUID of version 4", () => {
+describe("createUUID", () => {
+  it("sets version and variant, and writes every byte", () => {
+    expect(
+      createUUID(
+        Uint8Array.from({ length: 16 }, (_, byte) => byte),
+        4,
+      ),
+    ).toBe("00010203-0405-4607-8809-0a0b0c0d0e0f");
     for (let count = 0; count < 100; count += 1) {
-      expect(createAnonymousId(systemRandom)).toMatch(
+      expect(createUUID(systemRandom(16), 4)).toMatch(
         /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
       );
     }
@@ -51,7 +57,7 @@ describe("systemRandom", () => {
   it("needs no crypto.randomUUID and never falls back to Math.random", () => {
     const weak = vi.spyOn(Math, "random");
     const uuid = vi.spyOn(crypto, "randomUUID");
-    createAnonymousId(systemRandom);
+    createUUID(systemRandom(16), 4);
     createEventIds(systemRandom)(0);
     expect(weak).not.toHaveBeenCalled();
     expect(uuid).not.toHaveBeenCalled();

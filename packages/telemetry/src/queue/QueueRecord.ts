@@ -1,6 +1,5 @@
 import { isActionId, isDropReason } from "@action-telemetry/event-schema";
-import type { DropCounts } from "./DropCounts.ts";
-import { addDrops } from "./DropCounts.ts";
+import { addDrops, type DropCounts } from "./DropCounts.ts";
 
 /** When and why to try again, shared by all tabs. */
 export interface RetryState {
@@ -23,22 +22,21 @@ export interface QueueRecord {
 /** Reads a record that may be absent, damaged or forged; whatever is not sound counts as absent. */
 export function parseRecord(value: unknown): QueueRecord {
   const { anonymousId, dropped, retry } = fields(value);
+  const { at, attempt, imposed } = fields(retry);
   const counts = Object.entries(fields(dropped)).filter(
-    ([reason, count]) => isDropReason(reason) && Number.isSafeInteger(count) && Number(count) > 0,
+    ([reason, count]) => isDropReason(reason) && isWhole(count),
   );
   return {
     anonymousId: isActionId(anonymousId) ? anonymousId : undefined,
     dropped: addDrops({}, Object.fromEntries(counts) as DropCounts),
-    retry: parseRetry(fields(retry)),
+    retry: isWhole(at) && isWhole(attempt) ? { at, attempt, imposed: imposed === true } : undefined,
   };
 }
 
-function parseRetry({ at, attempt, imposed }: Record<string, unknown>): RetryState | undefined {
-  return typeof at === "number" && Number.isSafeInteger(attempt) && Number(attempt) >= 0
-    ? { at, attempt: Number(attempt), imposed: imposed === true }
-    : undefined;
+function isWhole(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) > 0;
 }
 
 function fields(value: unknown): Record<string, unknown> {
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+  return (value ?? {}) as Record<string, unknown>;
 }

@@ -32,12 +32,13 @@ export interface QueueStore {
    */
   append(rows: readonly QueueRow[]): Promise<number>;
   /**
-   * Reads at most `limit` rows, oldest first, and the record, and applies a change: in one step that
-   * no other tab can come between. `change` is synchronous and must not throw.
+   * Reads at most `limit` rows, oldest first, the record, and how many rows there are in all, and
+   * applies a change: in one step that no other tab can come between. `change` is synchronous and must
+   * not throw.
    */
   transact<T>(
     limit: number,
-    change: (rows: readonly StoredRow[], record: unknown) => StoreChange<T>,
+    change: (rows: readonly StoredRow[], record: unknown, count: number) => StoreChange<T>,
   ): Promise<T>;
   /** Deletes all rows and the record. */
   erase(): Promise<void>;

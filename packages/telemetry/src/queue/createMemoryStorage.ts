@@ -1,4 +1,4 @@
-import type { QueueRow, QueueStore, StoredRow, TelemetryStorage } from "./QueueStore.ts";
+import type { QueueRow, QueueStore, TelemetryStorage } from "./QueueStore.ts";
 
 /**
  * A storage that lives as long as the page. Two clients that are given the same one share it, as
@@ -16,31 +16,22 @@ export function createMemoryStorage(): TelemetryStorage {
   };
 }
 
-/**
- * One store in memory.
- *
- * @param record - The record it begins with.
- * @param first - The rows it begins with.
- */
-export function createMemoryStore(record?: object, first: readonly QueueRow[] = []): QueueStore {
-  let rows = first;
-  let current: object | undefined = record;
+function createMemoryStore(): QueueStore {
+  let rows: readonly QueueRow[] = [];
+  let current: object | undefined;
   return {
     append(added) {
       rows = [...rows, ...added];
       return Promise.resolve(rows.length);
     },
     transact(limit, change) {
-      const {
-        result,
-        remove = [],
-        record: next,
-      } = change(rows.slice(0, limit).map(toStored), current);
+      const stored = rows.slice(0, limit).map(({ id, text }) => ({ key: id, text }));
+      const { result, remove = [], record } = change(stored, current, rows.length);
       if (remove.length > 0) {
         const gone = new Set(remove);
         rows = rows.filter((row) => !gone.has(row.id));
       }
-      current = next ?? current;
+      current = record ?? current;
       return Promise.resolve(result);
     },
     erase() {
@@ -50,8 +41,4 @@ export function createMemoryStore(record?: object, first: readonly QueueRow[] = 
     },
     close: () => undefined,
   };
-}
-
-function toStored({ id, text }: QueueRow): StoredRow {
-  return { key: id, text };
 }

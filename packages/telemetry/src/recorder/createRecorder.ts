@@ -1,9 +1,12 @@
-import { copyJsonObject, type JsonObject, parseEvent } from "@action-telemetry/event-schema";
+import { completionEventName } from "@action-telemetry/event-schema";
 import { createEventIds } from "../identity/createEventIds.ts";
 import type { Clock } from "../platform/Clock.ts";
 import type { RandomBytes } from "../platform/systemRandom.ts";
 import type { QueueRow } from "../queue/QueueStore.ts";
-import type { EventDetails, TelemetryRecorder } from "./TelemetryRecorder.ts";
+import type { CompleteAction, EventDetails, TelemetryRecorder } from "./TelemetryRecorder.ts";
+import { withoutArguments } from "./withoutArguments.ts";
+import type { RawEnding } from "./writeEnding.ts";
+import { writeEvent } from "./writeEvent.ts";
 
 /** What the recorder needs of its surroundings. */
 export interface RecorderOptions {
@@ -11,56 +14,76 @@ export interface RecorderOptions {
   readonly random: RandomBytes;
   /** Whether to record at all: not when consent is denied or the client is closed. */
   readonly isOn: () => boolean;
+  /** Whether arguments may be recorded; one that throws means no. Default: yes. */
+  readonly allowArguments?: () => boolean;
+  /** Whether executions are followed by completion events. Default: false. */
+  readonly outcomes?: boolean;
+  /** How often everything was erased: an execution before is not spoken of after. */
+  readonly erasures?: () => number;
   readonly add: (row: QueueRow) => void;
   readonly drop: (reason: string) => void;
 }
 
-/**
- * Makes the recorder that components see. It reads the fields that an event has, and no others,
- * whatever else the object carries; checks them by the rules of the wire; and counts what it cannot
- * record.
- */
+/** Makes the recorder that components see. It counts what it cannot record, and never throws. */
 export function createRecorder(options: RecorderOptions): TelemetryRecorder {
-  const { clock, random, isOn, add, drop } = options;
+  const { clock, random, isOn, add, drop, outcomes = false, erasures = () => 0 } = options;
   const createId = createEventIds(random);
+  let lastTime: number | undefined;
+  let stamp = "";
 
-  function record(read: () => readonly [name: string, details: EventDetails]): void {
+  function record(name: unknown, details: EventDetails, ending?: RawEnding): string | undefined {
+    const time = clock.now();
+    if (time !== lastTime) {
+      stamp = new Date(time).toISOString();
+      lastTime = time;
+    }
+    const id = createId(time);
+    const kept = mayLogArguments(options) ? details : withoutArguments(details, drop);
+    const text = writeEvent(id, stamp, name, kept, drop, ending);
+    if (text === undefined) return undefined;
+    add({ id, text });
+    return id;
+  }
+
+  function attempt(run: () => string | undefined): string | undefined {
     try {
-      if (!isOn()) return;
-      const [name, { surface, trigger, alt, trusted, arguments: args }] = read();
-      const now = clock.now();
-      const result = parseEvent({
-        id: createId(now),
-        name,
-        time: new Date(now).toISOString(),
-        surface,
-        trigger,
-        alt: alt === true ? alt : undefined,
-        trusted: trusted === false ? trusted : undefined,
-      });
-      if (!result.ok) return drop(result.error);
-      const event = result.value;
-      const copy = args === undefined ? undefined : copyArguments(args, drop);
-      add({ id: event.id, text: JSON.stringify(copy ? { ...event, arguments: copy } : event) });
+      if (isOn()) return run();
     } catch {
       drop("record-failed");
     }
+    return undefined;
+  }
+
+  function follow(of: string): CompleteAction {
+    const startedAt = clock.now();
+    const era = erasures();
+    let isOver = false;
+    return (outcome) => {
+      if (isOver || era !== erasures()) return;
+      isOver = true;
+      attempt(() => {
+        const durationMs = clock.now() - startedAt;
+        // What is missing is as wrong as what is unknown.
+        return record(completionEventName, {}, { outcome: outcome ?? null, durationMs, of });
+      });
+    };
   }
 
   return {
-    recordAction: (execution) => record(() => [execution.actionId, execution]),
-    recordEvent: (name, details = {}) => record(() => [name, details]),
+    recordAction(execution) {
+      const id = attempt(() => record(execution.actionId, execution));
+      return outcomes && id !== undefined ? follow(id) : undefined;
+    },
+    recordEvent(name, details = {}) {
+      attempt(() => record(name, details));
+    },
   };
 }
 
-/** An event is worth more than its arguments: without sound ones it is recorded all the same. */
-function copyArguments(value: unknown, drop: (reason: string) => void): JsonObject | undefined {
+function mayLogArguments({ allowArguments }: RecorderOptions): boolean {
   try {
-    const copy = copyJsonObject(value);
-    if (copy.ok) return copy.value;
-    drop(copy.error);
+    return allowArguments === undefined || allowArguments();
   } catch {
-    drop("arguments-not-json");
+    return false;
   }
-  return undefined;
 }

@@ -1,4 +1,4 @@
-import { isEventId, isOutcome, durationMs } from "@action-telemetry/event-schema";
+import { durationMs as longest, isEventId, isOutcome } from "@action-telemetry/event-schema";
 
 /** The fields that only a completion event has, as anybody may have passed or stored them. */
 export interface RawEnding {
@@ -15,8 +15,7 @@ export interface RawEnding {
 export function writeEnding({ outcome, durationMs, of }: RawEnding): string | undefined {
   if (outcome === undefined) return "";
   if (!isOutcome(outcome) || !isEventId(of)) return undefined;
-  const isDuration =
-    typeof durationMs === "number" && durationMs >= 0 && durationMs <= durationMs;
+  const isDuration = typeof durationMs === "number" && durationMs >= 0 && durationMs <= longest;
   const duration = isDuration ? `,"durationMs":${durationMs}` : "";
   return `,"outcome":"${outcome}"${duration},"of":"${of}"`;
 }

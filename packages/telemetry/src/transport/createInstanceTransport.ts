@@ -1,4 +1,4 @@
-import { paths } from "@action-telemetry/event-schema";
+import { actionEventsPath } from "@action-telemetry/event-schema";
 import type { Clock } from "../platform/Clock.ts";
 import { systemClock } from "../platform/systemClock.ts";
 import { classifyStatus } from "./classifyStatus.ts";
@@ -28,7 +28,7 @@ export function createInstanceTransport(options: InstanceTransportOptions = {}):
     name: "instance",
     encode: (batch) => JSON.stringify(batch),
     async send(body, sendOptions): Promise<SendResult> {
-      const url = sendOptions.instanceUrl.replace(/\/+$/, "") + paths.actionEvents;
+      const url = sendOptions.instanceUrl.replace(/\/+$/, "") + actionEventsPath;
       const { status, text, retryAfterMs } = await postJson(url, body, sendOptions, how);
       const result = classifyStatus(status);
       if (result.kind === "accepted") return { ...result, rejected: parseBatchAnswer(text) };

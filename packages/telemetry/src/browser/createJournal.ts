@@ -1,0 +1,60 @@
+import type { QueueRow } from "../queue/QueueStore.ts";
+
+/**
+ * Keeps rows in `localStorage`, which is written in the caller's own task, while the database opens:
+ * a page that ends before then leaves them to the next one. Where it does not work, nothing is kept.
+ */
+export interface Journal {
+  /** Keeps rows until they are written, or cannot be. */
+  cover<T>(rows: readonly QueueRow[], written: Promise<T>): Promise<T>;
+  /** Hands over what other pages kept; calls back when any of it has been stored. */
+  recover(put: (rows: readonly QueueRow[]) => Promise<unknown>, found?: () => void): void;
+  /** Deletes everything. */
+  erase(): void;
+}
+
+/**
+ * Makes a journal.
+ *
+ * @param prefix - Begins the name of each entry.
+ */
+export function createJournal(prefix: string): Journal {
+  const own = new Set<string>();
+
+  /** Does something for every entry. */
+  function visit(task: (key: string) => void): void {
+    attempt(() => {
+      for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) task(key);
+    });
+  }
+  const remove = (key: string) => attempt(() => localStorage.removeItem(key));
+
+  return {
+    cover(rows, written) {
+      const key = prefix + rows[0]?.id;
+      own.add(key);
+      attempt(() => localStorage.setItem(key, JSON.stringify(rows)));
+      return written.finally(() => remove(key));
+    },
+    recover(put, found) {
+      visit((key) => {
+        if (own.has(key)) return;
+        attempt(() => {
+          const rows = JSON.parse(localStorage.getItem(key) ?? "") as readonly QueueRow[];
+          // A page that is just starting may put them as well: a row under the same ID is the same row.
+          void put(rows).then(found, () => undefined);
+        });
+        remove(key);
+      });
+    },
+    erase: () => visit(remove),
+  };
+}
+
+function attempt(operation: () => void): void {
+  try {
+    operation();
+  } catch {
+    // The database is where events belong; this is for those that would not reach it.
+  }
+}

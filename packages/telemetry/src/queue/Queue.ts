@@ -1,0 +1,74 @@
+import type { TelemetryEvent } from "@action-telemetry/event-schema";
+import type { DropCounts } from "./DropCounts.ts";
+import type { QueueRecord, RetryState } from "./QueueRecord.ts";
+import type { QueueRow } from "./QueueStore.ts";
+
+/** A record that has been made complete. */
+export type IdentifiedRecord = QueueRecord & { readonly anonymousId: string };
+
+/** What the queue holds for the next batch. */
+export interface Taken extends IdentifiedRecord {
+  /** Oldest first; an event's ID is the key by which it is removed. */
+  readonly events: readonly TelemetryEvent[];
+  /** Whether some have been dropped, and there are more than could be looked at. */
+  readonly isPart?: boolean;
+}
+
+/** What came of a batch. */
+export interface Settlement {
+  /** IDs of events that need not be sent again. */
+  readonly remove?: readonly string[];
+  /** Drops that the instance has now been told of. */
+  readonly reported?: DropCounts;
+  /** Drops to tell the instance of. */
+  readonly dropped?: DropCounts;
+  /** When to try again; absent: whenever there is something. */
+  readonly retry?: RetryState | undefined;
+}
+
+/**
+ * Keeps events until the instance has them. While shut (consent is unknown) it holds them in memory;
+ * once open it writes them to the store in the microtask after the one that added them. When the store
+ * fails, it goes over to memory for good.
+ */
+export interface Queue {
+  /** Whether the store that it was given still works. */
+  readonly isIntact: boolean;
+  /** The store's record as last seen: when a page hides there is no time to read it. */
+  readonly latest: QueueRecord | undefined;
+  /** Events that no store has yet, oldest first. */
+  readonly pending: readonly QueueRow[];
+  /** Drops that no store has yet. */
+  readonly pendingDrops: DropCounts;
+  /** Whether this page recorded the event, and nobody has settled it. */
+  has(id: string): boolean;
+  /** Takes an event; when too many wait for the store, the oldest of them makes room. */
+  add(row: QueueRow): void;
+  /** Counts a loss. */
+  drop(reason: string): void;
+  /** Opens the way to the store: reads the record, and writes what has gathered. */
+  open(): void;
+  /** Shuts the way to the store; what is added from now on waits in memory. */
+  shut(): void;
+  /** Shuts, and forgets everything at once, here and in the store. */
+  erase(): Promise<void>;
+  /** Lets go of the store. */
+  close(): void;
+  /**
+   * Writes what has gathered; resolves when it is stored. What is being written is bounded as what
+   * waits is: beyond that a write waits for the one before, unless `atOnce` says that the page may end.
+   */
+  persist(atOnce?: boolean): Promise<void>;
+  /** Events that this page recorded, nobody has settled and `isFree` lets pass: one batch at most. */
+  fresh(isFree: (id: string) => boolean): readonly TelemetryEvent[];
+  /**
+   * Reads the oldest events and the record, and brings the store within its limits, in one step.
+   *
+   * @param isFree - Whether nobody is sending an event, so that it may be dropped.
+   */
+  take(isFree: (id: string) => boolean): Promise<Taken>;
+  /** Writes down what came of a batch. */
+  settle(settlement: Settlement): Promise<void>;
+  /** Everything that is stored, for the inspector. */
+  peek(): Promise<{ readonly record: QueueRecord; readonly events: readonly TelemetryEvent[] }>;
+}

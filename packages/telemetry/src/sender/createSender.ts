@@ -1,0 +1,283 @@
+import {
+  type BatchHeader,
+  isDropReason,
+  batchEvents,
+  keepaliveBytes,
+  type TelemetryEvent,
+} from "@action-telemetry/event-schema";
+import type { Clock } from "../platform/Clock.ts";
+import type { Locks } from "../platform/Locks.ts";
+import type { RandomBytes } from "../platform/systemRandom.ts";
+import { addDrops, type DropCounts } from "../queue/DropCounts.ts";
+import type { Queue, Taken } from "../queue/Queue.ts";
+import type { SendResult, Transport } from "../transport/Transport.ts";
+import { composeBatch } from "./composeBatch.ts";
+import { createDispatcher, type SentBatch } from "./createDispatcher.ts";
+import { retryDelay } from "./retryDelay.ts";
+import { waitFor } from "./waitFor.ts";
+
+/** How long another tab's claim on events counts, in milliseconds: an answer's deadline, and a little. */
+const claimTime = 12_000;
+
+/** What every batch of a client says of itself. */
+export type SenderIdentity = Pick<BatchHeader, "source" | "sourcegraphURL" | "platform" | "client">;
+
+/** What the sender needs of its surroundings. */
+export interface SenderOptions {
+  readonly queue: Queue;
+  readonly transport: Transport;
+  readonly identity: SenderIdentity;
+  readonly locks: Locks;
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+  /** Whether what is stored outlives the page. */
+  readonly isDurable: () => boolean;
+  /** Tells the other tabs which events are being sent. */
+  readonly announce: (ids: readonly string[]) => void;
+  readonly onChange: () => void;
+}
+
+/** Whether the sender has anything to do, and why not. */
+export type SenderStatus = "off" | "idle" | "scheduled" | "sending" | "paused";
+
+/**
+ * Brings what is queued to the instance: at once, one batch at a time among all tabs, again after a
+ * failure, and what can still be sent when the page hides.
+ */
+export interface Sender {
+  /** What it is doing. */
+  readonly status: SenderStatus;
+  /** The last batches, newest first. */
+  readonly sent: readonly SentBatch[];
+  /** Begins to send. */
+  start(): void;
+  /** Stops at once and aborts what is on its way. */
+  stop(): void;
+  /** Forgets what was sent. */
+  clear(): void;
+  /** Notes that another tab says it is sending events. */
+  claim(ids: readonly string[]): void;
+  /**
+   * Says that there may be something to send: it is sent at once, unless a wait is on. A crowded queue
+   * is brought within its limits all the same.
+   */
+  wake(isCrowded?: boolean): void;
+  /** Sends what is queued now; resolves when all is sent or nothing more can be done for the moment. */
+  flush(): Promise<void>;
+  /**
+   * Sends what this page recorded and nobody is sending, without waiting for anything: to be called
+   * when the page hides, for it may never run again.
+   */
+  hide(): void;
+}
+
+/** Makes a sender, off. */
+export function createSender(options: SenderOptions): Sender {
+  const { queue, transport, identity, locks, clock, random, isDurable, announce } = options;
+  const { onChange } = options;
+  const dispatcher = createDispatcher(options);
+  /** Events that this tab is sending. */
+  const busy = new Set<string>();
+  /** Events that other tabs say they send, and when their claim ends by itself: they may be frozen or gone. */
+  const claims = new Map<string, number>();
+  let isOn = false;
+  let isPaused = false;
+  let isInsisting = false;
+  /** Whether the store may hold more than this page has just recorded. */
+  let hasBacklog = true;
+  let again = false;
+  let most: number = batchEvents;
+  let runs = 0;
+  let cancelTimer: (() => void) | undefined;
+  let draining: Promise<void> | undefined;
+
+  /** How long to leave an event alone, in milliseconds; 0 when nobody is sending it. */
+  function left(id: string): number {
+    const time = busy.has(id) ? claimTime : (claims.get(id) ?? 0) - clock.now();
+    return time > 0 && time <= claimTime ? time : 0;
+  }
+
+  const isFree = (id: string) => left(id) === 0;
+
+  function unschedule(): void {
+    cancelTimer?.();
+    cancelTimer = undefined;
+  }
+
+  function schedule(delay: number): void {
+    unschedule();
+    cancelTimer = clock.setTimer(() => {
+      cancelTimer = undefined;
+      void drain();
+    }, delay);
+  }
+
+  function wake(isCrowded = false): void {
+    if (!isOn) return;
+    hasBacklog ||= isCrowded;
+    if (draining !== undefined) again = true;
+    else if (isCrowded || (!isPaused && cancelTimer === undefined)) void drain();
+  }
+
+  function drain(): Promise<void> {
+    draining ??= locks
+      .run(`action-telemetry:${identity.sourcegraphURL}`, sendAll)
+      // A lock that was taken away leaves nothing undone: whoever took it goes on.
+      .catch(() => undefined)
+      .then(() => {
+        draining = undefined;
+        if (again) wake();
+        onChange();
+      });
+    return draining;
+  }
+
+  /** Sends batch after batch until nothing is left or something says to wait. Holds the lock. */
+  async function sendAll(): Promise<void> {
+    const run = runs;
+    const isOver = () => run !== runs || !isOn;
+    while (!isOver()) {
+      again = false;
+      const { anonymousId, dropped, retry } = queue.latest ?? { dropped: {} };
+      const taken: Taken =
+        hasBacklog || anonymousId === undefined || Object.keys(dropped).length > 0
+          ? await queue.take(isFree)
+          : { anonymousId, dropped, retry, events: queue.fresh(isFree) };
+      if (isOver()) return;
+      if (taken.isPart) continue;
+      if (isPaused) return;
+      const wait = waitFor(taken.retry, clock.now(), isInsisting);
+      if (wait > 0) return schedule(wait);
+      const free = taken.events.filter(({ id }) => isFree(id)).slice(0, most);
+      // After a failure without keepalive: a browser that cannot do it must not fail for ever.
+      if (free.length > 0) {
+        if (!(await deliver(free, taken, keepaliveBytes, taken.retry === undefined))) return;
+      } else if (taken.events.length > 0) {
+        // Others are sending it; this tab's own requests wake it themselves.
+        if (busy.size === 0) schedule(Math.min(...taken.events.map(({ id }) => left(id))));
+        return;
+      } else {
+        hasBacklog = false;
+        return;
+      }
+    }
+  }
+
+  /** Sends a batch and settles it; resolves to whether the next may follow at once. */
+  async function deliver(
+    events: readonly TelemetryEvent[],
+    { anonymousId, dropped }: { readonly anonymousId: string; readonly dropped: DropCounts },
+    bytes: number,
+    keepalive: boolean,
+  ): Promise<boolean> {
+    const run = runs;
+    const sentAt = new Date(clock.now()).toISOString();
+    const header: BatchHeader = { version: 1, sentAt, anonymizedUserId: anonymousId, ...identity };
+    const told = Object.keys(dropped).length > 0 ? { ...header, dropped } : header;
+    const composed = composeBatch(told, events, transport.encode, bytes);
+    // When a page hides, what does not fit may not be sent at all.
+    if (composed.bytes > bytes && bytes < keepaliveBytes) return false;
+    const ids = composed.batch.events.map(({ id }) => id);
+    for (const id of ids) busy.add(id);
+    announce(ids);
+    const result = await dispatcher.send(composed, keepalive);
+    const goOn = run === runs && (await settle(result, ids, dropped));
+    for (const id of ids) busy.delete(id);
+    return goOn;
+  }
+
+  async function settle(
+    result: SendResult,
+    ids: readonly string[],
+    reported: DropCounts,
+  ): Promise<boolean> {
+    if (result.kind === "accepted") {
+      most = batchEvents;
+      await queue.settle({ remove: ids, reported, dropped: countRejections(result, ids.length) });
+    } else if (result.kind === "refused" || (result.kind === "split" && ids.length === 1)) {
+      const reason = result.kind === "split" ? "http-413" : result.reason;
+      isPaused = result.kind === "refused" && result.stop === true;
+      await queue.settle({ remove: ids, dropped: { [reason]: ids.length } });
+    } else if (result.kind === "split") {
+      most = Math.ceil(ids.length / 2);
+    } else {
+      hasBacklog = true;
+      if (result.kind === "pause") isPaused = true;
+      else await postpone(result.retryAfterMs);
+      return false;
+    }
+    return true;
+  }
+
+  async function postpone(imposed: number | undefined): Promise<void> {
+    const attempt = (queue.latest?.retry?.attempt ?? 0) + 1;
+    const delay = imposed ?? retryDelay(attempt, random);
+    const at = Math.round(clock.now() + delay);
+    await queue.settle({ retry: { at, attempt, imposed: imposed !== undefined } });
+    schedule(delay);
+  }
+
+  return {
+    get status() {
+      if (!isOn) return "off";
+      if (isPaused) return "paused";
+      if (draining !== undefined) return "sending";
+      return cancelTimer === undefined ? "idle" : "scheduled";
+    },
+    get sent() {
+      return dispatcher.sent;
+    },
+    start() {
+      isOn = true;
+      isPaused = false;
+      hasBacklog = true;
+    },
+    stop() {
+      isOn = false;
+      runs += 1;
+      unschedule();
+      dispatcher.abort();
+    },
+    clear: dispatcher.clear,
+    claim(ids) {
+      for (const id of claims.keys()) if (isFree(id)) claims.delete(id);
+      for (const id of ids) claims.set(id, clock.now() + claimTime);
+      hasBacklog = true;
+      if (ids.some(queue.has)) wake();
+    },
+    wake,
+    async flush() {
+      while (draining !== undefined) await draining;
+      if (!isOn) return;
+      isPaused = false;
+      isInsisting = true;
+      hasBacklog = true;
+      unschedule();
+      await drain();
+      isInsisting = false;
+    },
+    hide() {
+      if (!isOn) return;
+      void queue.persist(true);
+      const { anonymousId, retry } = queue.latest ?? {};
+      if (isPaused || anonymousId === undefined) return;
+      // What is stored can wait for the next page; what is not gets its last chance now.
+      if (waitFor(retry, clock.now(), !isDurable()) > 0) return;
+      const events = queue.fresh(isFree);
+      const budget = dispatcher.keepaliveBudget;
+      if (events.length > 0) {
+        void deliver(events, { anonymousId, dropped: {} }, budget, true).then(wake);
+      }
+    },
+  };
+}
+
+function countRejections(
+  { rejected = [] }: SendResult & { kind: "accepted" },
+  most: number,
+): DropCounts {
+  return rejected.slice(0, most).reduce<DropCounts>((counts, { reason }) => {
+    const known = `rejected-${reason}`;
+    return addDrops(counts, { [isDropReason(known) ? known : "rejected"]: 1 });
+  }, {});
+}
