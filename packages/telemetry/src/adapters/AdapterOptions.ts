@@ -1,5 +1,6 @@
 import type { Clock } from "../platform/Clock.ts";
 import type { RandomBytes } from "../platform/systemRandom.ts";
+import type { ArgumentsPolicy } from "../recorder/ArgumentsPolicy.ts";
 
 /** What an adapter may be told. */
 export interface AdapterOptions {
@@ -9,7 +10,7 @@ export interface AdapterOptions {
    */
   readonly isOn?: () => boolean;
   /** Whether arguments that an action opted in to may go to the other recorder. Default: true. */
-  readonly allowArguments?: boolean;
+  readonly allowArguments?: ArgumentsPolicy;
   /** Whether each execution is followed by a second event that says how it ended. Default: false. */
   readonly outcomes?: boolean;
   /** Told why something was not recorded. */

@@ -15,7 +15,7 @@ export function createAdapter(
   emit: (event: TelemetryEvent) => unknown,
   options: AdapterOptions,
 ): TelemetryRecorder {
-  const { clock = systemClock, random = systemRandom, allowArguments = true } = options;
+  const { clock = systemClock, random = systemRandom } = options;
   const drop = (reason: string): void => {
     try {
       options.onDrop?.(reason);
@@ -27,7 +27,7 @@ export function createAdapter(
     clock,
     random,
     isOn: options.isOn ?? (() => true),
-    allowArguments: () => allowArguments,
+    allowArguments: options.allowArguments,
     outcomes: options.outcomes === true,
     add: ({ text }) => {
       const returned = emit(JSON.parse(text) as TelemetryEvent);
