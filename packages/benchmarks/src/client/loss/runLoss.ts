@@ -21,7 +21,7 @@ export interface TrialOutcome extends TrialOptions {
 }
 
 /** Outages are waiting and little else, so many of them fit side by side. */
-const outageWorkersFactor = 4;
+const outageWorkersFactor = 2;
 /** Nothing takes longer than this, in milliseconds, unless a browser hangs. */
 const trialLimitMs = 300_000;
 
@@ -40,9 +40,11 @@ export async function runLoss(options: LossOptions): Promise<readonly LossResult
     }
   };
   const waiting = trials.filter(({ scenario }) => isWaiting(scenario));
-  await inParallel(options.workers * outageWorkersFactor, () => work(waiting));
   const brief = trials.filter(({ scenario }) => !isWaiting(scenario));
-  await inParallel(options.workers, () => work(brief));
+  await Promise.all([
+    inParallel(options.workers * outageWorkersFactor, () => work(waiting)),
+    inParallel(options.workers, () => work(brief)),
+  ]);
   return results;
 }
 
