@@ -7,6 +7,7 @@ import type { RandomBytes } from "./platform/systemRandom.ts";
 import type { TabChannel } from "./platform/TabChannel.ts";
 import type { DropCounts } from "./queue/DropCounts.ts";
 import type { TelemetryStorage } from "./queue/QueueStore.ts";
+import type { ArgumentsPolicy } from "./recorder/ArgumentsPolicy.ts";
 import type { TelemetryRecorder } from "./recorder/TelemetryRecorder.ts";
 import type { SentBatch } from "./sender/createDispatcher.ts";
 import type { SenderStatus } from "./sender/createSender.ts";
@@ -82,7 +83,7 @@ export interface TelemetryClientOptions {
    * or, as a function that is asked each time, of the instance. A function that throws means no.
    * Default: true.
    */
-  readonly allowArguments?: boolean | (() => boolean);
+  readonly allowArguments?: ArgumentsPolicy;
   /** Whether each execution is followed by a second event that says how it ended. Default: false. */
   readonly outcomes?: boolean;
   /** Defaults to memory. */

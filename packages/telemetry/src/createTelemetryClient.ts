@@ -67,7 +67,7 @@ export function createTelemetryClient(options: TelemetryClientOptions): Telemetr
     clock,
     random,
     isOn: () => state !== "denied" && !isClosed,
-    allowArguments: () => readPolicy(options.allowArguments),
+    allowArguments: options.allowArguments,
     outcomes: options.outcomes === true,
     erasures: () => erasures,
     add(row) {
@@ -195,9 +195,4 @@ export function createTelemetryClient(options: TelemetryClientOptions): Telemetr
       queue.close();
     },
   };
-}
-
-/** Anything but a plain yes, also of a caller without types, forbids. */
-function readPolicy(policy: TelemetryClientOptions["allowArguments"] = true): boolean {
-  return (typeof policy === "function" ? policy() : policy) === true;
 }

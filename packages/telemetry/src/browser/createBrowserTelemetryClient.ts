@@ -1,6 +1,7 @@
 import type { ClientInfo } from "@action-telemetry/event-schema";
 import type { ConsentState } from "../consent/ConsentState.ts";
 import { createTelemetryClient } from "../createTelemetryClient.ts";
+import type { ArgumentsPolicy } from "../recorder/ArgumentsPolicy.ts";
 import type { TelemetryClient } from "../TelemetryClient.ts";
 import { createInstanceTransport } from "../transport/createInstanceTransport.ts";
 import type { Transport } from "../transport/Transport.ts";
@@ -27,7 +28,7 @@ export interface BrowserTelemetryClientOptions {
    * Whether arguments may be logged at all, whatever actions opted in to: the policy of the application
    * or, as a function that is asked each time, of the instance. Default: true.
    */
-  readonly allowArguments?: boolean | (() => boolean);
+  readonly allowArguments?: ArgumentsPolicy;
   /** Whether each execution is followed by a second event that says how it ended. Default: false. */
   readonly outcomes?: boolean;
 }

@@ -3,8 +3,8 @@ import { createEventIds } from "../identity/createEventIds.ts";
 import type { Clock } from "../platform/Clock.ts";
 import type { RandomBytes } from "../platform/systemRandom.ts";
 import type { QueueRow } from "../queue/QueueStore.ts";
+import type { ArgumentsPolicy } from "./ArgumentsPolicy.ts";
 import type { CompleteAction, EventDetails, TelemetryRecorder } from "./TelemetryRecorder.ts";
-import { withoutArguments } from "./withoutArguments.ts";
 import type { RawEnding } from "./writeEnding.ts";
 import { writeEvent } from "./writeEvent.ts";
 
@@ -14,8 +14,8 @@ export interface RecorderOptions {
   readonly random: RandomBytes;
   /** Whether to record at all: not when consent is denied or the client is closed. */
   readonly isOn: () => boolean;
-  /** Whether arguments may be recorded; one that throws means no. Default: yes. */
-  readonly allowArguments?: () => boolean;
+  /** Whether arguments may be recorded. Default: yes. */
+  readonly allowArguments?: ArgumentsPolicy | undefined;
   /** Whether executions are followed by completion events. Default: false. */
   readonly outcomes?: boolean;
   /** How often everything was erased: an execution before is not spoken of after. */
@@ -26,7 +26,8 @@ export interface RecorderOptions {
 
 /** Makes the recorder that components see. It counts what it cannot record, and never throws. */
 export function createRecorder(options: RecorderOptions): TelemetryRecorder {
-  const { clock, random, isOn, add, drop, outcomes = false, erasures = () => 0 } = options;
+  const { clock, random, isOn, add, drop, allowArguments } = options;
+  const { outcomes = false, erasures = () => 0 } = options;
   const createId = createEventIds(random);
   let lastTime: number | undefined;
   let stamp = "";
@@ -38,8 +39,7 @@ export function createRecorder(options: RecorderOptions): TelemetryRecorder {
       lastTime = time;
     }
     const id = createId(time);
-    const kept = mayLogArguments(options) ? details : withoutArguments(details, drop);
-    const text = writeEvent(id, stamp, name, kept, drop, ending);
+    const text = writeEvent(id, stamp, name, details, drop, ending, allowArguments);
     if (text === undefined) return undefined;
     add({ id, text });
     return id;
@@ -78,12 +78,4 @@ export function createRecorder(options: RecorderOptions): TelemetryRecorder {
       attempt(() => record(name, details));
     },
   };
-}
-
-function mayLogArguments({ allowArguments }: RecorderOptions): boolean {
-  try {
-    return allowArguments === undefined || allowArguments();
-  } catch {
-    return false;
-  }
 }

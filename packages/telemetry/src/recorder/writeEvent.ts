@@ -1,4 +1,5 @@
 import { copyJsonObject, isActionId, isTrigger } from "@action-telemetry/event-schema";
+import { allowsArguments, type ArgumentsPolicy } from "./ArgumentsPolicy.ts";
 import { type RawEnding, writeEnding } from "./writeEnding.ts";
 
 /** Everything of an event but its ID, time and name, as anybody may have passed or stored it. */
@@ -10,6 +11,8 @@ export interface RawDetails {
   readonly arguments?: unknown;
 }
 
+const forbidden = { ok: false, error: "arguments-forbidden" } as const;
+
 /**
  * Writes an event as the JSON text that is stored. It reads the fields that an event has, and no
  * others, and checks them by the rules of the wire; the grammars leave nothing to escape. An event is
@@ -17,6 +20,7 @@ export interface RawDetails {
  *
  * @param drop - Told why the event, or its arguments, may not be.
  * @param ending - What a completion event has besides.
+ * @param allowArguments - The policy; asked only when there are any.
  */
 export function writeEvent(
   id: string,
@@ -25,6 +29,7 @@ export function writeEvent(
   { surface, trigger, alt, trusted, arguments: args }: RawDetails,
   drop: (reason: string) => void,
   ending: RawEnding = {},
+  allowArguments?: ArgumentsPolicy,
 ): string | undefined {
   const end = writeEnding(ending);
   const reason = !isActionId(name)
@@ -46,7 +51,7 @@ export function writeEvent(
   if (alt === true) text += ',"alt":true';
   if (trusted === false) text += ',"trusted":false';
   if (args !== undefined) {
-    const copy = copyJsonObject(args);
+    const copy = allowsArguments(allowArguments) ? copyJsonObject(args) : forbidden;
     if (copy.ok) text += `,"arguments":${JSON.stringify(copy.value)}`;
     else drop(copy.error);
   }
