@@ -12,7 +12,14 @@ export function altHint(
   platform: KeyboardPlatform,
 ): string | undefined {
   if (alt === undefined || alt.disabled || alt.kind === "noop" || disabled) return undefined;
-  // A modifier asks a browser for a new tab of a link, which only another link can fill.
-  const click = kind === "link" && alt.kind !== "link" ? messages.altClick : messages.modifierClick;
+  const click = isReachedByAlt(kind, alt.kind) ? messages.altClick : messages.modifierClick;
   return messages.altHint(click(platform), alt.title);
+}
+
+/**
+ * Whether only the Alt key reaches an alternative: any other modifier asks a browser for a new tab of
+ * a link, which only another link can fill.
+ */
+export function isReachedByAlt(kind: ActionState["kind"], altKind: ActionState["kind"]): boolean {
+  return kind === "link" && altKind !== "link";
 }

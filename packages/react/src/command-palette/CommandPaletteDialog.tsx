@@ -1,6 +1,13 @@
 import type { ContextStore, MenuId } from "@action-telemetry/actions";
-import { useRef, type KeyboardEvent, type PointerEvent, type ReactElement } from "react";
+import {
+  useRef,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  type ReactElement,
+} from "react";
 import { useActions } from "../actions-provider/useActions.ts";
+import { readKeyGesture } from "../use-action/readGesture.ts";
 import { CommandPaletteEmpty } from "./CommandPaletteEmpty.tsx";
 import { CommandPaletteFooter } from "./CommandPaletteFooter.tsx";
 import { CommandPaletteInput } from "./CommandPaletteInput.tsx";
@@ -39,10 +46,10 @@ export function CommandPaletteDialog(props: CommandPaletteDialogProps): ReactEle
     event.preventDefault();
     if (key === "close") return close();
     if (key === "held") return;
-    if (key === "run" || key === "runAlt") {
+    if (key === "run") {
       const { isTrusted: trusted } = event;
-      const activation = { trigger: "keyboard", trusted, modified: key === "runAlt" } as const;
-      return list.selected && run(list.selected.item, activation);
+      const gesture = readKeyGesture(event);
+      return list.selected && run(list.selected.item, { gesture, trigger: "keyboard", trusted });
     }
     const height = scroller.current?.clientHeight ?? optionHeight;
     const pageSize = Math.max(1, Math.floor(height / optionHeight) - 1);
@@ -66,7 +73,7 @@ export function CommandPaletteDialog(props: CommandPaletteDialogProps): ReactEle
         close();
       }}
     >
-      <div className="at-palette-panel">
+      <div className="at-palette-panel" role="presentation" onMouseDown={keepFocus}>
         <CommandPaletteInput list={list} />
         {list.count === 0 ? (
           <CommandPaletteEmpty query={list.query} />
@@ -80,6 +87,11 @@ export function CommandPaletteDialog(props: CommandPaletteDialogProps): ReactEle
       </div>
     </dialog>
   );
+}
+
+/** The focus stays in the text field, whatever is pressed around it: without it no key would work. */
+function keepFocus(event: MouseEvent): void {
+  if ((event.target as Element).localName !== "input") event.preventDefault();
 }
 
 /** The props of {@link CommandPaletteDialog}. */

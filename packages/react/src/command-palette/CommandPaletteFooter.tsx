@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { isReachedByAlt } from "../action-item/altHint.ts";
 import { useActions } from "../actions-provider/useActions.ts";
 import type { PaletteOption } from "./PaletteRow.ts";
 
@@ -9,8 +10,10 @@ import type { PaletteOption } from "./PaletteRow.ts";
  */
 export function CommandPaletteFooter({ selected }: CommandPaletteFooterProps): ReactElement {
   const { messages, platform } = useActions().actions;
-  const alt = selected?.item.alt;
-  const hasAlt = alt !== undefined && !alt.disabled && alt.kind !== "noop";
+  const { action, alt } = selected?.item ?? {};
+  const hasAlt = alt !== undefined && !alt.disabled && alt.kind !== "noop" && !action?.disabled;
+  const byAlt = hasAlt && action !== undefined && isReachedByAlt(action.kind, alt.kind);
+  const altKeys = byAlt ? messages.altEnter : messages.modifierEnter;
   return (
     <div className="at-palette-footer">
       <span className="at-hint">
@@ -24,7 +27,7 @@ export function CommandPaletteFooter({ selected }: CommandPaletteFooterProps): R
       </span>
       {hasAlt ? (
         <span className="at-hint" data-kind="alt">
-          <kbd className="at-key">{messages.modifierEnter(platform)}</kbd>
+          <kbd className="at-key">{altKeys(platform)}</kbd>
           {alt.title}
         </span>
       ) : (

@@ -45,8 +45,6 @@ export function CommandPaletteList({ list, run, scroller }: CommandPaletteListPr
       aria-label={messages.paletteList}
       tabIndex={-1}
       onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
-      // The focus stays in the text field.
-      onMouseDown={(event) => event.preventDefault()}
     >
       <div role="presentation" className="at-palette-canvas" style={{ height: layout.height }}>
         {indexes.map((index) => {

@@ -1,6 +1,6 @@
 import type { CSSProperties, MouseEvent, PointerEvent, ReactElement } from "react";
 import { useActions } from "../actions-provider/useActions.ts";
-import { readTrigger } from "../use-action/readGesture.ts";
+import { readGesture, readTrigger } from "../use-action/readGesture.ts";
 import { ActionIcon } from "../icon/ActionIcon.tsx";
 import { Glyph } from "../icon/Glyph.tsx";
 import { KeybindingKeys } from "../keyboard/KeybindingKeys.tsx";
@@ -20,12 +20,8 @@ export function CommandPaletteOption(props: CommandPaletteOptionProps): ReactEle
   const [keybinding] = action.keybindings;
   const external = action.link?.external === true;
   const onClick = ({ nativeEvent: event }: MouseEvent) => {
-    if (event.type === "auxclick" && event.button !== 1) return;
-    run(option.item, {
-      trigger: readTrigger(event),
-      trusted: event.isTrusted,
-      modified: event.ctrlKey || event.metaKey || event.button === 1,
-    });
+    const { isTrusted: trusted } = event;
+    run(option.item, { gesture: readGesture(event), trigger: readTrigger(event), trusted });
   };
   return (
     <div

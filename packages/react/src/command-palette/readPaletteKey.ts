@@ -1,7 +1,7 @@
 import type { SelectionMove } from "./moveSelection.ts";
 
 /** What a key does in a palette; `held` is the repetition of a key that runs something. */
-export type PaletteKey = SelectionMove | "run" | "runAlt" | "close" | "held";
+export type PaletteKey = SelectionMove | "run" | "close" | "held";
 
 const moves: Readonly<Record<string, SelectionMove>> = {
   ArrowDown: "next",
@@ -24,10 +24,7 @@ export function readPaletteKey(event: PaletteKeyEvent): PaletteKey | undefined {
   const { key, ctrlKey, metaKey, altKey, shiftKey, repeat } = event;
   if (event.isComposing || event.keyCode === 229) return undefined;
   if (key === "Escape") return "close";
-  if (key === "Enter") {
-    if (repeat) return "held";
-    return ctrlKey || metaKey ? "runAlt" : "run";
-  }
+  if (key === "Enter") return repeat ? "held" : "run";
   if (ctrlKey && !metaKey && !altKey && !shiftKey) {
     if (key === "n") return "next";
     if (key === "p") return "previous";

@@ -1,21 +1,27 @@
-import type { ContextStore, ResolvedMenuItem, Trigger } from "@action-telemetry/actions";
+import {
+  decideGesture,
+  type ContextStore,
+  type Gesture,
+  type ResolvedMenuItem,
+  type Trigger,
+} from "@action-telemetry/actions";
 import { useActions } from "../actions-provider/useActions.ts";
 import type { RecentsStore } from "./RecentsStore.ts";
 
 /** How a row was activated. */
 export interface RowActivation {
+  /** The click on the row, or the one that Enter stands for. */
+  readonly gesture: Gesture;
   readonly trigger: Trigger;
   readonly trusted: boolean;
-  /** Whether Control or Command was down, or the middle button was pressed. */
-  readonly modified: boolean;
 }
 
 /** Runs a row. */
 export type RunRow = (item: ResolvedMenuItem, activation: RowActivation) => void;
 
 /**
- * Runs a row: the same for a click and for Enter, also when it is a link. With a modifier the
- * alternative runs, or a link without one opens a tab.
+ * Runs a row: the same as a click on the action anywhere else does, for a click and for Enter alike,
+ * also when it is a link.
  *
  * @param close - Closes the palette and gives the focus back; called before the action runs.
  */
@@ -26,13 +32,14 @@ export function useRunRow(
 ): RunRow {
   const { actions, executor } = useActions();
   const { notices, syntheticEvents } = actions;
-  return ({ action, alt }, { trigger, trusted, modified }) => {
+  return ({ action, alt }, { gesture, trigger, trusted }) => {
     if (!trusted && syntheticEvents === "ignore") return;
-    const useAlt = modified && canRun(alt);
-    const chosen = useAlt ? alt : action;
-    if (!canRun(chosen)) return;
+    const decision = decideGesture(gesture, action, alt);
+    if (decision.run === "nothing") return;
+    const useAlt = decision.run === "alt";
+    const chosen = (useAlt ? alt : undefined) ?? action;
     close();
-    const newTab = modified && !useAlt && action.kind === "link" ? { newTab: true } : {};
+    const newTab = decision.newTab ? { newTab: true } : {};
     const options = { surface: "palette", trigger, trusted, alt, useAlt, ...newTab };
     const run = executor.execute(action, { ...options, scope: scope ?? actions.scope });
     recents.add(chosen.id);
@@ -41,8 +48,4 @@ export function useRunRow(
       notices.add({ title: chosen.title, message: outcome.error.message });
     });
   };
-}
-
-function canRun(action: ResolvedMenuItem["alt"]): action is ResolvedMenuItem["action"] {
-  return action !== undefined && !action.disabled && action.kind !== "noop";
 }

@@ -16,6 +16,8 @@ export interface Messages extends ConsentMessages, InspectorMessages {
   readonly altClick: (platform: "mac" | "other") => string;
   /** The modifier with the Enter key, as shown in the palette's footer. */
   readonly modifierEnter: (platform: "mac" | "other") => string;
+  /** The Alt key with the Enter key, for an alternative of a link that is none itself. */
+  readonly altEnter: (platform: "mac" | "other") => string;
   /** The reason shown when an application disables an item without giving one. */
   readonly unavailable: string;
   /** The heading of a failure. */

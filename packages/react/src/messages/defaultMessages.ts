@@ -18,6 +18,7 @@ export const defaultMessages: Messages = {
   modifierClick: (platform) => (platform === "mac" ? "⌘-click" : "Ctrl-click"),
   altClick: (platform) => (platform === "mac" ? "⌥-click" : "Alt-click"),
   modifierEnter: (platform) => (platform === "mac" ? "⌘↵" : "Ctrl ↵"),
+  altEnter: (platform) => (platform === "mac" ? "⌥↵" : "Alt ↵"),
   unavailable: "Not available right now",
   failed: (title) => `${title} failed`,
   dismiss: "Dismiss",

@@ -8,7 +8,7 @@ import {
 import type { ActionControlInput } from "./ActionControl.ts";
 import { catchClick } from "./catchClick.ts";
 import { lendLink } from "./lendLink.ts";
-import { readGesture, readTrigger } from "./readGesture.ts";
+import { readGesture, readKeyGesture, readTrigger } from "./readGesture.ts";
 import { createRunTracker, type RunState } from "./RunState.ts";
 import { runAction } from "./runAction.ts";
 import { isSettled, markSettled } from "./settledEvents.ts";
@@ -55,7 +55,7 @@ export function createActionControl(show: (state: RunState) => void): ActionCont
   function activate(event: KeyboardEvent | MouseEvent, element: Element, cause: Cause): void {
     if (input === undefined || isSettled(event)) return;
     markSettled(event);
-    if (event.defaultPrevented || input.action === undefined) return;
+    if (event.defaultPrevented) return;
     const anchor = isAnchor(element);
     const decision = decide(input, cause, event.isTrusted, element.ownerDocument);
     if (decision.run === "nothing") {
@@ -92,9 +92,8 @@ export function createActionControl(show: (state: RunState) => void): ActionCont
     run: async () => input && runAction(input, { trigger: "api" }, tracker),
     settle,
     press(event, element) {
-      const { altKey, ctrlKey, metaKey, shiftKey } = event;
-      const gesture = { type: "click", button: 0, altKey, ctrlKey, metaKey, shiftKey } as const;
-      activate(event, element, { gesture, trigger: event.isTrusted ? "keyboard" : "api" });
+      const trigger = event.isTrusted ? "keyboard" : "api";
+      activate(event, element, { gesture: readKeyGesture(event), trigger });
       event.preventDefault();
     },
     watch,
@@ -133,8 +132,12 @@ function isAnchor(element: Element): boolean {
   return element.localName === "a" && element.hasAttribute("href");
 }
 
-/** Whether the application follows this link: a plain click, within its origin and this tab. */
+/**
+ * Whether the application follows this link: a plain click, within its origin and this tab. Shift asks
+ * a browser for a window, Alt and `download` for a file, which no router has.
+ */
 function routesInside(input: ActionControlInput, gesture: Gesture, element: Element): boolean {
   if (!input.routesLinks || input.action?.link?.external !== false) return false;
-  return !gesture.shiftKey && !element.hasAttribute("target");
+  if (gesture.shiftKey || gesture.altKey) return false;
+  return !element.hasAttribute("target") && !element.hasAttribute("download");
 }
