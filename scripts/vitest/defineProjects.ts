@@ -110,6 +110,8 @@ function shared({ root, setupFiles = [] }: ProjectsOptions) {
     globalSetup: here("assertNode.ts"),
     setupFiles: setupFiles.map((file) => `${root}/${file}`),
     testTimeout: 15_000,
+    // A new tab takes a busy machine longer than the second that is waited by default.
+    expect: { poll: { timeout: 10_000 } },
   };
 }
 
