@@ -29,7 +29,6 @@ beforeAll(async () => {
     extensions: { extensions: [] },
     pageFiles,
     instance: { fetch: () => new Response("instance") },
-    host: "127.0.0.1",
   });
 });
 afterAll(() => made.remove());

@@ -17,8 +17,6 @@ export interface ApplicationOptions {
   readonly pageFiles: ReadonlyMap<string, PageFile>;
   /** The instance: events, analytics and health. */
   readonly instance: { readonly fetch: (request: Request) => Response | Promise<Response> };
-  /** What the server listens on. */
-  readonly host: string;
 }
 
 const instanceAddresses = [
@@ -33,7 +31,7 @@ const instanceAddresses = [
 /** The whole site on one origin: the application's own routes, the instance's, and the page for every other address. */
 export function createApplication(options: ApplicationOptions): Hono {
   const app = new Hono();
-  app.use(guardHost(options.host));
+  app.use(guardHost);
   app.use(async (context, next) => {
     await next();
     for (const [name, value] of Object.entries(responseHeaders)) {

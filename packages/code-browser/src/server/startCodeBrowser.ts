@@ -61,7 +61,6 @@ export async function startCodeBrowser(
     extensions: { extensions },
     pageFiles,
     instance: instance.app,
-    host: commandLine.host,
   });
   const server = await listen({
     fetch: (request) => application.fetch(request),

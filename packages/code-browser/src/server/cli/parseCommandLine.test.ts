@@ -27,10 +27,22 @@ test("a folder, a port, a host, a data folder and extensions are read", () => {
   });
 });
 
-test.each([["--port", "x"], ["--port", "70000"], ["--unknown"], ["a", "b"], ["--port"]])(
-  "%j %j is not understood, and said so",
-  (...words) => {
-    const answer = parseCommandLine(words);
-    expect(answer.ok).toBe(false);
+test.each([
+  [["--port", "x"], "--port needs a number from 0 to 65535."],
+  [["--port", "70000"], "--port needs a number from 0 to 65535."],
+  [["--unknown"], "Unknown option '--unknown'."],
+  [["a", "b"], "One folder can be opened at a time."],
+  [["--port"], "Option '--port <value>' argument missing."],
+])("%j is not understood, and said so in a sentence", (words, message) => {
+  expect(parseCommandLine(words)).toEqual({ ok: false, message });
+});
+
+test.each(["0.0.0.0", "192.168.1.7", "::", "example.com"])(
+  "listening on %s is refused, because nobody signs in",
+  (host) => {
+    expect(parseCommandLine(["--host", host])).toMatchObject({
+      ok: false,
+      message: expect.stringContaining("could read the repository"),
+    });
   },
 );

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { isLoopback } from "../security/guardHost.ts";
 
 /** What the person asked for on the command line. */
 export interface CommandLine {
@@ -36,7 +37,8 @@ export function parseCommandLine(words: readonly string[]): ParsedCommandLine {
       },
     });
   } catch (error) {
-    return { ok: false, message: error instanceof Error ? error.message : String(error) };
+    const [what = ""] = (error instanceof Error ? error.message : String(error)).split(". To ");
+    return { ok: false, message: what.endsWith(".") ? what : `${what}.` };
   }
   const { values, positionals } = parsed;
   const [folder, ...rest] = positionals;
@@ -46,6 +48,14 @@ export function parseCommandLine(words: readonly string[]): ParsedCommandLine {
   const port = Number(values.port);
   if (!/^\d{1,5}$/u.test(values.port) || port > maxPort) {
     return { ok: false, message: `--port needs a number from 0 to ${maxPort}.` };
+  }
+  if (!isLoopback(values.host)) {
+    return {
+      ok: false,
+      message:
+        "--host needs an address of this machine alone: 127.0.0.1, ::1 or localhost. " +
+        "Nobody signs in, so whoever reached another one could read the repository.",
+    };
   }
   const dataFolder = values["data-dir"];
   return {

@@ -9,19 +9,13 @@ export function isLoopback(host: string): boolean {
 }
 
 /**
- * Refuses requests that name another host than this machine, while the server listens on loopback alone: a page of
- * the web can point a name of its own at 127.0.0.1 and would otherwise read the repository as its own origin.
- *
- * @param host what the server listens on; on any other than loopback every name is accepted, since none is known
+ * Refuses requests that name another host than this machine: a page of the web can point a name of its own at
+ * 127.0.0.1 and would otherwise read the repository as its own origin.
  */
-export function guardHost(host: string) {
-  return createMiddleware(async (context, next) => {
-    if (isLoopback(host)) {
-      const name = new URL(context.req.url).hostname;
-      if (!loopbackNames.has(name)) {
-        return context.text("This server answers only to the name localhost.", 421);
-      }
-    }
+export const guardHost = createMiddleware(async (context, next) => {
+  const name = new URL(context.req.url).hostname;
+  if (loopbackNames.has(name)) {
     return next();
-  });
-}
+  }
+  return context.text("This server answers only to the name localhost.", 421);
+});
