@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import "./state-table.css";
 
 /** States side by side, each with its name, for the eye to compare. */
-export function StateTable({ states }: { readonly states: States }) {
+export function StateTable({ states, wide = false }: StateTableProps) {
   return (
-    <dl className="state-table">
+    <dl className="state-table" data-wide={wide || undefined}>
       {Object.entries(states).map(([name, example]) => (
         <div key={name}>
           <dt>{name}</dt>
@@ -15,5 +15,9 @@ export function StateTable({ states }: { readonly states: States }) {
   );
 }
 
-/** The states by name: what each looks like. */
-type States = Readonly<Record<string, ReactNode>>;
+interface StateTableProps {
+  /** The states by name: what each looks like. */
+  readonly states: Readonly<Record<string, ReactNode>>;
+  /** Whether each takes much room, and has its name above it. */
+  readonly wide?: boolean;
+}

@@ -1,5 +1,4 @@
 import type { ApplicationAction } from "@action-telemetry/actions";
-import axe from "axe-core";
 import { beforeEach, describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { ActionItem } from "./action-item/ActionItem.tsx";
@@ -7,6 +6,7 @@ import type { ActionItemVariant } from "./action-item/ActionItemForm.ts";
 import { CodeViewToolbar } from "./code-view-toolbar/CodeViewToolbar.tsx";
 import { CommandPalette } from "./command-palette/CommandPalette.tsx";
 import { createRecents } from "./command-palette/createRecents.ts";
+import { findViolations } from "./testing/findViolations.ts";
 import { renderActions } from "./testing/renderActions.tsx";
 
 const run = () => undefined;
@@ -29,31 +29,6 @@ const menus = {
   ],
   "editor/title": ids.map((action) => ({ action })),
 };
-
-/** What axe finds, with the rules on that it leaves off by itself. */
-async function violations(): Promise<readonly string[]> {
-  await settled();
-  const result = await axe.run(document.body, {
-    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    // A test page has no landmarks and no headings; a component brings none.
-    rules: {
-      "target-size": { enabled: true },
-      region: { enabled: false },
-      "page-has-heading-one": { enabled: false },
-      "landmark-one-main": { enabled: false },
-    },
-  });
-  return result.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
-
-/** Waits for what fades and slides, not for what turns for ever. */
-function settled(): Promise<unknown> {
-  const ends = document
-    .getAnimations()
-    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
-    .map((animation) => animation.finished.catch(() => undefined));
-  return Promise.all(ends);
-}
 
 describe.each(["light", "dark"])("In the %s theme axe finds nothing wrong with", (theme) => {
   beforeEach(() => {
@@ -78,13 +53,13 @@ describe.each(["light", "dark"])("In the %s theme axe finds nothing wrong with",
       await userEvent.click(page.getByRole("button", { name: "Fails" }));
       await expect.element(page.getByRole("button", { name: "Busy" })).toHaveAttribute("aria-busy");
       await expect.element(page.getByRole("tooltip")).toBeVisible();
-      expect(await violations()).toEqual([]);
+      expect(await findViolations()).toEqual([]);
     },
   );
 
   it("a toolbar", async () => {
     renderActions(<CodeViewToolbar />, { actions, menus });
-    expect(await violations()).toEqual([]);
+    expect(await findViolations()).toEqual([]);
   });
 
   it("a palette that is closed, open, searched and empty", async () => {
@@ -92,13 +67,13 @@ describe.each(["light", "dark"])("In the %s theme axe finds nothing wrong with",
       <CommandPalette recents={createRecents()} trigger={<CommandPalette.Trigger />} />
     );
     renderActions(palette, { actions, menus });
-    expect(await violations()).toEqual([]);
+    expect(await findViolations()).toEqual([]);
     await userEvent.click(page.getByRole("button", { name: "Command palette" }));
-    expect(await violations()).toEqual([]);
+    expect(await findViolations()).toEqual([]);
     await userEvent.keyboard("a");
-    expect(await violations()).toEqual([]);
+    expect(await findViolations()).toEqual([]);
     await userEvent.keyboard("zzz");
-    expect(await violations()).toEqual([]);
+    expect(await findViolations()).toEqual([]);
   });
 });
 
@@ -106,7 +81,7 @@ it("finds what is wrong with a control of 10 by 10 pixels without a name", async
   const bad = document.createElement("button");
   bad.style.cssText = "width: 10px; height: 10px; padding: 0";
   document.body.append(bad, bad.cloneNode());
-  const found = await violations();
+  const found = await findViolations();
   expect(found.join()).toMatch(/button-name.*target-size/s);
   for (const button of document.querySelectorAll("button")) button.remove();
 });

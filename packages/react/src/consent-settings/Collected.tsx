@@ -1,3 +1,4 @@
+import type { CatalogueField } from "@action-telemetry/telemetry";
 import type { ReactElement } from "react";
 import { useMessages } from "../messages/useMessages.ts";
 import { Disclosure } from "../panel/Disclosure.tsx";
@@ -13,10 +14,6 @@ import { CollectedFields } from "./CollectedFields.tsx";
  */
 export function Collected({ catalogue, headingLevel }: CollectedProps): ReactElement {
   const messages = useMessages();
-  const groups = (["event", "batch"] as const).map((where) => ({
-    where,
-    fields: catalogue.fields.filter((field) => (field.where === "event") === (where === "event")),
-  }));
   return (
     <section className="at-panel-part">
       <PanelHeading level={headingLevel} part>
@@ -30,12 +27,24 @@ export function Collected({ catalogue, headingLevel }: CollectedProps): ReactEle
           </li>
         ))}
       </ul>
-      {groups.map(({ where, fields }) => (
-        <Disclosure key={where} summary={messages.collectedFields(where, fields.length)}>
-          {() => <CollectedFields fields={fields} />}
-        </Disclosure>
-      ))}
+      {(["event", "batch"] as const).map((where) => {
+        const fields = fieldsOf(catalogue, where);
+        return (
+          <Disclosure key={where} summary={messages.collectedFields(where, fields.length)}>
+            {() => <CollectedFields fields={fields} />}
+          </Disclosure>
+        );
+      })}
     </section>
+  );
+}
+
+/** The fields of an event or of a batch, those within a field after it. */
+function fieldsOf(catalogue: Catalogue, where: "event" | "batch"): readonly CatalogueField[] {
+  const at = (place: CatalogueField["where"]) =>
+    catalogue.fields.filter((field) => field.where === place);
+  return at(where).flatMap((field) =>
+    where === "batch" && field.name === "client" ? [field, ...at("client")] : [field],
   );
 }
 

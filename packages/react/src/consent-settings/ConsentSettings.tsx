@@ -37,7 +37,7 @@ export function ConsentSettings(props: ConsentSettingsProps): ReactElement {
   const decide = useDecide(consent, onDecide);
   return (
     <section
-      aria-labelledby={headingId}
+      aria-labelledby={attributes["aria-label"] === undefined ? headingId : undefined}
       {...attributes}
       className={clsx("at-panel at-consent", className)}
     >

@@ -27,7 +27,7 @@ export function ConsentSwitch(props: ConsentSwitchProps): ReactElement {
       <div className="at-consent-reason" id={`${id}-reason`}>
         <p role="status">
           {state === "denied" && progress === "erasing" ? messages.consentErasing : reason}
-          {!canChange && ` ${messages.consentFixed}`}
+          {!canChange && state !== "unknown" && ` ${messages.consentFixed}`}
         </p>
         <p role="alert">
           {progress === "failed" && <Trouble text={messages.consentFailed} />}

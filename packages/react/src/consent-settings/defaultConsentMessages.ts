@@ -19,7 +19,7 @@ export const defaultConsentMessages: ConsentMessages = {
   consentRefuse: "Leave it off",
   consentFailed: "Your decision could not be put into effect. Please try again.",
   consentNotKept:
-    "Your decision holds for now, but this browser could not keep it: you will be asked again.",
+    "Your decision holds now, but this browser could not keep it for your next visit.",
   collectedTitle: "What is recorded",
   collectedFields: (where, count) =>
     where === "event"

@@ -16,7 +16,7 @@ export function Disclosure({ summary, className, children }: DisclosureProps): R
     >
       <summary className="at-disclosure-summary">
         <Glyph name="chevron-down" className="at-icon at-disclosure-arrow" />
-        {summary}
+        <span className="at-disclosure-text">{summary}</span>
       </summary>
       {open && children()}
     </details>

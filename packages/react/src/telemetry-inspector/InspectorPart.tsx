@@ -1,4 +1,4 @@
-import { useId, type ReactElement, type ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
 import type { HeadingLevel } from "../panel/HeadingLevel.ts";
 import { PanelHeading } from "../panel/PanelHeading.tsx";
 
@@ -9,10 +9,9 @@ import { PanelHeading } from "../panel/PanelHeading.tsx";
  */
 export function InspectorPart(props: InspectorPartProps): ReactElement {
   const { title, count, empty, headingLevel, children } = props;
-  const id = useId();
   return (
-    <section className="at-panel-part" aria-labelledby={id}>
-      <PanelHeading id={id} level={headingLevel} part>
+    <section className="at-panel-part">
+      <PanelHeading level={headingLevel} part>
         {title}
         {count > 0 && <span className="at-count">{count.toLocaleString()}</span>}
       </PanelHeading>

@@ -33,7 +33,7 @@ export function OpenInspector(props: OpenInspectorProps): ReactElement {
   };
   return (
     <section
-      aria-labelledby={headingId}
+      aria-labelledby={attributes["aria-label"] === undefined ? headingId : undefined}
       {...attributes}
       className={clsx("at-panel at-inspector", className)}
     >

@@ -36,7 +36,7 @@ export const defaultInspectorMessages: InspectorMessages = {
   sentOutcome,
   sentBytes: "The very bytes of the request:",
   lostTitle: "Lost",
-  lostEmpty: "Nothing has been lost that the instance does not know of.",
+  lostEmpty: "There is no loss to report.",
   lostReason: describeDrop,
   copyReport: "Copy as JSON",
   copyBytes: "Copy",

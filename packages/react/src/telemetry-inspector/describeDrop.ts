@@ -9,8 +9,7 @@ export function describeDrop(reason: string): string {
   if (kind === "http") return `The instance refused the batch (${rest}).`;
   if (kind === "rejected") return `The instance refused the event: ${withSpaces(rest)}.`;
   if (kind === "arguments") return `Recorded without its arguments: they were ${withSpaces(rest)}.`;
-  if (kind === "invalid")
-    return `Recorded with ${article(rest)} ${withSpaces(rest)} that is not valid.`;
+  if (kind === "invalid") return `Not recorded: its ${withSpaces(rest)} is not valid.`;
   return `Another reason: ${withSpaces(reason)}.`;
 }
 
@@ -32,8 +31,4 @@ function splitFirst(reason: string): readonly [kind: string, rest: string] {
 
 function withSpaces(code: string): string {
   return code.replaceAll("-", " ");
-}
-
-function article(code: string): string {
-  return /^[aeiou]/.test(code) ? "an" : "a";
 }
