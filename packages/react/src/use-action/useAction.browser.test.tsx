@@ -1,5 +1,5 @@
 import type { ApplicationAction } from "@action-telemetry/actions";
-import type { ReactElement } from "react";
+import type { ElementType, ReactElement } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { commands, page, userEvent } from "vitest/browser";
 import { ActionItem } from "../action-item/ActionItem.tsx";
@@ -14,10 +14,12 @@ function link(id: string, url: string): ApplicationAction {
   return { id, title: `Open ${id}`, command: "open", commandArguments: [url] };
 }
 
-/** A button as an application writes it. */
+const Button: ElementType = "button";
+
+/** A button whose type is what `props` say. */
 function OwnButton({ action, disabled = false }: { action: string; disabled?: boolean }) {
   const { props } = useAction({ action, disabled });
-  return <button {...props}>Own</button>;
+  return <Button {...props}>Own</Button>;
 }
 
 function renderInForm(control: ReactElement) {
@@ -47,7 +49,7 @@ describe("A button in a form", () => {
   });
 
   it("that is not ours submits it", async () => {
-    const { submit } = renderInForm(<button>Submit</button>);
+    const { submit } = renderInForm(<button type="submit">Submit</button>);
     await userEvent.click(page.getByRole("button", { name: "Submit" }));
     expect(submit).toHaveBeenCalledTimes(1);
   });
