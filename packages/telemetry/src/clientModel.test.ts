@@ -83,6 +83,7 @@ class World {
           const store = storage.open(url);
           return {
             append: (rows) => (isAlive ? store.append(rows) : never),
+            remove: (keys) => (isAlive ? store.remove(keys) : never),
             transact: (limit, change) => (isAlive ? store.transact(limit, change) : never),
             erase: () => (isAlive ? store.erase() : never),
             close: () => undefined,

@@ -40,7 +40,7 @@ function createStore(instanceUrl: string, options: IndexedDBStorageOptions): Que
       opened.addEventListener("close", close);
       // Another tab wants to upgrade or delete it; this one must not stand in the way.
       opened.addEventListener("versionchange", close);
-      journal.recover(put, options.onRecovered);
+      journal.recover(write, options.onRecovered);
       return opened;
     } catch (error) {
       opening = undefined;
@@ -63,17 +63,19 @@ function createStore(instanceUrl: string, options: IndexedDBStorageOptions): Que
     return run(transaction, operation);
   }
 
-  const put = (rows: readonly QueueRow[]) =>
+  /** What has been asked for is carried out even if the page ends in this very task. */
+  const write = (rows: readonly QueueRow[], remove: readonly unknown[] = []) =>
     within((events) => {
       for (const { id, text } of rows) events.put(text, [instanceUrl, id]);
+      for (const key of remove) events.delete([instanceUrl, key as IDBValidKey]);
       const count = events.count(range);
-      // What has been asked for so far is carried out even if the page ends in this very task.
       events.transaction.commit();
       return () => count.result;
     });
 
   return {
-    append: (rows) => (database === undefined ? journal.cover(rows, put(rows)) : put(rows)),
+    append: (rows) => (database === undefined ? journal.cover(rows, write(rows)) : write(rows)),
+    remove: (keys) => write([], keys),
     transact: (limit, change) =>
       within((events, records) => {
         const keys = limit > 0 ? events.getAllKeys(range, limit) : undefined;

@@ -8,7 +8,7 @@ export interface Journal {
   /** Keeps rows until they are written, or cannot be. */
   cover<T>(rows: readonly QueueRow[], written: Promise<T>): Promise<T>;
   /** Hands over what other pages kept; calls back when any of it has been stored. */
-  recover(put: (rows: readonly QueueRow[]) => Promise<unknown>, found?: () => void): void;
+  recover(write: (rows: readonly QueueRow[]) => Promise<unknown>, found?: () => void): void;
   /** Deletes everything. */
   erase(): void;
 }
@@ -36,13 +36,13 @@ export function createJournal(prefix: string): Journal {
       attempt(() => localStorage.setItem(key, JSON.stringify(rows)));
       return written.finally(() => remove(key));
     },
-    recover(put, found) {
+    recover(write, found) {
       visit((key) => {
         if (own.has(key)) return;
         attempt(() => {
           const rows = JSON.parse(localStorage.getItem(key) ?? "") as readonly QueueRow[];
-          // A page that is just starting may put them as well: a row under the same ID is the same row.
-          void put(rows).then(found, () => undefined);
+          // A page that is just starting may write them as well: a row under the same ID is the same row.
+          void write(rows).then(found, () => undefined);
         });
         remove(key);
       });

@@ -28,9 +28,12 @@ export interface StoreChange<T> {
 export interface QueueStore {
   /**
    * Adds rows and resolves to the number of rows there are, once they are safe from the end of the
-   * page. When the store is open already, the write has begun by the time this returns.
+   * page. When the store is open already, this has been asked for by the time it returns, and is carried
+   * out even if the page ends then.
    */
   append(rows: readonly QueueRow[]): Promise<number>;
+  /** Deletes rows by their keys, as firmly as `append` adds them; one that is gone already is no error. */
+  remove(keys: readonly unknown[]): Promise<unknown>;
   /**
    * Reads at most `limit` rows, oldest first, the record, and how many rows there are in all, and
    * applies a change: in one step that no other tab can come between. `change` is synchronous and must

@@ -19,18 +19,25 @@ export function createMemoryStorage(): TelemetryStorage {
 function createMemoryStore(): QueueStore {
   let rows: readonly QueueRow[] = [];
   let current: object | undefined;
+  function drop(keys: readonly unknown[]): void {
+    if (keys.length === 0) return;
+    const gone = new Set(keys);
+    rows = rows.filter((row) => !gone.has(row.id));
+  }
+
   return {
     append(added) {
       rows = [...rows, ...added];
       return Promise.resolve(rows.length);
     },
+    remove(keys) {
+      drop(keys);
+      return Promise.resolve();
+    },
     transact(limit, change) {
       const stored = rows.slice(0, limit).map(({ id, text }) => ({ key: id, text }));
       const { result, remove = [], record } = change(stored, current, rows.length);
-      if (remove.length > 0) {
-        const gone = new Set(remove);
-        rows = rows.filter((row) => !gone.has(row.id));
-      }
+      drop(remove);
       current = record ?? current;
       return Promise.resolve(result);
     },

@@ -192,11 +192,18 @@ export function createQueue({ openStore, clock, random, onReady }: QueueOptions)
         const isPart = remove.length > 0 && count > rows.length;
         return { result: { ...next, events, isPart }, record: next, remove };
       }),
-    settle: ({ remove = [], reported = {}, dropped = {}, retry }) =>
-      transact(0, (record) => {
+    async settle({ remove = [], reported = {}, dropped = {}, retry }) {
+      const began = erasures;
+      // Before anything else, for the page may be about to end.
+      if (isIntact && remove.length > 0) await attempt((target) => target.remove(remove));
+      if (began !== erasures) return;
+      for (const id of remove) own.delete(id);
+      if (retry === latest?.retry && Object.keys({ ...reported, ...dropped }).length === 0) return;
+      await transact(0, (record) => {
         const left = addDrops(addDrops(record.dropped, reported, -1), dropped);
-        return { result: undefined, remove, record: { ...record, dropped: left, retry } };
-      }),
+        return { result: undefined, record: { ...record, dropped: left, retry } };
+      });
+    },
     peek: () =>
       transact(queueEvents, (record, rows, count) => ({
         result: { record, events: trimRows(rows, count, () => false).events },

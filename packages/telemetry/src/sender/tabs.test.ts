@@ -67,7 +67,7 @@ describe("Tabs that share a queue", () => {
     const browser = createBrowser();
     const tabs = Array.from({ length: 5 }, () => browser.openTab({ status: 503 }));
     for (const tab of tabs) tab.record("a");
-    await browser.clock.advance(50);
+    await browser.clock.settle();
     const attempts = () => tabs.reduce((sum, tab) => sum + tab.network.requests.length, 0);
     expect(attempts()).toBe(1);
     await browser.clock.advance(999);

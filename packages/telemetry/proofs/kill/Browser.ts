@@ -1,0 +1,86 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import { type BrowserContext, type CDPSession, chromium, type Page } from "playwright";
+
+/** A Chromium whose profile on disk outlives it, and whose processes can be killed: no handler of theirs runs. */
+export class Browser {
+  readonly #profile: string;
+  #context: BrowserContext | undefined;
+  #session: CDPSession | undefined;
+  #process = 0;
+
+  private constructor(profile: string) {
+    this.#profile = profile;
+  }
+
+  /** Starts it on an empty profile. */
+  static async start(): Promise<Browser> {
+    const browser = new Browser(await mkdtemp(join(tmpdir(), "telemetry-")));
+    await browser.restart();
+    return browser;
+  }
+
+  /** Starts it again, unless it runs. */
+  async restart(): Promise<void> {
+    if (this.#context !== undefined) return;
+    const context = await chromium.launchPersistentContext(this.#profile, {
+      executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
+      args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+    });
+    this.#context = context;
+    this.#session = await context.browser()?.newBrowserCDPSession();
+    this.#process = (await this.#processIds("browser"))[0] ?? 0;
+  }
+
+  /** Opens a tab that may close itself, and waits until its page is ready. */
+  async open(url: string): Promise<Page> {
+    const opener = await this.#running().newPage();
+    const [page] = await Promise.all([
+      opener.waitForEvent("popup"),
+      opener.evaluate(`void open(${JSON.stringify(url)})`),
+    ]);
+    await page.waitForFunction(() => document.title === "Ready");
+    return page;
+  }
+
+  /** Looks the renderers up, so that no time passes when they are killed. */
+  async aimAtRenderers(): Promise<() => void> {
+    const ids = await this.#processIds("renderer");
+    return () => {
+      for (const id of ids) process.kill(id, "SIGKILL");
+    };
+  }
+
+  /** Kills all of it: the browser leads a process group, which its helpers are part of. */
+  async kill(): Promise<void> {
+    const closed = this.#running().waitForEvent("close");
+    process.kill(-this.#process, "SIGKILL");
+    await closed;
+    this.#context = undefined;
+  }
+
+  /** Quits as a person does. */
+  async quit(): Promise<void> {
+    await this.#context?.close();
+    this.#context = undefined;
+  }
+
+  /** Quits and deletes the profile. */
+  async dispose(): Promise<void> {
+    await this.quit();
+    await rm(this.#profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+
+  #running(): BrowserContext {
+    if (this.#context === undefined) throw new Error("The browser does not run.");
+    return this.#context;
+  }
+
+  async #processIds(type: string): Promise<readonly number[]> {
+    if (this.#session === undefined) throw new Error("This browser does not tell its processes.");
+    const { processInfo } = await this.#session.send("SystemInfo.getProcessInfo");
+    return processInfo.filter((info) => info.type === type).map(({ id }) => id);
+  }
+}

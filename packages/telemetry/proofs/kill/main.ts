@@ -1,0 +1,49 @@
+/** `pnpm test:kill`: ends pages in every way there is, and writes down what arrived. */
+import { mkdir, writeFile } from "node:fs/promises";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import { buildPage } from "./buildPage.ts";
+import { endings } from "./Ending.ts";
+import { runTrial, type Trial, type TrialResult } from "./runTrial.ts";
+
+const counts = [1, 10, 100, 1000];
+const output = fileURLToPath(new URL("../../docs/kill-test.md", import.meta.url));
+
+const html = await buildPage();
+const rows: string[] = [];
+let failures = 0;
+for (const ending of endings) {
+  for (const isEarly of [false, true]) {
+    for (const count of counts) {
+      const result = await runTrial(html, { ending, count, isEarly });
+      const isComplete = result.inTheEnd === count && result.dropped === 0 && result.left === 0;
+      if (!isComplete) failures += 1;
+      const row = describe({ ending, count, isEarly }, result);
+      rows.push(row);
+      process.stdout.write(`${row}${isComplete ? "" : "  <- NOT COMPLETE"}\n`);
+    }
+  }
+}
+await mkdir(new URL(".", `file://${output}`), { recursive: true });
+await writeFile(output, render(rows));
+process.stdout.write(`${failures} of ${rows.length} incomplete. Written to ${output}\n`);
+if (failures > 0) process.exitCode = 1;
+
+function describe({ ending, count, isEarly }: Trial, result: TrialResult): string {
+  const client = isEarly ? "made in that task" : "ready";
+  const { atOnce, inTheEnd, repeats, dropped, left } = result;
+  return `| ${ending.title} | ${client} | ${[count, atOnce, inTheEnd, repeats, dropped, left].join(" | ")} |`;
+}
+
+function render(lines: readonly string[]): string {
+  return `# What arrives when a page ends
+
+A page records events in one task and ends in the way of the first column; then another page of the same application is opened. Real Chromium, production build. "Client ready": its database was open. "Again": deliveries of an event that had arrived before, which can only be where the page ended before it could hear the answer; the instance stores each event ID once.
+
+| the page | client | recorded | arrived at once | arrived in the end | again | dropped | left |
+| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |
+${lines.join("\n")}
+
+Measured with Node ${process.versions.node} on ${new Date().toISOString().slice(0, 10)} by \`pnpm test:kill\` in \`packages/telemetry\`.
+`;
+}
