@@ -42,7 +42,7 @@ export type { Context, ContextValue } from "./context/Context.ts";
 export type { ContextStore } from "./context/ContextStore.ts";
 export { createContextStore } from "./context/createContextStore.ts";
 
-export type { ActionExecution } from "./execution/ActionExecution.ts";
+export type { ActionExecution, ArgumentsDrop } from "./execution/ActionExecution.ts";
 export { createExecutor } from "./execution/createExecutor.ts";
 export { decideGesture, type GestureDecision } from "./execution/decideGesture.ts";
 export type { ExecuteOptions } from "./execution/ExecuteOptions.ts";

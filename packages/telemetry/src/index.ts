@@ -30,6 +30,7 @@ export type {
   TelemetryStorage,
 } from "./queue/QueueStore.ts";
 export { noopRecorder } from "./recorder/noopRecorder.ts";
+export type { ArgumentsDrop } from "./recorder/ArgumentsDrop.ts";
 export type { ArgumentsPolicy } from "./recorder/ArgumentsPolicy.ts";
 export type { KnownActionId } from "./recorder/KnownActionId.ts";
 export type {

@@ -1,5 +1,6 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
 
+import type { ActionId } from "./ActionId.ts";
 import type { Contributions } from "./Contributions.ts";
 import { defineAction } from "./defineAction.ts";
 
@@ -12,6 +13,7 @@ describe("defineAction", () => {
     };
     const defined = defineAction<readonly [string, number]>(action);
     expect(defined).toBe(action);
+    expectTypeOf(defined.id).toEqualTypeOf<ActionId>();
     expectTypeOf(defined.logArguments)
       .exclude<undefined>()
       .parameters.toEqualTypeOf<[path: string, line: number]>();

@@ -1,6 +1,13 @@
 import type { ActionId } from "../action/ActionId.ts";
 import type { JsonObject } from "../action/JsonValue.ts";
+import type { ExecutionProblemCode } from "./ExecutionProblem.ts";
 import type { Trigger } from "./Trigger.ts";
+
+/** Why arguments that were opted in to were left out. */
+export type ArgumentsDrop = Extract<
+  ExecutionProblemCode,
+  `arguments-${string}` | "log-arguments-failed"
+>;
 
 /** One execution as it is logged: which action, from where, by what. Nothing else ever leaves. */
 export interface ActionExecution {
@@ -15,4 +22,6 @@ export interface ActionExecution {
   readonly trusted?: false;
   /** Only what a `logArguments` function returned: plain JSON, at most 1 KiB, at most 4 levels. */
   readonly arguments?: JsonObject;
+  /** Why what a `logArguments` function made was left out: to be counted, no part of the event. */
+  readonly argumentsDropped?: ArgumentsDrop;
 }

@@ -119,7 +119,9 @@ describe("a record of arguments is left out, and the reason reported, when it", 
     ],
   ])("%s", async (_name, code, make) => {
     const { logged, problems } = await logOf(make as LogArguments);
-    expect(logged).toEqual([{ actionId: "a", surface: "toolbar", trigger: "pointer" }]);
+    expect(logged).toEqual([
+      { actionId: "a", surface: "toolbar", trigger: "pointer", argumentsDropped: code },
+    ]);
     expect(problems).toEqual([JSON.stringify({ code, actionId: "a" })]);
   });
 

@@ -2,8 +2,9 @@ import type { ActionId } from "../action/ActionId.ts";
 import type { LogArguments } from "../action/ApplicationAction.ts";
 import { isActionId } from "../action/isActionId.ts";
 import type { JsonObject } from "../action/JsonValue.ts";
+import type { Result } from "../action/Result.ts";
 import type { ResolvedAction } from "../registry/ResolvedAction.ts";
-import type { ActionExecution } from "./ActionExecution.ts";
+import type { ActionExecution, ArgumentsDrop } from "./ActionExecution.ts";
 import { copyLoggedArguments } from "./copyLoggedArguments.ts";
 import type { ExecuteOptions } from "./ExecuteOptions.ts";
 import type { ExecutionProblemCode } from "./ExecutionProblem.ts";
@@ -29,14 +30,16 @@ export function describeExecution(
   report: Report,
 ): ActionExecution {
   const logArguments = isAlt ? action.logArguments : (options.logArguments ?? action.logArguments);
-  const logged = logArguments && readArguments(logArguments, action.arguments, report);
+  const logged = logArguments && readArguments(logArguments, action.arguments);
+  if (logged?.ok === false) report(logged.error);
   return Object.freeze({
     actionId,
     surface: readSurface(options.surface, report),
     trigger: readTrigger(options.trigger, report),
     ...(isAlt && { alt: true as const }),
     ...(options.trusted === false && { trusted: false as const }),
-    ...(logged && { arguments: logged }),
+    ...(logged?.ok === true && { arguments: logged.value }),
+    ...(logged?.ok === false && { argumentsDropped: logged.error }),
   });
 }
 
@@ -55,14 +58,10 @@ function readTrigger(trigger: unknown, report: Report): Trigger {
 function readArguments(
   logArguments: LogArguments,
   values: readonly unknown[],
-  report: Report,
-): JsonObject | undefined {
+): Result<JsonObject, ArgumentsDrop> {
   try {
-    const copy = copyLoggedArguments(logArguments(...values));
-    if (copy.ok) return copy.value;
-    report(copy.error);
+    return copyLoggedArguments(logArguments(...values));
   } catch {
-    report("log-arguments-failed");
+    return { ok: false, error: "log-arguments-failed" };
   }
-  return undefined;
 }

@@ -1,6 +1,10 @@
-import { resolveAction } from "@action-telemetry/actions";
-import { createMemoryTransport, createTelemetryClient } from "@action-telemetry/telemetry";
-import { describe, expect, it } from "vitest";
+import { type ActionId as CheckedId, resolveAction } from "@action-telemetry/actions";
+import {
+  type ActionId,
+  createMemoryTransport,
+  createTelemetryClient,
+} from "@action-telemetry/telemetry";
+import { describe, expect, expectTypeOf, it } from "vitest";
 import { createExecutors } from "./createExecutors.ts";
 
 /** The executor of a client's recorder, and what the client sent. */
@@ -32,6 +36,17 @@ describe("The executor of a recorder", () => {
     await executor.execute(failing, click);
     await client.flush();
     expect(transport.events.map(({ name }) => name)).toEqual(["file.open"]);
+  });
+
+  it("hands on IDs that both packages know to be checked", () => {
+    expectTypeOf<CheckedId>().toEqualTypeOf<ActionId>();
+  });
+
+  it("counts arguments that could not be logged", async () => {
+    const { client, executor } = setUp(false);
+    const logArguments = () => ({ text: "x".repeat(2000) });
+    await executor.execute(failing, { ...click, logArguments });
+    expect((await client.inspect()).dropped).toEqual({ "arguments-too-large": 1 });
   });
 
   it("records how it ended, without a message, where the client asks for outcomes", async () => {

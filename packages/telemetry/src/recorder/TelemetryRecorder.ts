@@ -1,4 +1,5 @@
 import type { JsonObject, Outcome, Trigger } from "@action-telemetry/event-schema";
+import type { ArgumentsDrop } from "./ArgumentsDrop.ts";
 import type { KnownActionId } from "./KnownActionId.ts";
 
 /** What may be said about an event besides its name. */
@@ -18,6 +19,8 @@ export interface EventDetails {
 /** One execution of an action: its ID and nothing that the caller did not choose to log. */
 export interface ActionEventInput<Id extends string = string> extends EventDetails {
   readonly actionId: Id;
+  /** Why there are no arguments although some were opted in to: counted, no part of the event. */
+  readonly argumentsDropped?: ArgumentsDrop;
 }
 
 /** Records how an execution ended, once: a second call, and one after everything was erased, nothing. */

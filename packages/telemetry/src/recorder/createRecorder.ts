@@ -3,6 +3,7 @@ import { createEventIds } from "../identity/createEventIds.ts";
 import type { Clock } from "../platform/Clock.ts";
 import type { RandomBytes } from "../platform/systemRandom.ts";
 import type { QueueRow } from "../queue/QueueStore.ts";
+import { isArgumentsDrop } from "./ArgumentsDrop.ts";
 import type { ArgumentsPolicy } from "./ArgumentsPolicy.ts";
 import type { CompleteAction, EventDetails, TelemetryRecorder } from "./TelemetryRecorder.ts";
 import type { RawEnding } from "./writeEnding.ts";
@@ -71,7 +72,11 @@ export function createRecorder(options: RecorderOptions): TelemetryRecorder {
 
   return {
     recordAction(execution) {
-      const id = attempt(() => record(execution.actionId, execution));
+      const id = attempt(() => {
+        const { actionId, argumentsDropped } = execution;
+        if (isArgumentsDrop(argumentsDropped)) drop(argumentsDropped);
+        return record(actionId, execution);
+      });
       return outcomes && id !== undefined ? follow(id) : undefined;
     },
     recordEvent(name, details = {}) {

@@ -161,6 +161,31 @@ describe("Arguments", () => {
     expect(await events()).toMatchObject([{ arguments: { secret: "SECRET" } }]);
   });
 
+  it.each([
+    "arguments-not-json",
+    "arguments-too-deep",
+    "arguments-too-large",
+    "arguments-forbidden-key",
+    "arguments-malformed-text",
+    "log-arguments-failed",
+  ] as const)("that were left out before are counted as %s", async (argumentsDropped) => {
+    const { client, batches, events } = setUp();
+    client.recorder.recordAction({ actionId: "file.open", argumentsDropped });
+    const [event] = await events();
+    expect(event).toEqual({ id: event?.id, name: "file.open", time: event?.time });
+    expect(batches()[0]?.dropped).toEqual({ [argumentsDropped]: 1 });
+  });
+
+  it.each(["arguments-SECRET", "secret", "log-arguments-failed secret", ["x"], null, 1])(
+    "that were left out for the reason %j, which is none, are not counted",
+    async (argumentsDropped) => {
+      const { client, batches, events } = setUp();
+      client.recorder.recordAction({ actionId: "file.open", argumentsDropped } as never);
+      expect(await events()).toHaveLength(1);
+      expect(batches()[0]).not.toHaveProperty("dropped");
+    },
+  );
+
   it("are forbidden from the moment on that the instance forbids them", async () => {
     let allowed = true;
     const { client, events } = setUp({ allowArguments: () => allowed });
