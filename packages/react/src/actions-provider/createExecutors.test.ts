@@ -4,6 +4,7 @@ import {
   createMemoryTransport,
   createTelemetryClient,
 } from "@action-telemetry/telemetry";
+import { recorderFromTrack } from "@action-telemetry/telemetry/adapters";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { createExecutors } from "./createExecutors.ts";
 
@@ -36,6 +37,15 @@ describe("The executor of a recorder", () => {
     await executor.execute(failing, click);
     await client.flush();
     expect(transport.events.map(({ name }) => name)).toEqual(["file.open"]);
+  });
+
+  it("records once with the track function of another library", async () => {
+    const tracked: unknown[] = [];
+    const recorder = recorderFromTrack((...call) => tracked.push(call));
+    const executor = createExecutors(undefined, () => undefined)(recorder);
+    await executor.execute(failing, click);
+    const id: unknown = expect.any(String);
+    expect(tracked).toEqual([["file.open", { id, ...click }]]);
   });
 
   it("hands on IDs that both packages know to be checked", () => {
