@@ -9,6 +9,7 @@ import {
 } from "../src/server/testing/createTestRepository.ts";
 import { openBrowser, openPage, type WatchedPage } from "./library/openBrowser.ts";
 import { patience } from "./library/patience.ts";
+import { readDatabase } from "./library/readDatabase.ts";
 import { startServer, type RunningServer } from "./library/startServer.ts";
 
 let browser: Browser;
@@ -91,6 +92,23 @@ test.each(["Shift+F12", "g r"])("%s lists every use of the word at the caret", a
   await panel.getByText("4 places in 2 files").waitFor();
   await panel.getByRole("listitem").first().click();
   await expect.poll(() => address(page), patience).toMatch(/#L\d+:\d+$/u);
+  await close();
+});
+
+test("the search is opened by the action wherever the focus is, and recorded once each time", async () => {
+  const { page, close } = await openFile("main.ts");
+  const found = () =>
+    readDatabase(dataFolder).filter(({ name }) => name === "codeBrowser.findInFile");
+  const code = page.getByRole("textbox", { name: "Code of main.ts" });
+  const field = page.getByRole("textbox", { name: "Find" });
+  await code.focus();
+  await page.keyboard.press("Control+f");
+  await field.waitFor();
+  await expect.poll(() => found().length, patience).toBe(1);
+  // In the search itself too.
+  await page.keyboard.press("Control+f");
+  await expect.poll(() => found().length, patience).toBe(2);
+  expect(found()[1]).toMatchObject({ surface: "shortcut", trigger: "keyboard" });
   await close();
 });
 

@@ -89,6 +89,9 @@ export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
   };
 }
 
+/** Mod-F is the keybinding of an action, which the editor would run unseen; nothing is edited by Mod-D. */
+const leftOutKeys: ReadonlySet<string | undefined> = new Set(["Mod-f", "Mod-d"]);
+
 function fixedExtensions(options: CodeEditorOptions, label: string): Extension {
   return [
     EditorView.cspNonce.of(options.nonce),
@@ -101,7 +104,7 @@ function fixedExtensions(options: CodeEditorOptions, label: string): Extension {
       "aria-readonly": "true",
     }),
     drawSelection({ cursorBlinkRate: 0 }),
-    keymap.of([...standardKeymap, ...searchKeymap.filter((binding) => binding.key !== "Mod-d")]),
+    keymap.of([...standardKeymap, ...searchKeymap.filter(({ key }) => !leftOutKeys.has(key))]),
     search({ top: true }),
     highlightStyle,
     selectedLines,
