@@ -221,11 +221,13 @@ describe("an action that still runs", () => {
     expect(log).toHaveLength(2);
   });
 
-  test("starts in another scope all the same", async () => {
+  test("starts in another scope all the same, but not twice in one", async () => {
     const { executor } = setUp();
     const { deferred, ends } = deferredAction();
     const scopes = [createContextStore(), createContextStore()] as const;
     const runs = scopes.map((scope) => executor.execute(deferred, { ...click, scope }));
+    const again = await executor.execute(deferred, { ...click, scope: scopes[1] });
+    expect(again).toMatchObject({ status: "cancelled", reason: "overlap" });
     expect(scopes.map((scope) => executor.isRunning("test.run", scope))).toEqual([true, true]);
     expect(executor.isRunning("test.run")).toBe(false);
     for (const end of ends) end.resolve();

@@ -100,6 +100,11 @@ describe("a key press", () => {
       press("€", { code: "KeyE", ctrlKey: true, altKey: true, altGraph: true }),
       none,
     ],
+    [
+      "that AltGr makes the character of, in a text field, is text",
+      press("?", { ctrlKey: true, altKey: true, altGraph: true, editable: true }),
+      none,
+    ],
     ["of a modifier alone is nothing", press("Control", { ctrlKey: true }), none],
     ["without a binding is nothing", press("q"), none],
   ])("%s", (_title, keyPress, expected) => {

@@ -205,6 +205,10 @@ describe("without the URL of the page", () => {
     }
   });
 
+  it("a host without a scheme is refused, also the one that stands in for the page", () => {
+    expect(checkURL("//page.invalid/x").ok).toBe(false);
+  });
+
   it("absolute URLs are external", () => {
     expect(checkURL("https://example.com/")).toMatchObject({ value: { external: true } });
   });
