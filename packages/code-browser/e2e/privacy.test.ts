@@ -68,7 +68,7 @@ test("no planted text leaves the page, and the one action that opts in has exact
   await page.getByRole("combobox").fill("Configure canary");
   await page.keyboard.press("Enter");
   await page.getByRole("link", { name: /^Link canary/u }).click();
-  await page.getByRole("heading", { name: "Telemetry" }).waitFor();
+  await page.getByRole("heading", { name: "Telemetry", exact: true }).waitFor();
   seen.push(page.url());
   await expect.poll(() => readDatabase(dataFolder).length, patience).toBe(6);
 
@@ -103,18 +103,29 @@ test("no planted text leaves the page, and the one action that opts in has exact
   await close();
 });
 
+test("the telemetry page shows the very bytes that were sent", async () => {
+  const { page, requests, close } = await openPage(browser);
+  await page.goto(`${server.url}-/telemetry`);
+  await page.getByRole("button", { name: "Color theme" }).click();
+  await page.getByText("delivered").first().click();
+  const shown = await page.locator("pre").textContent();
+  expect(shown).toContain("toggleColorTheme");
+  expect(requests.filter(isForInstance).map((request) => request.postData())).toContain(shown);
+  await close();
+});
+
 test("what was refused is erased, and nothing more is sent until it is allowed again", async () => {
   const { page, requests, close } = await openPage(browser);
   const before = readDatabase(dataFolder).length;
   await page.goto(`${server.url}-/telemetry`);
-  await page.getByRole("switch").click({ force: true });
-  await page.getByText("Nothing is recorded.").waitFor();
+  await page.getByRole("switch").click();
+  await page.getByText("off because Send telemetry is off").waitFor();
   await page.getByRole("button", { name: "Color theme" }).click();
   await page.reload();
-  await page.getByText("Nothing is recorded.").waitFor();
+  await page.getByText("off because Send telemetry is off").waitFor();
   await page.getByRole("button", { name: "Color theme" }).click();
   expect(requests.filter(isForInstance)).toEqual([]);
-  await page.getByRole("switch").click({ force: true });
+  await page.getByRole("switch").click();
   await page.getByRole("button", { name: "Color theme" }).click();
   await expect.poll(() => readDatabase(dataFolder).length, patience).toBe(before + 1);
   expect(requests.some(isForInstance)).toBe(true);

@@ -160,7 +160,7 @@ function pageSteps(): Step[] {
       async (page) => {
         await page.getByRole("button", { name: "Help", exact: true }).press("Enter");
         await page.getByRole("link", { name: "What is recorded of me" }).press("Enter");
-        await page.getByRole("heading", { name: "Telemetry" }).waitFor();
+        await page.getByRole("heading", { name: "Telemetry", exact: true }).waitFor();
       },
     ],
     [

@@ -6,7 +6,7 @@ import { createNavigation } from "../navigation/navigationStore.ts";
 import { parseRoute } from "../navigation/Route.ts";
 import { createSettings } from "../settings/createSettings.ts";
 import { shownTheme } from "../settings/colorTheme.ts";
-import { findStorage, readConsent } from "../telemetry/consentMemory.ts";
+import { decideForPage, findStorage, readTelemetrySetting } from "../telemetry/telemetrySetting.ts";
 import { createEditorHandle } from "../code-view/EditorHandle.ts";
 import type { CodeBrowser } from "./CodeBrowser.ts";
 import { readNonce } from "./readNonce.ts";
@@ -39,7 +39,7 @@ export function createCodeBrowser(window: Window): CreatedCodeBrowser {
       source: "WEB",
       platform: "web",
       client: { name: "code-browser", version },
-      consent: readConsent(storage),
+      consent: decideForPage(readTelemetrySetting(storage)).state,
     }),
     editor: createEditorHandle(),
     requests: {

@@ -2,7 +2,7 @@ import { ShieldCheck, ShieldOff } from "lucide-react";
 import type { ReactElement } from "react";
 import { useCodeBrowser } from "../app/CodeBrowser.ts";
 import { telemetryAddress } from "../navigation/Route.ts";
-import { useConsent } from "./useInspection.ts";
+import { useConsent } from "./useConsent.ts";
 
 /** Says whether actions are recorded, and leads to the page that shows what was. Renders an `<a>`. */
 export function TelemetryStatus(): ReactElement {
