@@ -39,8 +39,8 @@ export function createTelemetryClient(options: TelemetryClientOptions): Telemetr
   const consentChanges = createNotifier();
   let state: ConsentState = options.consent ?? "unknown";
   let isClosed = false;
+  /** The last erasure, never forgotten: by it the recorder tells what was before from what is after. */
   let erasing: Promise<void> | undefined;
-  let erasures = 0;
 
   const queue = createQueue({
     // Without a storage, this fails at its first use, and memory takes over.
@@ -69,7 +69,7 @@ export function createTelemetryClient(options: TelemetryClientOptions): Telemetr
     isOn: () => state !== "denied" && !isClosed,
     allowArguments: options.allowArguments,
     outcomes: options.outcomes === true,
-    erasures: () => erasures,
+    era: () => erasing,
     add(row) {
       queue.add(row);
       changes.notify();
@@ -112,7 +112,6 @@ export function createTelemetryClient(options: TelemetryClientOptions): Telemetr
   async function forget(): Promise<void> {
     sender.stop();
     sender.clear();
-    erasures += 1;
     erasing = queue.erase();
     await erasing;
     resume();

@@ -29,6 +29,8 @@ export function createAdapter(
     isOn: options.isOn ?? (() => true),
     allowArguments: options.allowArguments,
     outcomes: options.outcomes === true,
+    // What has been handed on is the other library's to erase.
+    era: () => undefined,
     add: ({ text }) => {
       const returned = emit(JSON.parse(text) as TelemetryEvent);
       Promise.resolve(returned).catch(() => drop("record-failed"));

@@ -4,7 +4,7 @@ import type { ArgumentsRejection } from "@action-telemetry/event-schema";
 export type ArgumentsDrop = ArgumentsRejection | "log-arguments-failed";
 
 const pattern =
-  /^(arguments-(not-json|too-deep|too-large|forbidden-key|malformed-text)|log-arguments-failed)$/;
+  /^(log-)?arguments-(not-json|too-deep|too-large|forbidden-key|malformed-text|failed)$/;
 
 /** Whether a value is one of those reasons: a list, not a grammar, so that no text can pass for one. */
 export function isArgumentsDrop(value: unknown): value is ArgumentsDrop {

@@ -11,6 +11,8 @@ function setUp(options: Partial<RecorderOptions> = {}) {
     clock: createManualClock(Date.UTC(2026, 10, 22, 16, 20)),
     random: systemRandom,
     isOn: () => true,
+    outcomes: false,
+    era: () => undefined,
     add: ({ id, text }) => {
       const event = JSON.parse(text) as TelemetryEvent;
       expect(event.id).toBe(id);

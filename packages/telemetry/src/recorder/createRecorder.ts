@@ -17,18 +17,17 @@ export interface RecorderOptions {
   readonly isOn: () => boolean;
   /** Whether arguments may be recorded. Default: yes. */
   readonly allowArguments?: ArgumentsPolicy | undefined;
-  /** Whether executions are followed by completion events. Default: false. */
-  readonly outcomes?: boolean;
-  /** How often everything was erased: an execution before is not spoken of after. */
-  readonly erasures?: () => number;
+  /** Whether executions are followed by completion events. */
+  readonly outcomes: boolean;
+  /** Another value whenever everything was erased: an execution before is not spoken of after. */
+  readonly era: () => object | undefined;
   readonly add: (row: QueueRow) => void;
   readonly drop: (reason: string) => void;
 }
 
 /** Makes the recorder that components see. It counts what it cannot record, and never throws. */
 export function createRecorder(options: RecorderOptions): TelemetryRecorder {
-  const { clock, random, isOn, add, drop, allowArguments } = options;
-  const { outcomes = false, erasures = () => 0 } = options;
+  const { clock, random, isOn, add, drop, allowArguments, outcomes, era } = options;
   const createId = createEventIds(random);
   let lastTime: number | undefined;
   let stamp = "";
@@ -46,7 +45,7 @@ export function createRecorder(options: RecorderOptions): TelemetryRecorder {
     return id;
   }
 
-  function attempt(run: () => string | undefined): string | undefined {
+  function attempt<T>(run: () => T): T | undefined {
     try {
       if (isOn()) return run();
     } catch {
@@ -57,28 +56,24 @@ export function createRecorder(options: RecorderOptions): TelemetryRecorder {
 
   function follow(of: string): CompleteAction {
     const startedAt = clock.now();
-    const era = erasures();
-    let isOver = false;
+    let begun: object | null | undefined = era();
     return (outcome) => {
-      if (isOver || era !== erasures()) return;
-      isOver = true;
-      attempt(() => {
-        const durationMs = clock.now() - startedAt;
-        // What is missing is as wrong as what is unknown.
-        return record(completionEventName, {}, { outcome: outcome ?? null, durationMs, of });
-      });
+      if (begun !== era()) return;
+      begun = null;
+      attempt(() =>
+        record(completionEventName, {}, { outcome, durationMs: clock.now() - startedAt, of }),
+      );
     };
   }
 
   return {
-    recordAction(execution) {
-      const id = attempt(() => {
+    recordAction: (execution) =>
+      attempt(() => {
         const { actionId, argumentsDropped } = execution;
         if (isArgumentsDrop(argumentsDropped)) drop(argumentsDropped);
-        return record(actionId, execution);
-      });
-      return outcomes && id !== undefined ? follow(id) : undefined;
-    },
+        const id = record(actionId, execution);
+        return outcomes && id !== undefined ? follow(id) : undefined;
+      }),
     recordEvent(name, details = {}) {
       attempt(() => record(name, details));
     },

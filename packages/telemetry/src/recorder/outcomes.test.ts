@@ -1,7 +1,9 @@
 import type { TelemetryEvent } from "@action-telemetry/event-schema";
 import { parseEvent } from "@action-telemetry/event-schema";
 import { describe, expect, it } from "vitest";
+import { systemRandom } from "../platform/systemRandom.ts";
 import { createClientFixture } from "../testing/createClientFixture.ts";
+import { createRecorder } from "./createRecorder.ts";
 import type { CompleteAction } from "./TelemetryRecorder.ts";
 
 function setUp(options: Parameters<typeof createClientFixture>[0] = {}) {
@@ -111,6 +113,31 @@ describe("A client with outcomes switched on", () => {
     expect(sent?.name).toBe("file.open");
     expect(JSON.stringify(batches().slice(1))).not.toContain(sent?.id ?? "");
     expect(JSON.stringify(batches().slice(1))).toContain("action.completed");
+  });
+});
+
+describe("A recorder with outcomes switched on", () => {
+  it("does not throw when the clock fails as an execution begins or ends", () => {
+    const times = [0, "fail", 0, 0, "fail"] as const;
+    const drops: string[] = [];
+    let reads = 0;
+    const now = () => {
+      const time = times[reads++];
+      if (time === "fail") throw new Error("no");
+      return time ?? 0;
+    };
+    const recorder = createRecorder({
+      clock: { now, setTimer: () => () => undefined },
+      random: systemRandom,
+      isOn: () => true,
+      outcomes: true,
+      era: () => undefined,
+      add: () => undefined,
+      drop: (reason) => drops.push(reason),
+    });
+    expect(recorder.recordAction({ actionId: "file.open" })).toBeUndefined();
+    recorder.recordAction({ actionId: "file.open" })?.("succeeded");
+    expect(drops).toEqual(["record-failed", "record-failed"]);
   });
 });
 

@@ -13,7 +13,7 @@ export interface RawEnding {
  * left out.
  */
 export function writeEnding({ outcome, durationMs, of }: RawEnding): string | undefined {
-  if (outcome === undefined) return "";
+  if (of === undefined) return "";
   if (!isOutcome(outcome) || !isEventId(of)) return undefined;
   const isDuration = typeof durationMs === "number" && durationMs >= 0 && durationMs <= longest;
   const duration = isDuration ? `,"durationMs":${durationMs}` : "";
