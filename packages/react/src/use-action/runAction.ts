@@ -24,7 +24,12 @@ export function runAction(
     trigger: options.trigger,
     ...(event === undefined ? {} : { event }),
   });
-  input.onExecute?.(details);
+  try {
+    input.onExecute?.(details);
+  } catch (error) {
+    // A link would be followed all the same, so it has to be logged all the same.
+    globalThis.reportError(error);
+  }
   if (details.isCanceled) {
     onExecuted?.(details, { status: "cancelled", actionId: chosen.id, reason: "prevented" });
     return undefined;
