@@ -96,17 +96,19 @@ describe("While an action runs", () => {
   it("tells the outcome after it has gone, with the ID that ran", async () => {
     let finish: () => void = () => undefined;
     const run = () => new Promise<void>((resolve) => (finish = resolve));
+    const onExecute = vi.fn();
     const onExecuted = vi.fn();
-    const { render } = renderActions(
-      <ActionItem action="first" alt="second" onExecuted={onExecuted} />,
-      { actions: [command(), command({ id: "second", run })] },
-    );
+    const handlers = { onExecute, onExecuted };
+    const { render } = renderActions(<ActionItem action="first" alt="second" {...handlers} />, {
+      actions: [command(), command({ id: "second", run })],
+    });
     await userEvent.click(button(), { modifiers: ["Control"] });
     render(null);
     finish();
     await expect.poll(() => onExecuted.mock.calls.length).toBe(1);
+    expect(onExecute.mock.calls).toMatchObject([[{ action: { id: "second" }, alt: true }]]);
     expect(onExecuted.mock.calls[0]).toMatchObject([
-      { alt: true, surface: "page", trigger: "pointer" },
+      { action: { id: "second" }, alt: true, surface: "page", trigger: "pointer" },
       { status: "succeeded", actionId: "second" },
     ]);
   });

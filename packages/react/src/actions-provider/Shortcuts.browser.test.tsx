@@ -9,6 +9,11 @@ const actions = [
   { id: "wrap", title: "Wrap", keybindings: ["Alt+Z"], run },
 ];
 
+function pressByScript(key: string, facts: KeyboardEventInit): void {
+  const init = { key, bubbles: true, cancelable: true, ...facts };
+  document.body.dispatchEvent(new KeyboardEvent("keydown", init));
+}
+
 describe("A keyboard shortcut", () => {
   it("runs its action and logs it once, also a chord and a held key", async () => {
     const { recorded } = renderActions(null, { actions });
@@ -52,6 +57,28 @@ describe("A keyboard shortcut", () => {
     await userEvent.click(page.getByRole("button"));
     await userEvent.keyboard("y");
     expect(recorded.events).toEqual([]);
+  });
+
+  it("of a script runs and says so, also one that waits for a longer one", async () => {
+    const longer = { id: "history", title: "History", keybindings: ["y h"], run };
+    const { recorded } = renderActions(null, { actions: [...actions, longer] });
+    pressByScript("z", { code: "KeyZ", altKey: true });
+    pressByScript("y", { code: "KeyY" });
+    const facts = { surface: "shortcut", trigger: "keyboard", trusted: false };
+    await expect
+      .poll(() => recorded.events)
+      .toEqual([
+        { name: "wrap", ...facts },
+        { name: "permalink", ...facts },
+      ]);
+  });
+
+  it("of a script runs nothing on a page of others", async () => {
+    const { recorded } = renderActions(null, { actions, syntheticEvents: "ignore" });
+    pressByScript("y", { code: "KeyY" });
+    expect(recorded.events).toEqual([]);
+    await userEvent.keyboard("y");
+    expect(recorded.events).toHaveLength(1);
   });
 
   it("says which one failed", async () => {

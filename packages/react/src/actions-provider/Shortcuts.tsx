@@ -17,7 +17,7 @@ export function Shortcuts({ mode, marker }: ShortcutsProps): null {
   useEffect(() => {
     const document = marker.current?.ownerDocument;
     if (document === undefined || registry === undefined) return;
-    const run = (actionIds: readonly string[], trusted = true) => {
+    const run = (actionIds: readonly string[], trusted: boolean) => {
       const found = actionIds
         .map((id) => registry.getShortcutAction(id, scope))
         .find((action) => action !== undefined && !action.disabled && action.kind !== "noop");
@@ -28,16 +28,18 @@ export function Shortcuts({ mode, marker }: ShortcutsProps): null {
         notices.add({ title: found.title, message: outcome.error.message });
       });
     };
+    let isPendingTrusted = true;
     const matcher = createKeybindingMatcher({
       platform,
       getKeybindings: registry.getKeybindings,
-      onDeferredMatch: run,
+      onDeferredMatch: (actionIds) => run(actionIds, isPendingTrusted),
       areCharacterKeysOn: () => mode === "all",
     });
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || (!event.isTrusted && syntheticEvents === "ignore")) return;
       const match = matcher.press(readKeyPress(event));
       if (match.kind !== "none") event.preventDefault();
+      if (match.kind === "pending") isPendingTrusted = event.isTrusted;
       if (match.kind === "matched") run(match.actionIds, event.isTrusted);
     };
     const onBlur = () => matcher.reset();

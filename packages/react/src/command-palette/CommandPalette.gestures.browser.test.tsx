@@ -1,8 +1,9 @@
-import type { ApplicationAction } from "@action-telemetry/actions";
+import { createContextStore, type ApplicationAction } from "@action-telemetry/actions";
 import { beforeEach, expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { renderActions } from "../testing/renderActions.tsx";
+import { renderActions, type RenderActionsOptions } from "../testing/renderActions.tsx";
 import { CommandPalette } from "./CommandPalette.tsx";
+import type { CommandPaletteProps } from "./CommandPaletteRoot.tsx";
 import { createRecents } from "./createRecents.ts";
 
 const run = vi.fn();
@@ -14,11 +15,15 @@ const actions: readonly ApplicationAction[] = [
 ];
 const menus = { commandPalette: [{ action: "save" }, { action: "manual", alt: "print" }] };
 
+type PaletteOptions = Pick<CommandPaletteProps, "scope" | "recents"> &
+  Pick<RenderActionsOptions, "syntheticEvents">;
+
 const option = (name: string) => page.getByRole("option", { name });
 
-async function openPalette() {
-  const palette = <CommandPalette recents={createRecents()} trigger={<CommandPalette.Trigger />} />;
-  const rendered = renderActions(palette, { actions, menus, openURL, platform: "other" });
+async function openPalette({ scope, recents = createRecents(), ...more }: PaletteOptions = {}) {
+  const trigger = <CommandPalette.Trigger />;
+  const palette = <CommandPalette recents={recents} scope={scope} trigger={trigger} />;
+  const rendered = renderActions(palette, { actions, menus, openURL, platform: "other", ...more });
   await userEvent.click(page.getByRole("button", { name: "Command palette" }));
   return rendered.recorded;
 }
@@ -48,11 +53,13 @@ it.each([
 });
 
 it("runs that alternative for Alt and Enter, and says so", async () => {
-  const recorded = await openPalette();
+  const recents = createRecents();
+  const recorded = await openPalette({ recents });
   await userEvent.keyboard("manual");
   await expect.element(page.getByText("Alt ↵")).toBeVisible();
   await userEvent.keyboard("{Alt>}{Enter}{/Alt}");
   expect([run.mock.calls.length, openURL.mock.calls]).toEqual([1, []]);
+  expect(recents.getSnapshot()).toEqual(["print"]);
   expect(recorded.events).toEqual([
     { name: "print", surface: "palette", trigger: "keyboard", alt: true },
   ]);
@@ -64,4 +71,21 @@ it("keeps the focus in the text field when something beside the rows is pressed"
   await expect.element(page.getByRole("combobox")).toHaveFocus();
   await userEvent.keyboard("save{Enter}");
   expect(recorded.events).toHaveLength(1);
+});
+
+it.each([
+  ["runs a row for a click by a script, and says so", "run", [false]],
+  ["runs nothing for a click by a script on a page of others", "ignore", []],
+] as const)("%s", async (_what, syntheticEvents, trusted) => {
+  const recorded = await openPalette({ syntheticEvents });
+  const click = new MouseEvent("click", { bubbles: true, cancelable: true });
+  option("Save").element().dispatchEvent(click);
+  expect(recorded.events.map((event) => event.trusted)).toEqual(trusted);
+});
+
+it("runs a row in the scope it is given", async () => {
+  const scope = createContextStore({ file: "a.ts" });
+  await openPalette({ scope });
+  await userEvent.keyboard("save{Enter}");
+  expect(run.mock.calls[0]?.[0]).toMatchObject({ context: { file: "a.ts" } });
 });
