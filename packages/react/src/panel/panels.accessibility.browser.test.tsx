@@ -118,4 +118,19 @@ describe("Panels", () => {
     };
     expect([thumb("ltr"), thumb("rtl")]).toEqual(["right", "left"]);
   });
+
+  it("point the arrow of what is closed to where reading goes, and down once it is open", async () => {
+    const { consent } = createInspectedClient().client;
+    const arrow = async (dir: "ltr" | "rtl", open: boolean) => {
+      const { container, unmount } = renderActions(<ConsentSettings dir={dir} consent={consent} />);
+      if (open) await userEvent.click(page.getByText(/^What each event says/));
+      const element = container.querySelector(".at-disclosure-arrow") as Element;
+      await Promise.all(element.getAnimations().map(({ finished }) => finished));
+      const { rotate } = getComputedStyle(element);
+      unmount();
+      return rotate;
+    };
+    expect([await arrow("ltr", false), await arrow("rtl", false)]).toEqual(["-90deg", "90deg"]);
+    expect([await arrow("ltr", true), await arrow("rtl", true)]).toEqual(["0deg", "0deg"]);
+  });
 });
