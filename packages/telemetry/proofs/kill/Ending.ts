@@ -6,6 +6,10 @@ import type { Instance } from "./Instance.ts";
 /** A way in which a page ends. */
 export interface Ending {
   readonly title: string;
+  /** Whether it waits by the wall clock. */
+  readonly pauses?: true;
+  /** Whether only what the database has is promised to survive it. */
+  readonly needsDatabase?: true;
   /** Runs the script that records, and ends the page. */
   end(page: Page, script: string, browser: Browser, instance: Instance): Promise<void>;
 }
@@ -42,6 +46,8 @@ export const endings: readonly Ending[] = [
   },
   {
     title: "browser killed 50 ms after the task",
+    pauses: true,
+    needsDatabase: true,
     end: async (page, script, browser) => {
       await run(page, script);
       await sleep(50);

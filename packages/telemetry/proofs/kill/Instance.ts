@@ -12,10 +12,10 @@ export class Instance {
   readonly #server: Server;
   #onArrival: () => void = () => undefined;
 
-  private constructor(html: string) {
+  private constructor(html: string, headers: Readonly<Record<string, string>>) {
     this.#server = createServer((request, response) => {
       if (request.method !== "POST") {
-        response.writeHead(200, { "content-type": "text/html" });
+        response.writeHead(200, { ...headers, "content-type": "text/html" });
         response.end(request.url?.startsWith("/elsewhere") ? "<title>Elsewhere</title>" : html);
         return;
       }
@@ -32,9 +32,12 @@ export class Instance {
     });
   }
 
-  /** Begins to listen, on a port of its own. */
-  static async start(html: string): Promise<Instance> {
-    const instance = new Instance(html);
+  /** Begins to listen, on a port of its own; `headers` are those of the page. */
+  static async start(
+    html: string,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Instance> {
+    const instance = new Instance(html, headers);
     instance.#server.listen(0, "127.0.0.1");
     await once(instance.#server, "listening");
     return instance;

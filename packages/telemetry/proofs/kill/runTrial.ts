@@ -29,21 +29,25 @@ export interface TrialResult {
 /** How long the next page may take to deliver what an earlier one left, in milliseconds. */
 const patience = 20_000;
 
-/** Lets a page record and end, opens another, and counts. */
-export async function runTrial(html: string, trial: Trial): Promise<TrialResult> {
+/**
+ * Lets a page record and end, opens another, and counts.
+ *
+ * @param pause - How long to let what is on its way arrive, before and after, in milliseconds.
+ */
+export async function runTrial(html: string, trial: Trial, pause = 0): Promise<TrialResult> {
   const instance = await Instance.start(html);
   const browser = await Browser.start();
   try {
     const page = await browser.open(`${instance.origin}/${trial.isEarly ? "?later" : ""}`);
     const script = `${trial.isEarly ? "start(); " : ""}record(${trial.count})`;
     await trial.ending.end(page, script, browser, instance);
-    // For what is on its way.
-    await sleep(500);
+    await sleep(pause);
     const atOnce = instance.arrivals.size;
     await browser.restart();
     const next = await browser.open(`${instance.origin}/`);
     await Promise.race([instance.arrival(trial.count), sleep(patience)]);
-    await sleep(500);
+    await sleep(pause);
+    await next.evaluate("client.flush()");
     const kept = (await next.evaluate("client.inspect()")) as {
       readonly queue: readonly unknown[];
       readonly dropped: Readonly<Record<string, number>>;

@@ -5,7 +5,7 @@ import type { QueueRow } from "../queue/QueueStore.ts";
  * a page that ends before then leaves them to the next one. Where it does not work, nothing is kept.
  */
 export interface Journal {
-  /** Keeps rows until they are written, or cannot be. */
+  /** Keeps rows until they are written, or cannot be because the database does not work. */
   cover<T>(rows: readonly QueueRow[], written: Promise<T>): Promise<T>;
   /** Hands over what other pages kept; calls back when any of it has been stored. */
   recover(write: (rows: readonly QueueRow[]) => Promise<unknown>, found?: () => void): void;
@@ -34,7 +34,12 @@ export function createJournal(prefix: string): Journal {
       const key = prefix + rows[0]?.id;
       own.add(key);
       attempt(() => localStorage.setItem(key, JSON.stringify(rows)));
-      return written.finally(() => remove(key));
+      written.then(
+        () => remove(key),
+        // The browser aborts what a page asks of its databases when it ends, before it tells the page.
+        (error: unknown) => (error as Error).name === "AbortError" || remove(key),
+      );
+      return written;
     },
     recover(write, found) {
       visit((key) => {
