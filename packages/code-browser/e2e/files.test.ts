@@ -9,6 +9,7 @@ import {
   type TestRepository,
 } from "../src/server/testing/createTestRepository.ts";
 import { openBrowser, openPage } from "./library/openBrowser.ts";
+import { readDatabase } from "./library/readDatabase.ts";
 import { startServer, type RunningServer } from "./library/startServer.ts";
 import { patience } from "./library/patience.ts";
 
@@ -113,6 +114,19 @@ test("binary, huge, empty, missing and refused files say so, and old encodings a
     await page.goto(`${server.url}-/blob/${path}`);
     await expect.poll(() => page.getByText(text).count(), patience).toBeGreaterThan(0);
   }
+  await close();
+});
+
+test("a file that is not shown can be downloaded, by the action that is recorded", async () => {
+  const { page, close } = await openPage(browser);
+  await page.goto(`${server.url}-/blob/data.bin`);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("main").getByRole("button", { name: "Download the file" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("data.bin");
+  const recorded = () => readDatabase(join(outside, "data"));
+  await expect.poll(recorded, patience).toMatchObject([{ name: "codeBrowser.downloadFile" }]);
   await close();
 });
 

@@ -18,6 +18,7 @@ beforeAll(async () => {
   made = createTestRepository();
   made.write("page.html", "<script>alert(1)</script>");
   made.write("data.bin", Uint8Array.of(0, 1, 2));
+  made.write("sub/d'é (1).txt", "text");
   made.commit("Add");
   const opened = await openRepository(made.folder);
   if (!opened.ok) {
@@ -82,7 +83,11 @@ test("a raw file runs nothing: HTML is plain text in a sandbox, other bytes are 
   expect(html.headers.get("Content-Security-Policy")).toContain("sandbox");
   expect(html.headers.get("X-Content-Type-Options")).toBe("nosniff");
   const binary = await get("/.api/code/raw?path=data.bin");
-  expect(binary.headers.get("Content-Disposition")).toBe("attachment");
+  expect(binary.headers.get("Content-Disposition")).toBe("attachment; filename*=UTF-8''data.bin");
+  const odd = await get(`/.api/code/raw?path=${encodeURIComponent("sub/d'é (1).txt")}`);
+  expect(odd.headers.get("Content-Disposition")).toBe(
+    "inline; filename*=UTF-8''d%27%C3%A9%20%281%29.txt",
+  );
 });
 
 test("another host name and other sites are refused", async () => {

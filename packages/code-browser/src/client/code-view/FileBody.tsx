@@ -1,3 +1,4 @@
+import { ActionItem } from "@action-telemetry/react";
 import { FileQuestion, FileX2, ShieldX, Weight } from "lucide-react";
 import type { ReactElement } from "react";
 import type { BlobAnswer } from "../../api/BlobAnswer.ts";
@@ -43,30 +44,20 @@ export function FileBody({ answer, place, hash }: FileBodyProps): ReactElement {
       );
     case "binary":
       return (
-        <Notice icon={<FileX2 />} title="This file is binary">
+        <Notice icon={<FileX2 />} title="This file is binary" actions={download}>
           Its {formatSize(blob.size)} are not text, so they are not shown.
-          <DownloadLink place={place} />
         </Notice>
       );
     case "huge":
       return (
-        <Notice icon={<Weight />} title="This file is too large to show">
+        <Notice icon={<Weight />} title="This file is too large to show" actions={download}>
           It has {formatSize(blob.size)}; up to {formatSize(blob.limit)} are shown.
-          <DownloadLink place={place} />
         </Notice>
       );
   }
 }
 
-function DownloadLink({ place }: { readonly place: CodePlace }): ReactElement {
-  return (
-    <p>
-      <a href={rawAddress(place)} download>
-        Download the file
-      </a>
-    </p>
-  );
-}
+const download = <ActionItem action="codeBrowser.downloadFile" surface="page" />;
 
 function Unreadable(props: {
   readonly error: AnswerError;

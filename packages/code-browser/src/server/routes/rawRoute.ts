@@ -27,12 +27,18 @@ export function rawRoute(repository: Repository): Hono {
     context.header("Cache-Control", "no-store");
     context.header("Content-Security-Policy", rawContentSecurityPolicy);
     context.header("Content-Type", mediaType(path, bytes));
-    if (imageType(path) === undefined && decodeText(bytes) === undefined) {
-      context.header("Content-Disposition", "attachment");
-    }
+    const isShown = imageType(path) !== undefined || decodeText(bytes) !== undefined;
+    context.header("Content-Disposition", disposition(isShown ? "inline" : "attachment", path));
     return context.body(new Uint8Array(bytes));
   });
   return app;
+}
+
+/** Names the file as it is saved, which the address of the route does not. */
+function disposition(kind: "inline" | "attachment", path: string): string {
+  const name = encodeURIComponent(path.slice(path.lastIndexOf("/") + 1));
+  const quoted = name.replace(/['()*]/gu, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
+  return `${kind}; filename*=UTF-8''${quoted}`;
 }
 
 function mediaType(path: string, bytes: Uint8Array): string {
