@@ -139,3 +139,92 @@ describe("createIndexedDBStorage", () => {
     await expect(refused.open("https://a.example").append([])).rejects.toThrow("no");
   });
 });
+
+describe("While the database opens", () => {
+  /** A page's `localStorage`: its entries are its own properties. */
+  class Area {
+    getItem(key: string): string | null {
+      return (this as Record<string, unknown>)[key] as string;
+    }
+    setItem(key: string, value: string): void {
+      (this as Record<string, unknown>)[key] = value;
+    }
+    removeItem(key: string): void {
+      delete (this as Record<string, unknown>)[key];
+    }
+  }
+  let area: Area;
+  beforeEach(() => {
+    area = new Area();
+    vi.stubGlobal("localStorage", area);
+  });
+
+  it("what is appended is in localStorage, until it is written", async () => {
+    const written = open().append(rows("a", "b"));
+    expect(Object.keys(area)).toEqual(["action-telemetry:https://a.example#a"]);
+    await written;
+    expect(Object.keys(area)).toEqual([]);
+  });
+
+  it("what a page left that ended comes back to the next, which is told", async () => {
+    area.setItem("action-telemetry:https://a.example#x", JSON.stringify(rows("x")));
+    area.setItem("action-telemetry:https://other.example#y", JSON.stringify(rows("y")));
+    const recovered = new Promise<void>((resolve) => {
+      const store = createIndexedDBStorage({ factory, onRecovered: resolve }).open(
+        "https://a.example",
+      );
+      void store.append(rows("z"));
+    });
+    await recovered;
+    expect((await read(open())).keys).toEqual(["x", "z"]);
+    expect(Object.keys(area)).toEqual(["action-telemetry:https://other.example#y"]);
+  });
+
+  it.each(["no JSON", "null", "{}", "[]", "[7]"])("%j does no harm", async (damaged) => {
+    area.setItem("action-telemetry:https://a.example#x", damaged);
+    const store = open();
+    await store.append(rows("a"));
+    expect((await read(store)).keys).toContain("a");
+    expect(Object.keys(area)).toEqual([]);
+  });
+
+  it("a page whose database is closed under it leaves the rows; one that never gets it does not", async () => {
+    const failing = (name: string) => ({
+      open: () => {
+        throw new DOMException("no", name);
+      },
+    });
+    for (const name of ["SecurityError", "AbortError"]) {
+      const storage = createIndexedDBStorage({ factory: failing(name) as unknown as IDBFactory });
+      await storage
+        .open("https://a.example")
+        .append(rows(name))
+        .catch(() => undefined);
+    }
+    expect(Object.keys(area)).toEqual(["action-telemetry:https://a.example#AbortError"]);
+  });
+
+  it("an erasure takes it along", async () => {
+    area.setItem("action-telemetry:https://a.example#x", JSON.stringify(rows("x")));
+    await open().erase();
+    expect(Object.keys(area)).toEqual([]);
+  });
+
+  it("a localStorage that throws changes nothing", async () => {
+    vi.stubGlobal(
+      "localStorage",
+      new Proxy(
+        {},
+        {
+          get: () => {
+            throw new DOMException("no", "SecurityError");
+          },
+          ownKeys: () => {
+            throw new DOMException("no", "SecurityError");
+          },
+        },
+      ),
+    );
+    expect(await open().append(rows("a"))).toBe(1);
+  });
+});

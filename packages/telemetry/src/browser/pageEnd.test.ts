@@ -32,13 +32,13 @@ describe("Events that a page records as it ends", { timeout: 60_000 }, () => {
     expect(instance.arrivals.size).toBe(100);
   });
 
-  it.each(quick)("all arrive in the end when it $title", async (ending) => {
+  it.each(quick)("all arrive in the end: $title", async (ending) => {
     const result = await runTrial(html, { ending, count: 300, isEarly: false });
     expect(result).toMatchObject({ inTheEnd: 300, dropped: 0, left: 0 });
   });
 
-  it.each(quick)(
-    "all arrive in the end when it $title before its database is open",
+  it.each(quick.slice(0, 2))(
+    "all arrive in the end: $title, its database not open",
     async (ending) => {
       const result = await runTrial(html, { ending, count: 300, isEarly: true });
       expect(result).toMatchObject({ inTheEnd: 300, dropped: 0, left: 0 });
