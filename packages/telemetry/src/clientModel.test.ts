@@ -1,6 +1,8 @@
 import type { EventBatch } from "@action-telemetry/event-schema";
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import type { Locks } from "./platform/Locks.ts";
+import type { TabChannel } from "./platform/TabChannel.ts";
 import { createMemoryStorage } from "./queue/createMemoryStorage.ts";
 import { createClientFixture, type ClientFixture } from "./testing/createClientFixture.ts";
 import { createManualClock } from "./testing/createManualClock.ts";
@@ -11,10 +13,11 @@ import type { SendResult } from "./transport/Transport.ts";
 type Mood = "well" | "offline" | "unavailable" | "busy" | "lost-answer";
 
 type Step =
-  | { readonly do: "record"; readonly count: number }
+  | { readonly do: "record"; readonly count: number; readonly tab: 0 | 1 }
+  | { readonly do: "jump"; readonly by: number }
   | { readonly do: "advance"; readonly by: number }
   | { readonly do: "mood"; readonly mood: Mood }
-  | { readonly do: "flush" | "hide" | "crash" | "restart" | "deny" | "grant" };
+  | { readonly do: "flush" | "hide" | "crash" | "restart" | "second tab" | "deny" | "grant" };
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
@@ -22,6 +25,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant("record"),
       count: fc.oneof({ weight: 5, arbitrary: fc.nat(40) }, fc.constant(600)),
+      tab: fc.constantFrom(0, 1),
     }),
   },
   {
@@ -41,12 +45,21 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({
-      do: fc.constantFrom("flush", "hide", "crash", "restart", "deny", "grant"),
+      do: fc.constantFrom("flush", "hide", "crash", "restart", "second tab", "deny", "grant"),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant("jump"),
+      by: fc.constantFrom(-86_400_000, -30_000, 30_000, 86_400_000),
     }),
   },
 ) as fc.Arbitrary<Step>;
 
-/** An instance, a browser with one page, and what both ought to know. */
+type Page = ClientFixture & { crash(): void };
+
+/** An instance, a browser with one page or two, and what all ought to know. */
 class World {
   readonly clock = createManualClock();
   readonly storage = createMemoryStorage();
@@ -62,17 +75,32 @@ class World {
   consent: "granted" | "denied" = "granted";
   sentWhileDenied = 0;
   next = 0;
+  turn: Promise<unknown> = Promise.resolve();
+  readonly listeners = new Set<(message: unknown) => void>();
   page = this.open();
+  second: Page | undefined;
 
   /** Opens a page whose promises, timers, storage and network all end when it crashes. */
-  open(): ClientFixture & { crash(): void } {
+  open(): Page {
     let isAlive = true;
+    let die = () => {};
+    const death = new Promise<void>((resolve) => (die = resolve));
+    const locks: Locks = {
+      run: (_name, task) => {
+        // The browser frees the lock of a page that is gone.
+        const held = this.turn.then(() => (isAlive ? Promise.race([task(), death]) : undefined));
+        this.turn = held.catch(() => undefined);
+        return held;
+      },
+    };
     const never = new Promise<never>(() => undefined);
     const { clock, storage, consent } = this;
     const transport = createMemoryTransport((batch) => (isAlive ? this.receive(batch) : never));
     const page = createClientFixture({
       transport,
       consent,
+      locks,
+      channel: this.join(() => isAlive),
       manualClock: {
         ...clock,
         setTimer: (callback, delay) => clock.setTimer(() => isAlive && callback(), delay),
@@ -91,7 +119,32 @@ class World {
         },
       },
     });
-    return { ...page, crash: () => void (isAlive = false) };
+    const crash = () => {
+      isAlive = false;
+      die();
+    };
+    return { ...page, crash };
+  }
+
+  /** A channel to the other pages. */
+  join(isAlive: () => boolean): TabChannel {
+    let own: ((message: unknown) => void) | undefined;
+    return {
+      post: (message) => {
+        if (!isAlive()) return;
+        for (const listener of this.listeners) {
+          if (listener !== own) listener(structuredClone(message));
+        }
+      },
+      subscribe: (listener) => {
+        const receive = (message: unknown) => {
+          if (isAlive()) listener(message);
+        };
+        own = receive;
+        this.listeners.add(receive);
+        return () => void this.listeners.delete(receive);
+      },
+    };
   }
 
   receive(batch: EventBatch): SendResult | Promise<SendResult> {
@@ -120,7 +173,16 @@ class World {
   async run(action: Step): Promise<void> {
     switch (action.do) {
       case "record":
-        for (let count = 0; count < action.count; count += 1) this.record();
+        for (let count = 0; count < action.count; count += 1) {
+          this.record(action.tab === 1 ? (this.second ?? this.page) : this.page);
+        }
+        return;
+      case "jump":
+        await this.clock.settle();
+        return this.clock.jump(this.clock.now() + action.by);
+      case "second tab":
+        if (this.second === undefined) this.second = this.open();
+        else await this.closeSecond();
         return;
       case "advance":
         return this.clock.advance(action.by);
@@ -164,20 +226,26 @@ class World {
     for (const text of texts) this.unanswered.add((JSON.parse(text) as { name: string }).name);
   }
 
-  record(): void {
+  async closeSecond(): Promise<void> {
+    await this.second?.client.close();
+    this.second = undefined;
+  }
+
+  record(page: Page): void {
     const name = `action.${this.next}`;
     this.next += 1;
     if (this.consent === "granted") this.owed.add(name);
     else this.erased.add(name);
-    this.page.record(name);
+    page.record(name);
   }
 
   /** The instance recovers, the page is opened again, and there is time enough. */
   async settle(): Promise<void> {
     this.mood = "well";
+    await this.closeSecond();
     await this.page.client.close();
     this.page = this.open();
-    await this.clock.advance(200_000);
+    await this.clock.advance(4_000_000);
   }
 }
 
