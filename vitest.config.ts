@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 import actions from "./packages/actions/vitest.config.ts";
 import benchmarks from "./packages/benchmarks/vitest.config.ts";
 import codeBrowser from "./packages/code-browser/vitest.config.ts";
+import codeHosts from "./packages/code-hosts/vitest.config.ts";
 import collector from "./packages/collector/vitest.config.ts";
 import eventSchema from "./packages/event-schema/vitest.config.ts";
 import react from "./packages/react/vitest.config.ts";
@@ -15,6 +16,7 @@ const configurations = [
   actions,
   telemetry,
   react,
+  codeHosts,
   collector,
   codeBrowser,
   benchmarks,

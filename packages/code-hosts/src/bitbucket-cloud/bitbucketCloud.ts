@@ -1,0 +1,22 @@
+import type { CodeHost } from "../host/CodeHost.ts";
+import {
+  getBitbucketCloudPaletteMount,
+  getBitbucketCloudRepositoryMount,
+  getBitbucketCloudToolbarMount,
+} from "./bitbucketCloudMounts.ts";
+import { findBitbucketCloudCodeViews } from "./findBitbucketCloudCodeViews.ts";
+import { readBitbucketCloudAddress } from "./readBitbucketCloudAddress.ts";
+import { readBitbucketCloudFacts } from "./readBitbucketCloudFacts.ts";
+
+/** Bitbucket Cloud: bitbucket.org, and nothing else. */
+export const bitbucketCloud: CodeHost = {
+  kind: "bitbucket-cloud",
+  name: "Bitbucket",
+  recognizes: ({ url }) => url.hostname === "bitbucket.org" && url.protocol === "https:",
+  findCodeViews: findBitbucketCloudCodeViews,
+  readFileFacts: readBitbucketCloudFacts,
+  readRepository: ({ url }) => readBitbucketCloudAddress(url)?.repository,
+  getToolbarMount: getBitbucketCloudToolbarMount,
+  getRepositoryMount: getBitbucketCloudRepositoryMount,
+  getPaletteMount: getBitbucketCloudPaletteMount,
+};

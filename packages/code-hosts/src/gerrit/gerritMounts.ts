@@ -1,0 +1,35 @@
+import { ensureMount } from "../dom/ensureMount.ts";
+import { queryThroughShadows } from "../dom/queryThroughShadows.ts";
+import { changeView, mainHeader } from "./gerritPaths.ts";
+
+/**
+ * The toolbar's mount: beside the selector of patch sets, or at the end of an expanded row.
+ *
+ * @returns `null`, having changed nothing, if the element is no code view of Gerrit
+ */
+export function getGerritToolbarMount(codeView: HTMLElement): HTMLElement | null {
+  if (codeView.matches(".file-row")) {
+    return ensureMount("toolbar", { parent: codeView, before: null });
+  }
+  if (!codeView.matches("gr-diff-view")) return null;
+  const left = (codeView.shadowRoot ?? codeView).querySelector(
+    ".subHeader .patchRangeLeft, .patchRangeLeft",
+  );
+  return left && ensureMount("toolbar", { parent: left, before: null });
+}
+
+/** The mount first among the secondary actions of a change; `null` elsewhere. */
+export function getGerritRepositoryMount(container: ParentNode): HTMLElement | null {
+  const [actions] = queryThroughShadows(container, [
+    ...changeView,
+    "#actions, gr-change-actions",
+    "#secondaryActions",
+  ]);
+  return actions ? ensureMount("repository", { parent: actions }) : null;
+}
+
+/** The mount at the right of the bar at the top; `null` where there is none. */
+export function getGerritPaletteMount(container: ParentNode): HTMLElement | null {
+  const [right] = queryThroughShadows(container, [...mainHeader, ".rightItems"]);
+  return right ? ensureMount("palette", { parent: right }) : null;
+}

@@ -1,0 +1,26 @@
+import type { CodeHost } from "../host/CodeHost.ts";
+import { findGitHubCodeViews } from "./findGitHubCodeViews.ts";
+import {
+  getGitHubPaletteMount,
+  getGitHubRepositoryMount,
+  getGitHubToolbarMount,
+} from "./gitHubMounts.ts";
+import { isGitHub } from "./isGitHub.ts";
+import { isGitHubDiff } from "./isGitHubDiff.ts";
+import { readGitHubAddress } from "./readGitHubAddress.ts";
+import { readGitHubBlob } from "./readGitHubBlob.ts";
+import { readGitHubDiff } from "./readGitHubDiff.ts";
+
+/** GitHub and GitHub Enterprise, classic pages and React pages. */
+export const gitHub: CodeHost = {
+  kind: "github",
+  name: "GitHub",
+  recognizes: isGitHub,
+  findCodeViews: findGitHubCodeViews,
+  readFileFacts: (page, codeView) =>
+    isGitHubDiff(codeView) ? readGitHubDiff(page, codeView) : readGitHubBlob(page, codeView),
+  readRepository: ({ url }) => readGitHubAddress(url)?.repository,
+  getToolbarMount: getGitHubToolbarMount,
+  getRepositoryMount: getGitHubRepositoryMount,
+  getPaletteMount: getGitHubPaletteMount,
+};

@@ -1,0 +1,85 @@
+import { isRecord } from "../dom/findRecord.ts";
+import { readJSON } from "../dom/readJSON.ts";
+import { readText } from "../dom/readText.ts";
+import { checkBlobFacts, checkDiffFacts } from "../facts/checkFacts.ts";
+import type { FileFacts } from "../facts/FileFacts.ts";
+import { isCommitID } from "../facts/isCommitID.ts";
+import { splitRevision } from "../facts/splitRevision.ts";
+import type { CodeHostPage } from "../host/CodeHostPage.ts";
+import { resolveLink } from "../url/resolveLink.ts";
+import { readGitLabAddress, type GitLabAddress } from "./readGitLabAddress.ts";
+import { readGitLabRoot } from "./readGitLabRoot.ts";
+import { readGitLabSides } from "./readGitLabSides.ts";
+
+const diffPages = new Set(["merge_requests", "commit", "compare"]);
+
+/** What a code view of GitLab shows. */
+export function readGitLabFacts(page: CodeHostPage, codeView: Element): FileFacts | undefined {
+  const address = readGitLabAddress(page.url, readGitLabRoot(page.document));
+  if (address === undefined) return undefined;
+  const shown = readPath(codeView);
+  if (address.page === "blob" || address.page === "blame")
+    return readBlob(page, address, codeView, shown);
+  if (!diffPages.has(address.page ?? "")) return undefined;
+  const { repository } = address;
+  const basePath =
+    codeView.querySelector("[data-old-path]")?.getAttribute("data-old-path") ?? undefined;
+  return checkDiffFacts({
+    repository,
+    path: shown,
+    basePath,
+    ...readGitLabSides(page, address, codeView),
+  });
+}
+
+function readBlob(
+  page: CodeHostPage,
+  address: GitLabAddress,
+  codeView: Element,
+  shown: string | undefined,
+) {
+  const permalink = readPermalink(page, address, codeView);
+  const parts = splitRevision(address.rest, shown ?? permalink?.path);
+  if (parts === undefined) return undefined;
+  const fits = permalink?.path === parts.path;
+  const commit = isCommitID(parts.revision)
+    ? parts.revision
+    : fits
+      ? permalink.revision
+      : undefined;
+  return checkBlobFacts({ repository: address.repository, ...parts, commit });
+}
+
+function readPermalink(page: CodeHostPage, address: GitLabAddress, codeView: Element) {
+  const link =
+    page.document.querySelector(
+      ".js-data-file-blob-permalink-url, [data-testid='permalink'] a[href]",
+    ) ?? codeView.querySelector("a.js-permalink");
+  const url = resolveLink(link, page.url);
+  const target = url && readGitLabAddress(url, readGitLabRoot(page.document));
+  if (target?.project !== address.project) return undefined;
+  const parts = splitRevision(target.rest);
+  return isCommitID(parts?.revision) ? parts : undefined;
+}
+
+// The button that copies the path has it as JSON; titles may be cut short, and show the name alone.
+function readPath(codeView: Element): string | undefined {
+  const own = codeView.getAttribute("data-path");
+  if (own) return own;
+  for (const button of codeView.querySelectorAll(
+    ".js-file-title [data-clipboard-text], .file-header-content [data-clipboard-text]",
+  )) {
+    const copied = button.getAttribute("data-clipboard-text");
+    const value = readJSON(copied);
+    if (isRecord(value) && typeof value["text"] === "string") return value["text"];
+    if (copied?.includes("/") && value === undefined) return copied;
+  }
+  const title = codeView.querySelector("[data-qa-file-name], [data-file-name]");
+  const named = title?.getAttribute("data-qa-file-name") ?? title?.getAttribute("data-file-name");
+  return (
+    named ??
+    (codeView.matches(".diff-file")
+      ? readText(codeView.querySelector(".file-title-name"))
+      : undefined)
+  );
+}

@@ -1,0 +1,36 @@
+import type { FileFacts } from "../facts/FileFacts.ts";
+import type { CodeHostKind } from "./CodeHostKind.ts";
+import type { CodeHostPage } from "./CodeHostPage.ts";
+
+/**
+ * What there is to know about one kind of code host. Everything but the mount getters only reads,
+ * and nothing throws, whatever the page contains.
+ *
+ * A **mount getter** creates an empty element inside what it is given, at the place where people
+ * look for buttons, and returns it; called again it returns the same element. Given anything that
+ * is not of this host, it changes nothing and returns `null`.
+ */
+export interface CodeHost {
+  /** Which host it is; stable, for tables and settings. */
+  readonly kind: CodeHostKind;
+  /** The host's name, for people. */
+  readonly name: string;
+  /** Whether the page is one of this host: by its exact address, or by several signals that agree. */
+  recognizes(page: CodeHostPage): boolean;
+  /** The elements that show one file or the diff of one file each, in document order, none inside another. */
+  findCodeViews(document: Document): readonly HTMLElement[];
+  /** What a code view shows, or `undefined` where page and address do not say, or contradict each other. */
+  readFileFacts(page: CodeHostPage, codeView: HTMLElement): FileFacts | undefined;
+  /** The repository the page is about, by the name the instance knows it by, such as `github.com/a/b`. */
+  readRepository(page: CodeHostPage): string | undefined;
+  /** The mount for the toolbar of one code view; `null` too for views that have no header to put one in. */
+  getToolbarMount(codeView: HTMLElement): HTMLElement | null;
+  /** The mount beside the buttons of the repository. */
+  getRepositoryMount(container: ParentNode): HTMLElement | null;
+  /** The mount for the command palette's button, in the header of the page. */
+  getPaletteMount(container: ParentNode): HTMLElement | null;
+  /** The open shadow roots in which code views appear, for hosts built of them. */
+  readonly findShadowRoots?: (document: Document) => readonly ShadowRoot[];
+  /** Milliseconds after which to look again without a mutation, for changes no observer sees. */
+  readonly rescanInterval?: number;
+}

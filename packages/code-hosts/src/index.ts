@@ -1,0 +1,16 @@
+export type { DiffSide } from "./facts/DiffSide.ts";
+export type { BlobFacts, DiffFacts, FileFacts } from "./facts/FileFacts.ts";
+export type { CodeHost } from "./host/CodeHost.ts";
+export type { CodeHostKind } from "./host/CodeHostKind.ts";
+export type { CodeHostPage } from "./host/CodeHostPage.ts";
+export { codeHosts } from "./host/codeHosts.ts";
+export { detectCodeHost } from "./host/detectCodeHost.ts";
+export { mountAttribute } from "./dom/ensureMount.ts";
+export { createInstanceLinks, type InstanceLinksOptions } from "./links/createInstanceLinks.ts";
+export type { InstanceLinks } from "./links/InstanceLinks.ts";
+export { linkAttributes } from "./links/linkAttributes.ts";
+export { parseInstanceURL } from "./links/parseInstanceURL.ts";
+export { isUTMPlatform, type UTMPlatform } from "./links/UTMPlatform.ts";
+export type { Undo } from "./watch/createMountKeeper.ts";
+export type { WatchClock } from "./watch/WatchClock.ts";
+export { watchCodeViews, type ShownCodeView, type WatchOptions } from "./watch/watchCodeViews.ts";

@@ -1,0 +1,3 @@
+import { defineLibrary } from "../../scripts/library/defineLibrary.ts";
+
+export default defineLibrary({ entry: ["src/index.ts"] });
