@@ -12,6 +12,8 @@ export interface Taken extends IdentifiedRecord {
   readonly events: readonly TelemetryEvent[];
   /** Whether some have been dropped, and there are more than could be looked at. */
   readonly isPart?: boolean;
+  /** What has been dropped. */
+  readonly gone?: readonly string[];
 }
 
 /** What came of a batch. */
@@ -40,8 +42,11 @@ export interface Queue {
   readonly pending: readonly QueueRow[];
   /** Drops that no store has yet. */
   readonly pendingDrops: DropCounts;
-  /** Whether this page recorded the event, and nobody has settled it. */
-  has(id: string): boolean;
+  /**
+   * Leaves events to another tab, which has them from the store; says whether any was recorded here. If
+   * that tab fails, `take` finds them again.
+   */
+  yield(ids: readonly string[]): boolean;
   /** Takes an event; when too many wait for the store, the oldest of them makes room. */
   add(row: QueueRow): void;
   /** Counts a loss. */

@@ -149,7 +149,7 @@ export function createQueue({ openStore, clock, random, onReady }: QueueOptions)
     get pendingDrops() {
       return drops;
     },
-    has: (id) => own.has(id),
+    yield: (ids) => ids.filter((id) => own.delete(id)).length > 0,
     add(row) {
       pending.push(row);
       pendingBytes += utf8Length(row.text);
@@ -190,7 +190,8 @@ export function createQueue({ openStore, clock, random, onReady }: QueueOptions)
         const { events, remove, dropped } = trimRows(rows, count, isFree);
         const next = { ...record, dropped: addDrops(record.dropped, dropped) };
         const isPart = remove.length > 0 && count > rows.length;
-        return { result: { ...next, events, isPart }, record: next, remove };
+        const gone = remove as readonly string[];
+        return { result: { ...next, events, isPart, gone }, record: next, remove };
       }),
     async settle({ remove = [], reported = {}, dropped = {}, retry }) {
       const began = erasures;

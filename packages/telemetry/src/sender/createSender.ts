@@ -144,6 +144,8 @@ export function createSender(options: SenderOptions): Sender {
           ? await queue.take(isFree)
           : { anonymousId, dropped, retry, events: queue.fresh(isFree) };
       if (isOver()) return;
+      // The tab that recorded it holds it in memory as well.
+      if (taken.gone !== undefined && taken.gone.length > 0) announce(taken.gone);
       if (taken.isPart) continue;
       if (isPaused) return;
       const wait = waitFor(taken.retry, clock.now(), isInsisting);
@@ -243,7 +245,7 @@ export function createSender(options: SenderOptions): Sender {
       for (const id of claims.keys()) if (isFree(id)) claims.delete(id);
       for (const id of ids) claims.set(id, clock.now() + claimTime);
       hasBacklog = true;
-      if (ids.some(queue.has)) wake();
+      if (queue.yield(ids)) wake();
     },
     wake,
     async flush() {
