@@ -20,7 +20,7 @@ interface Fixture {
   readonly codeViews: number;
   readonly toolbars: number;
   readonly first?: FileFacts;
-  readonly repository: string;
+  readonly repository?: string;
   readonly hasRepositoryMount?: true;
   readonly hasPaletteMount?: true;
 }
@@ -313,11 +313,11 @@ const fixtures: readonly Fixture[] = [
   {
     file: "phabricator/2019.21/differential.split.code-view.html",
     kind: "phabricator",
-    address: "https://phabricator.sgdev.org/source/jsonrpc2/browse/master/",
+    // The repository stands in another part of the page.
+    address: "https://phabricator.sgdev.org/D1",
     isFragment: true,
     codeViews: 1,
     toolbars: 1,
-    repository: "phabricator.sgdev.org/source/jsonrpc2",
   },
 ];
 

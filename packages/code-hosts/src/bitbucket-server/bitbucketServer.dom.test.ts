@@ -39,6 +39,14 @@ describe("A file", () => {
     expect(bitbucketServer.readRepository(page)).toBe("code.example/~me/r");
   });
 
+  test("is read where its header leads to the folders it is in", () => {
+    const html = bitbucketServerPage.replace(
+      '<div class="file-toolbar">',
+      '<div class="file-toolbar"><div class="breadcrumbs"><a href="/scm/projects/P/repos/r/browse/dir">dir</a></div>',
+    );
+    expect(read(html, `${base}/browse/dir/a.ts`)).toEqual([blob]);
+  });
+
   test("is not read while the page shows another file than its address", () => {
     expect(read(bitbucketServerPage, `${base}/browse/dir/b.ts`)).toEqual([undefined]);
   });

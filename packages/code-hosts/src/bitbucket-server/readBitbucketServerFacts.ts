@@ -11,7 +11,9 @@ import {
   type BitbucketServerAddress,
 } from "./readBitbucketServerAddress.ts";
 
-const fileLinks = "a.source-view-link, a.raw-view-link, a.mode-source, a[href*='/browse/']";
+// Breadcrumbs lead to the folders that the file is in.
+const fileLinks =
+  "a.source-view-link, a.raw-view-link, a.mode-source, .change-header a[href*='/browse/']:not(.breadcrumbs a, .file-breadcrumbs a)";
 const parents =
   ".commit-parents [data-commitid], .parents [data-commitid], .commit-parents a.commitid";
 

@@ -61,6 +61,19 @@ describe("A diff", () => {
     ]);
   });
 
+  test("of a renamed file has both paths, where its title alone says them", () => {
+    const html = gitLabDiffFile("new.ts")
+      .replace(' data-path="new.ts"', "")
+      .replace(
+        '<div class="js-file-title">',
+        '<div class="js-file-title"><strong class="file-title-name">old.ts</strong> → <strong class="file-title-name">new.ts</strong>',
+      )
+      .concat(`<div class="commit-info"><a href="/g/s/c/-/commit/${parent}">parent</a></div>`);
+    expect(read(html, `https://code.example/g/s/c/-/commit/${commit}`)).toMatchObject([
+      { path: "new.ts", base: { path: "old.ts" }, head: { path: "new.ts" } },
+    ]);
+  });
+
   test("in a thread is no code view, nor is a read-me file", () => {
     const { document } = parsePage(
       `<div class="discussion-wrapper">${gitLabDiffFile("a.ts")}</div><article class="file-holder readme-holder"><div class="file-actions"></div><div class="file-content code"></div></article>`,

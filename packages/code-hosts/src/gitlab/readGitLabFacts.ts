@@ -22,8 +22,7 @@ export function readGitLabFacts(page: CodeHostPage, codeView: Element): FileFact
     return readBlob(page, address, codeView, shown);
   if (!diffPages.has(address.page ?? "")) return undefined;
   const { repository } = address;
-  const basePath =
-    codeView.querySelector("[data-old-path]")?.getAttribute("data-old-path") ?? undefined;
+  const basePath = readOldPath(codeView);
   return checkDiffFacts({
     repository,
     path: shown,
@@ -76,10 +75,17 @@ function readPath(codeView: Element): string | undefined {
   }
   const title = codeView.querySelector("[data-qa-file-name], [data-file-name]");
   const named = title?.getAttribute("data-qa-file-name") ?? title?.getAttribute("data-file-name");
-  return (
-    named ??
-    (codeView.matches(".diff-file")
-      ? readText(codeView.querySelector(".file-title-name"))
-      : undefined)
-  );
+  return named ?? readNames(codeView).at(-1);
+}
+
+function readOldPath(codeView: Element): string | undefined {
+  const path = codeView.querySelector("[data-old-path]")?.getAttribute("data-old-path");
+  const [before, after] = readNames(codeView);
+  return path ?? (after === undefined ? undefined : before);
+}
+
+// A diff's title has the whole path, and both paths of a file that was renamed.
+function readNames(codeView: Element): readonly string[] {
+  if (!codeView.matches(".diff-file")) return [];
+  return [...codeView.querySelectorAll(".file-title-name")].map(readText);
 }
