@@ -1,3 +1,4 @@
+import { loadavg } from "node:os";
 import { Strangers } from "./browser/Strangers.ts";
 import { buildDriver, buildPage } from "./bundle/buildPage.ts";
 import { measureSize } from "./bundle/measureSize.ts";
@@ -31,13 +32,18 @@ export async function runClientBenchmark(
   say: (line: string) => void,
 ): Promise<Report> {
   const environment = await readEnvironment();
+  const loads = [loadavg()[0] ?? 0];
+  const tell = (line: string) => {
+    loads.push(loadavg()[0] ?? 0);
+    say(line);
+  };
   const driver = await buildDriver();
   const contenders: Contender[] = [];
   // One after another: what is timed here must have the machine to itself.
-  for (const peer of options.peers) contenders.push(await contend(peer, driver, options, say));
-  const losses = options.parts.includes("loss") ? await lose(contenders, options, say) : [];
+  for (const peer of options.peers) contenders.push(await contend(peer, driver, options, tell));
+  const losses = options.parts.includes("loss") ? await lose(contenders, options, tell) : [];
   return {
-    environment,
+    environment: { ...environment, load: [Math.min(...loads), Math.max(...loads)] },
     clients: contenders.map(({ report, strangers }) => ({
       ...report,
       strangers: strangers.list(),

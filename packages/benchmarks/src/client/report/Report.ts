@@ -20,6 +20,8 @@ export interface Environment {
   readonly chromium: string;
   readonly node: string;
   readonly machine: string;
+  /** The machine's load averages over a minute: processes that want to run, from the least to the most. */
+  readonly load: readonly [least: number, most: number];
 }
 
 /** What was measured of one client, apart from losses. */

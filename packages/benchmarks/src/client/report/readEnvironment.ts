@@ -3,8 +3,8 @@ import { chromium } from "playwright";
 import { launchOptions } from "../browser/launchOptions.ts";
 import type { Environment } from "./Report.ts";
 
-/** Asks what this run is measured on. */
-export async function readEnvironment(): Promise<Environment> {
+/** Asks what this run is measured on; the load is the caller's to watch. */
+export async function readEnvironment(): Promise<Omit<Environment, "load">> {
   const browser = await chromium.launch(launchOptions);
   const version = browser.version();
   await browser.close();

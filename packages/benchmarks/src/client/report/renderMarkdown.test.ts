@@ -16,7 +16,13 @@ const loss = {
 };
 
 const report: Report = {
-  environment: { date: "2026-11-22", chromium: "156", node: "24", machine: "2 × A" },
+  environment: {
+    date: "2026-11-22",
+    chromium: "156",
+    node: "24",
+    machine: "2 × A",
+    load: [0.5, 12],
+  },
   clients: [
     {
       peer: posthog,
@@ -36,7 +42,9 @@ const report: Report = {
 
 test("the page has the environment, sizes, costs, losses and whom a client called", () => {
   const page = renderMarkdown(report);
-  expect(page).toContain("Measured on 2026-11-22 in Chromium 156 (headless), Node 24, 2 × A.");
+  expect(page).toContain(
+    "Measured on 2026-11-22 in Chromium 156 (headless), Node 24, 2 × A, at a load of 0.5 to 12.",
+  );
   expect(page).toContain("| PostHog | 52.2 |    151.7 |         0.0 |");
   expect(page).toContain("| PostHog |    432 |             900 |  4.0 |   108 |  1,088 |");
   expect(page).toContain("| PostHog | 4 → 9 |");

@@ -23,9 +23,10 @@ export function renderMarkdown(report: Report): string {
     .concat("\n");
 }
 
-function environment({ environment: { date, chromium, node, machine } }: Report): string {
+function environment({ environment: { date, chromium, node, machine, load } }: Report): string {
+  const [least, most] = load.map(formatMeasure);
   return [
-    `Measured on ${date} in Chromium ${chromium} (headless), Node ${node}, ${machine}.`,
+    `Measured on ${date} in Chromium ${chromium} (headless), Node ${node}, ${machine}, at a load of ${least} to ${most}. Much more load than processors makes calls dearer, and makes slow clients lose what a quiet machine delivers.`,
     "Made by `npm run bench:client`; do not edit. Every client has its best documented settings for delivery, which its page in `src/client/pages` cites. Pages and instances are on one machine, and nothing else can be reached.",
   ].join("\n\n");
 }
