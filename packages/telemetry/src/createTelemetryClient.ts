@@ -186,9 +186,10 @@ export function createTelemetryClient(options: TelemetryClientOptions): Telemetr
     async close() {
       if (isClosed) return;
       isClosed = true;
-      unsubscribe();
       unobserve?.();
+      // Until the end it must hear which events other tabs are sending.
       await flush();
+      unsubscribe();
       sender.stop();
       queue.shut();
       queue.close();

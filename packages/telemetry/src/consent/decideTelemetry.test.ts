@@ -127,7 +127,19 @@ describe("decideTelemetry", () => {
     expect(decideTelemetry(strict).state).toBe("denied");
     expect(decideTelemetry({ ...strict, repositoryVisibility: "private" }).state).toBe("denied");
     expect(decideTelemetry({ ...open, globalPrivacyControl: true }).state).toBe("denied");
-    expect(decideTelemetry({ ...strict, instance: "self-hosted" }).state).toBe("granted");
+    const own = { ...strict, instance: "self-hosted" } as const;
+    expect(decideTelemetry(own).state).toBe("granted");
+    expect(decideTelemetry({ ...own, globalPrivacyControl: true }).state).toBe("granted");
+  });
+
+  it.each([
+    ["on", "granted"],
+    ["off", "denied"],
+  ] as const)("in an application does as its setting says: %s", (sendTelemetry, state) => {
+    for (const instance of values.instance) {
+      const application = { ...base, isExtension: false, instance, sendTelemetry } as const;
+      expect(decideTelemetry(application)).toMatchObject({ state, canChange: true });
+    }
   });
 
   it("is never turned on by Global Privacy Control", () => {

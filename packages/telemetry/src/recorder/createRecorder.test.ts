@@ -132,6 +132,13 @@ describe("createRecorder", () => {
     expect(drops).toEqual([reason]);
   });
 
+  it("drops and counts a completion whose outcome is none", () => {
+    const { recorder, events, drops } = setUp({ outcomes: true });
+    recorder.recordAction({ actionId: "a" })?.("exploded" as never);
+    expect(events).toHaveLength(1);
+    expect(drops).toEqual(["invalid-outcome"]);
+  });
+
   it("keeps the arguments as they were, whatever becomes of the object", () => {
     const { recorder, events } = setUp();
     const args = { list: [1] };
