@@ -22,6 +22,27 @@ function post(url: string, batch: unknown): Promise<Response> {
   });
 }
 
+/** Reads what is streamed, as far as it is waited for. */
+function readStream(answer: Response) {
+  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = "";
+  const read = async () => {
+    const chunk = await reader?.read();
+    text += chunk?.value ?? "";
+    return chunk?.done === false;
+  };
+  return {
+    async until(part: string) {
+      while (!text.includes(part)) {
+        if (!(await read())) throw new Error(`The stream ended without "${part}": ${text}`);
+      }
+    },
+    async end() {
+      while (await read());
+    },
+  };
+}
+
 async function openSocket(url: string): Promise<Socket> {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);
@@ -37,8 +58,11 @@ describe("the command", () => {
     const live = await fetch(`${collector.url}/.api/analytics/live`);
     const answer = await post(collector.url, testBatch([testEvent(1), testEvent(2)]));
     expect(await answer.json()).toMatchObject({ accepted: 2 });
+    // Stored events are told a moment later, together: only then is there nothing left to tell.
+    const told = readStream(live);
+    await told.until("event: stored");
     collector.child.kill("SIGINT");
-    expect(await live.text()).toContain("event: stored");
+    await told.end();
     expect(await collector.ended).toBe(0);
     expect(collector.output()).not.toMatch(/Warning|Error/);
     const store = openSqliteStore(join(folder, "events.db"));
