@@ -12,6 +12,7 @@ import {
 import { openBrowser, openPage } from "./library/openBrowser.ts";
 import { startServer, type RunningServer } from "./library/startServer.ts";
 import { patience } from "./library/patience.ts";
+import { pressKeys } from "./library/pressKeys.ts";
 
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
@@ -129,8 +130,7 @@ test("everything is reached by keyboard: a file is found, its code focused, and 
   await page.keyboard.press("Enter");
   const code = page.getByRole("textbox", { name: `Code of ${file}` });
   await code.waitFor();
-  await page.keyboard.press("g");
-  await page.keyboard.press("h");
+  await pressKeys(page, "g h");
   await page.getByRole("region", { name: "History" }).waitFor();
   await page.getByRole("button", { name: "Close the panel" }).press("Enter");
   await expect

@@ -9,6 +9,7 @@ import {
 } from "../src/server/testing/createTestRepository.ts";
 import { openBrowser, openPage, type WatchedPage } from "./library/openBrowser.ts";
 import { patience } from "./library/patience.ts";
+import { pressKeys } from "./library/pressKeys.ts";
 import { readDatabase } from "./library/readDatabase.ts";
 import { startServer, type RunningServer } from "./library/startServer.ts";
 
@@ -72,9 +73,7 @@ test("a click on a line's number selects it, Shift a range, and the address says
 test.each(["F12", "g d"])("%s goes from the word at the caret to its definition", async (keys) => {
   const { page, problems, close } = await openFile("main.ts");
   await word(page, 3).click();
-  for (const key of keys.split(" ")) {
-    await page.keyboard.press(key);
-  }
+  await pressKeys(page, keys);
   await expect.poll(() => address(page), patience).toBe("/-/blob/compute.ts#L2:17");
   await page.goBack();
   await expect.poll(() => address(page), patience).toBe("/-/blob/main.ts");
@@ -85,9 +84,7 @@ test.each(["F12", "g d"])("%s goes from the word at the caret to its definition"
 test.each(["Shift+F12", "g r"])("%s lists every use of the word at the caret", async (keys) => {
   const { page, close } = await openFile("main.ts");
   await word(page, 4).click();
-  for (const key of keys.split(" ")) {
-    await page.keyboard.press(key);
-  }
+  await pressKeys(page, keys);
   const panel = page.getByRole("region", { name: "References" });
   await panel.getByText("4 places in 2 files").waitFor();
   await panel.getByRole("listitem").first().click();
