@@ -22,8 +22,13 @@ export class Profile {
   static async create(strangers: Strangers): Promise<Profile> {
     const folder = await mkdtemp(join(tmpdir(), "client-benchmark-"));
     const profile = new Profile(folder, strangers);
-    await profile.start();
-    return profile;
+    try {
+      await profile.start();
+      return profile;
+    } catch (error) {
+      await profile.dispose();
+      throw error;
+    }
   }
 
   /** Starts the browser again. */
@@ -66,7 +71,8 @@ export class Profile {
 
   /** Quits and deletes the profile. */
   async dispose(): Promise<void> {
-    await this.stop();
+    // A browser that is gone already refuses to quit; its profile goes all the same.
+    await this.stop().catch(() => undefined);
     await rm(this.#folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 

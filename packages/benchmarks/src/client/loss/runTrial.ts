@@ -27,12 +27,15 @@ const afterReopening = { quietMs: 10_000, limitMs: 45_000 };
 export async function runTrial(options: TrialOptions): Promise<LossResult> {
   const { peer, files, scenario, count } = options;
   const receiver = await Receiver.open(peer, files);
-  const profile = await Profile.create(options.strangers);
-  const trial = new LossTrial(profile, receiver, Math.ceil(count / scenario.tabs));
   try {
-    return await run(trial, options);
+    const profile = await Profile.create(options.strangers);
+    try {
+      const countPerTab = Math.ceil(count / scenario.tabs);
+      return await run(new LossTrial(profile, receiver, countPerTab), options);
+    } finally {
+      await profile.dispose();
+    }
   } finally {
-    await profile.dispose();
     await receiver.close();
   }
 }
