@@ -1,0 +1,8 @@
+import { decodeRuns } from "./base64.ts";
+import type { Encoding } from "./Encoding.ts";
+
+export const base64url: Encoding = {
+  name: "base64url",
+  encode: (text) => Buffer.from(text, "latin1").toString("base64url"),
+  decode: (text) => decodeRuns(text, /[A-Za-z0-9_-]{16,}/gu),
+};
