@@ -1,3 +1,4 @@
+import type { ApplicationAction } from "../action/ApplicationAction.ts";
 import type { Contributions } from "../action/Contributions.ts";
 import type { Diagnostic } from "../action/Diagnostic.ts";
 import type { MenuId } from "../action/MenuId.ts";
@@ -53,6 +54,13 @@ export interface ActionRegistry {
   ) => readonly ResolvedMenuItem[];
   /** One action, whatever menus it is in: the same object while unchanged. */
   readonly getAction: (actionId: string, scope?: ContextStore) => ResolvedAction | undefined;
+  /**
+   * An action that is defined where it is rendered, and is in no menu: the same object while
+   * unchanged. It is compiled once, so keep the declaration.
+   *
+   * @throws Error when its ID is malformed or its fields contradict one another.
+   */
+  readonly resolveAction: (action: ApplicationAction, scope?: ContextStore) => ResolvedAction;
   /** Every action, builtins first: the same array while unchanged. */
   readonly getActions: (scope?: ContextStore) => readonly ResolvedAction[];
   /**

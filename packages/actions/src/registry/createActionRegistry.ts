@@ -1,3 +1,5 @@
+import type { ApplicationAction } from "../action/ApplicationAction.ts";
+import { defineAction } from "../action/defineAction.ts";
 import { createCommandTable } from "../command/createCommandTable.ts";
 import type { ContextStore } from "../context/ContextStore.ts";
 import { createContextStore } from "../context/createContextStore.ts";
@@ -5,6 +7,9 @@ import { createListeners } from "../context/createListeners.ts";
 import type { ActionRegistry } from "./ActionRegistry.ts";
 import { addContributions } from "./addContributions.ts";
 import { addExtension } from "./addExtension.ts";
+import { compileAction } from "./compileAction.ts";
+import type { CompiledAction } from "./CompiledAction.ts";
+import { createParser } from "./createParser.ts";
 import { createScopeView, type ScopeView } from "./createScopeView.ts";
 import { createSourceSet } from "./createSourceSet.ts";
 import type { ResolveOptions } from "./ResolveOptions.ts";
@@ -34,11 +39,20 @@ export function createActionRegistry(options: ActionRegistryOptions = {}): Actio
   });
   const commands = createCommandTable();
   const views = new WeakMap<ContextStore, ScopeView>();
+  const compiledByDeclared = new WeakMap<ApplicationAction, CompiledAction>();
 
   function viewOf(scope: ContextStore): ScopeView {
     const view = views.get(scope) ?? createScopeView();
     views.set(scope, view);
     return view;
+  }
+
+  function compileDeclared(action: ApplicationAction): CompiledAction {
+    const known = compiledByDeclared.get(action);
+    if (known !== undefined) return known;
+    const compiled = compileAction(defineAction(action), options, createParser(), () => undefined);
+    compiledByDeclared.set(action, compiled);
+    return compiled;
   }
 
   return {
@@ -53,6 +67,8 @@ export function createActionRegistry(options: ActionRegistryOptions = {}): Actio
       const action = sources.catalogue().actionById.get(actionId);
       return action && viewOf(scope).action(action, scope.getSnapshot());
     },
+    resolveAction: (action, scope = context) =>
+      viewOf(scope).action(compileDeclared(action), scope.getSnapshot()),
     getActions: (scope = context) =>
       viewOf(scope).actions(sources.catalogue(), scope.getSnapshot()),
     getShortcutAction(actionId, scope = context) {
