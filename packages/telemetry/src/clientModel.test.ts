@@ -110,8 +110,7 @@ class World {
         open(url) {
           const store = storage.open(url);
           return {
-            append: (rows) => (isAlive ? store.append(rows) : never),
-            remove: (keys) => (isAlive ? store.remove(keys) : never),
+            write: (rows) => (isAlive ? store.write(rows) : never),
             transact: (limit, change) => (isAlive ? store.transact(limit, change) : never),
             erase: () => (isAlive ? store.erase() : never),
             close: () => undefined,
@@ -223,7 +222,9 @@ class World {
     const texts = await this.storage
       .open("https://instance.example")
       .transact(1000, (rows) => ({ result: rows.map(({ text }) => String(text)) }));
-    for (const text of texts) this.unanswered.add((JSON.parse(text) as { name: string }).name);
+    for (const text of texts.flatMap((lines) => lines.split("\n"))) {
+      this.unanswered.add((JSON.parse(text) as { name: string }).name);
+    }
   }
 
   async closeSecond(): Promise<void> {

@@ -7,12 +7,12 @@ import { systemRandom } from "./platform/systemRandom.ts";
 import { noChannel } from "./platform/TabChannel.ts";
 import type { TabMessage } from "./platform/TabMessage.ts";
 import { createQueue } from "./queue/createQueue.ts";
+import { firstEvents } from "./queue/consumeRows.ts";
 import { addDrops } from "./queue/DropCounts.ts";
 import type { QueueRecord } from "./queue/QueueRecord.ts";
 import { createRecorder } from "./recorder/createRecorder.ts";
 import { createSender } from "./sender/createSender.ts";
 import type { TelemetryClient, TelemetryClientOptions } from "./TelemetryClient.ts";
-import type { TelemetryEvent } from "@action-telemetry/event-schema";
 
 /**
  * Makes a telemetry client. Pages use `createBrowserTelemetryClient` of `./browser`, which brings
@@ -156,13 +156,14 @@ export function createTelemetryClient(options: TelemetryClientOptions): Telemetr
     },
     async inspect() {
       const consent = state;
-      const waiting = queue.pending.map(({ text }) => JSON.parse(text) as TelemetryEvent);
+      const waiting = firstEvents(queue.pending);
       const lost = queue.pendingDrops;
       // Without consent, not even the storage is opened.
-      const { record, events } =
+      const { record, rows } =
         consent === "granted" && !isClosed
           ? await queue.peek()
-          : { record: { dropped: {} } as QueueRecord, events: [] };
+          : { record: { dropped: {} } as QueueRecord, rows: [] };
+      const events = firstEvents(rows);
       const known = new Set(events.map(({ id }) => id));
       return {
         instanceUrl,

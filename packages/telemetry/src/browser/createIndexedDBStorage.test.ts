@@ -12,17 +12,18 @@ beforeEach(() => {
 
 const open = (url = "https://a.example") => createIndexedDBStorage({ factory }).open(url);
 const rows = (...ids: readonly string[]) => ids.map((id) => ({ id, text: `text of ${id}` }));
+const none = (...ids: readonly string[]) => ids.map((id) => ({ id, text: "" }));
 const read = (store: QueueStore, limit = 1000) =>
   store.transact(limit, (stored, record) => ({
-    result: { keys: stored.map(({ key }) => key), texts: stored.map(({ text }) => text), record },
+    result: { keys: stored.map(({ id }) => id), texts: stored.map(({ text }) => text), record },
   }));
 const databases = async () => (await factory.databases()).map(({ name }) => name);
 
 describe("createIndexedDBStorage", () => {
-  it("gives back what was appended, oldest ID first, and says how many there are", async () => {
+  it("gives back what was written, oldest ID first, and says how many there are", async () => {
     const store = open();
-    expect(await store.append(rows("b", "c"))).toBe(2);
-    expect(await store.append(rows("a"))).toBe(3);
+    expect(await store.write(rows("b", "c"))).toBe(2);
+    expect(await store.write(rows("a"))).toBe(3);
     expect(await read(store)).toEqual({
       keys: ["a", "b", "c"],
       texts: ["text of a", "text of b", "text of c"],
@@ -32,9 +33,16 @@ describe("createIndexedDBStorage", () => {
     expect((await read(store, 0)).keys).toEqual([]);
   });
 
+  it("replaces and deletes rows", async () => {
+    const store = open();
+    await store.write(rows("a", "b", "c"));
+    expect(await store.write([{ id: "b", text: "rest" }, ...none("a", "x")])).toBe(2);
+    expect(await read(store)).toMatchObject({ keys: ["b", "c"], texts: ["rest", "text of c"] });
+  });
+
   it("keeps it for the next page", async () => {
     const store = open();
-    await store.append(rows("a"));
+    await store.write(rows("a"));
     await store.transact(0, () => ({ result: undefined, record: { anonymousId: "x" } }));
     store.close();
     expect(await read(open())).toMatchObject({ keys: ["a"], record: { anonymousId: "x" } });
@@ -42,8 +50,8 @@ describe("createIndexedDBStorage", () => {
 
   it("keeps instances apart, also one whose URL begins with another's", async () => {
     const [one, two] = [open("https://a.example"), open("https://a.example/b")];
-    await one.append(rows("1"));
-    await two.append(rows("2"));
+    await one.write(rows("1"));
+    await two.write(rows("2"));
     await one.transact(0, () => ({ result: undefined, record: { of: 1 } }));
     expect(await read(one)).toMatchObject({ keys: ["1"], record: { of: 1 } });
     expect(await read(two)).toMatchObject({ keys: ["2"], record: undefined });
@@ -54,14 +62,18 @@ describe("createIndexedDBStorage", () => {
 
   it("applies a change in one step, and deletes what is asked for", async () => {
     const store = open();
-    await store.append(rows("a", "b", "c"));
+    await store.write(rows("a", "b", "c"));
     const result = await store.transact(2, (stored, record) => ({
       result: [stored.length, record],
-      remove: ["a", "c", "gone already"],
+      rows: [...none("a", "c", "gone already"), { id: "b", text: "rest" }],
       record: { count: 1 },
     }));
     expect(result).toEqual([2, undefined]);
-    expect(await read(store)).toMatchObject({ keys: ["b"], record: { count: 1 } });
+    expect(await read(store)).toMatchObject({
+      keys: ["b"],
+      texts: ["rest"],
+      record: { count: 1 },
+    });
   });
 
   it("never lets two tabs lose each other's changes", async () => {
@@ -77,17 +89,20 @@ describe("createIndexedDBStorage", () => {
 
   it("gives back and deletes rows under keys that are no IDs", async () => {
     const store = open();
-    await store.append(rows("a"));
-    await store.append([{ id: 7 as unknown as string, text: "x" }]);
+    await store.write(rows("a"));
+    await store.write([{ id: 7 as unknown as string, text: "x" }]);
     const { keys } = await read(store);
     expect(keys).toEqual([7, "a"]);
-    await store.transact(0, () => ({ result: undefined, remove: [7] }));
+    await store.transact(0, () => ({
+      result: undefined,
+      rows: [{ id: 7 as unknown as string, text: "" }],
+    }));
     expect((await read(store)).keys).toEqual(["a"]);
   });
 
   it("erases what was being written when it was asked to", async () => {
     const store = open();
-    const written = store.append(rows("a"));
+    const written = store.write(rows("a"));
     await Promise.all([store.erase(), written]);
     expect((await read(store)).keys).toEqual([]);
   });
@@ -97,28 +112,28 @@ describe("createIndexedDBStorage", () => {
     expect(await databases()).toEqual([]);
     await store.erase();
     expect(await databases()).toEqual([]);
-    await store.append(rows("a"));
+    await store.write(rows("a"));
     expect(await databases()).toEqual(["action-telemetry"]);
   });
 
   it("opens the database again after it was closed", async () => {
     const store = open();
-    await store.append(rows("a"));
+    await store.write(rows("a"));
     store.close();
-    await store.append(rows("b"));
+    await store.write(rows("b"));
     expect((await read(store)).keys).toEqual(["a", "b"]);
   });
 
   it("does not stand in the way of somebody who deletes the database", async () => {
     const store = open();
-    await store.append(rows("a"));
+    await store.write(rows("a"));
     await new Promise<unknown>((resolve, reject) => {
       const request = factory.deleteDatabase("action-telemetry");
       request.addEventListener("success", resolve);
       request.addEventListener("error", reject);
     });
     expect(await databases()).toEqual([]);
-    expect(await store.append(rows("b"))).toBe(1);
+    expect(await store.write(rows("b"))).toBe(1);
   });
 
   it("rejects when the database is of a later version, or may not be opened", async () => {
@@ -129,14 +144,14 @@ describe("createIndexedDBStorage", () => {
         resolve();
       });
     });
-    await expect(open().append(rows("a"))).rejects.toThrow(/version/i);
+    await expect(open().write(rows("a"))).rejects.toThrow(/version/i);
     const refuse = {
       open: () => {
         throw new DOMException("no", "SecurityError");
       },
     };
     const refused = createIndexedDBStorage({ factory: refuse as unknown as IDBFactory });
-    await expect(refused.open("https://a.example").append([])).rejects.toThrow("no");
+    await expect(refused.open("https://a.example").write([])).rejects.toThrow("no");
   });
 });
 
@@ -159,8 +174,8 @@ describe("While the database opens", () => {
     vi.stubGlobal("localStorage", area);
   });
 
-  it("what is appended is in localStorage, until it is written", async () => {
-    const written = open().append(rows("a", "b"));
+  it("what is written is in localStorage, until it is written", async () => {
+    const written = open().write(rows("a", "b"));
     expect(Object.keys(area)).toEqual(["action-telemetry:https://a.example#a"]);
     await written;
     expect(Object.keys(area)).toEqual([]);
@@ -173,7 +188,7 @@ describe("While the database opens", () => {
       const store = createIndexedDBStorage({ factory, onRecovered: resolve }).open(
         "https://a.example",
       );
-      void store.append(rows("z"));
+      void store.write(rows("z"));
     });
     await recovered;
     expect((await read(open())).keys).toEqual(["x", "z"]);
@@ -183,7 +198,7 @@ describe("While the database opens", () => {
   it.each(["no JSON", "null", "{}", "[]", "[7]"])("%j does no harm", async (damaged) => {
     area.setItem("action-telemetry:https://a.example#x", damaged);
     const store = open();
-    await store.append(rows("a"));
+    await store.write(rows("a"));
     expect((await read(store)).keys).toContain("a");
     expect(Object.keys(area)).toEqual([]);
   });
@@ -198,7 +213,7 @@ describe("While the database opens", () => {
       const storage = createIndexedDBStorage({ factory: failing(name) as unknown as IDBFactory });
       await storage
         .open("https://a.example")
-        .append(rows(name))
+        .write(rows(name))
         .catch(() => undefined);
     }
     expect(Object.keys(area)).toEqual(["action-telemetry:https://a.example#AbortError"]);
@@ -225,6 +240,6 @@ describe("While the database opens", () => {
         },
       ),
     );
-    expect(await open().append(rows("a"))).toBe(1);
+    expect(await open().write(rows("a"))).toBe(1);
   });
 });

@@ -14,8 +14,8 @@ export interface IndexedDBStorageOptions {
 
 /**
  * A storage in IndexedDB, shared by all tabs of the origin: one database, in which every instance URL
- * has its own rows (keyed by URL and event ID, so that they come back oldest first) and one record.
- * It is opened when it is first used, and again after the browser closed it. What is appended while it
+ * has its own rows (keyed by URL and ID, so that they come back oldest first) and one record.
+ * It is opened when it is first used, and again after the browser closed it. What is written while it
  * opens is in a journal meanwhile, for the page may end before.
  */
 export function createIndexedDBStorage(options: IndexedDBStorageOptions = {}): TelemetryStorage {
@@ -63,19 +63,24 @@ function createStore(instanceUrl: string, options: IndexedDBStorageOptions): Que
     return run(transaction, operation);
   }
 
+  const put = (events: IDBObjectStore, rows: readonly QueueRow[]) => {
+    for (const { id, text } of rows) {
+      if (text === "") events.delete([instanceUrl, id]);
+      else events.put(text, [instanceUrl, id]);
+    }
+  };
+
   /** What has been asked for is carried out even if the page ends in this very task. */
-  const write = (rows: readonly QueueRow[], remove: readonly unknown[] = []) =>
+  const write = (rows: readonly QueueRow[]) =>
     within((events) => {
-      for (const { id, text } of rows) events.put(text, [instanceUrl, id]);
-      for (const key of remove) events.delete([instanceUrl, key as IDBValidKey]);
+      put(events, rows);
       const count = events.count(range);
       events.transaction.commit();
       return () => count.result;
     });
 
   return {
-    append: (rows) => (database === undefined ? journal.cover(rows, write(rows)) : write(rows)),
-    remove: (keys) => write([], keys),
+    write: (rows) => (database === undefined ? journal.cover(rows, write(rows)) : write(rows)),
     transact: (limit, change) =>
       within((events, records) => {
         const keys = limit > 0 ? events.getAllKeys(range, limit) : undefined;
@@ -84,14 +89,12 @@ function createStore(instanceUrl: string, options: IndexedDBStorageOptions): Que
         const record = records.get(instanceUrl);
         let outcome: StoreChange<never> | undefined;
         record.addEventListener("success", () => {
-          const rows = (keys?.result ?? []).map((key, index) => ({
-            key: (key as readonly unknown[])[1],
+          const stored = (keys?.result ?? []).map((key, index) => ({
+            id: (key as readonly unknown[])[1],
             text: texts?.result[index] as unknown,
           }));
-          outcome = change(rows, record.result, count.result) as StoreChange<never>;
-          for (const key of outcome.remove ?? []) {
-            events.delete([instanceUrl, key as IDBValidKey]);
-          }
+          outcome = change(stored, record.result, count.result) as StoreChange<never>;
+          put(events, outcome.rows ?? []);
           if (outcome.record !== undefined) records.put(outcome.record, instanceUrl);
           events.transaction.commit();
         });

@@ -1,4 +1,3 @@
-import type { TelemetryEvent } from "@action-telemetry/event-schema";
 import type { DropCounts } from "./DropCounts.ts";
 import type { QueueRecord, RetryState } from "./QueueRecord.ts";
 import type { QueueRow } from "./QueueStore.ts";
@@ -8,18 +7,18 @@ export type IdentifiedRecord = QueueRecord & { readonly anonymousId: string };
 
 /** What the queue holds for the next batch. */
 export interface Taken extends IdentifiedRecord {
-  /** Oldest first; an event's ID is the key by which it is removed. */
-  readonly events: readonly TelemetryEvent[];
+  /** Oldest first. */
+  readonly rows: readonly QueueRow[];
   /** Whether some have been dropped, and there are more than could be looked at. */
   readonly isPart?: boolean;
-  /** What has been dropped. */
-  readonly gone?: readonly string[];
+  /** Rows of which something has been dropped. */
+  readonly changed?: readonly QueueRow[];
 }
 
 /** What came of a batch. */
 export interface Settlement {
-  /** IDs of events that need not be sent again. */
-  readonly remove?: readonly string[];
+  /** Rows without the events that need not be sent again. */
+  readonly rows?: readonly QueueRow[];
   /** Drops that the instance has now been told of. */
   readonly reported?: DropCounts;
   /** Drops to tell the instance of. */
@@ -43,12 +42,12 @@ export interface Queue {
   /** Drops that no store has yet. */
   readonly pendingDrops: DropCounts;
   /**
-   * Leaves events to another tab, which has them from the store; says whether any was recorded here. If
+   * Leaves rows to another tab, which has them from the store; says whether any was recorded here. If
    * that tab fails, `take` finds them again.
    */
   yield(ids: readonly string[]): boolean;
   /** Takes an event; when too many wait for the store, the oldest of them makes room. */
-  add(row: QueueRow): void;
+  add(event: QueueRow): void;
   /** Counts a loss. */
   drop(reason: string): void;
   /** Opens the way to the store: reads the record, and writes what has gathered. */
@@ -64,16 +63,16 @@ export interface Queue {
    * waits is: beyond that a write waits for the one before, unless `atOnce` says that the page may end.
    */
   persist(atOnce?: boolean): Promise<void>;
-  /** Events that this page recorded, nobody has settled and `isFree` lets pass: one batch at most. */
-  fresh(isFree: (id: string) => boolean): readonly TelemetryEvent[];
+  /** Rows that this page recorded, nobody has settled and `isFree` lets pass, oldest first. */
+  fresh(isFree: (id: string) => boolean): readonly QueueRow[];
   /**
-   * Reads the oldest events and the record, and brings the store within its limits, in one step.
+   * Reads the oldest rows and the record, and brings the store within its limits, in one step.
    *
-   * @param isFree - Whether nobody is sending an event, so that it may be dropped.
+   * @param isFree - Whether nobody is sending a row, so that events of it may be dropped.
    */
   take(isFree: (id: string) => boolean): Promise<Taken>;
   /** Writes down what came of a batch. */
   settle(settlement: Settlement): Promise<void>;
   /** Everything that is stored, for the inspector. */
-  peek(): Promise<{ readonly record: QueueRecord; readonly events: readonly TelemetryEvent[] }>;
+  peek(): Promise<{ readonly record: QueueRecord; readonly rows: readonly QueueRow[] }>;
 }

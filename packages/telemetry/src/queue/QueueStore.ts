@@ -1,13 +1,18 @@
-/** An event on its way into a store: its ID and the JSON text that will be sent. */
+/**
+ * What a store keeps under one key: events that were recorded in one task, as the JSON texts that will
+ * be sent, one a line; a browser takes many times longer to write them one by one. Events leave a row
+ * from the front, and the last one takes it along.
+ */
 export interface QueueRow {
+  /** The key: the ID of the event that was its first when it was written. */
   readonly id: string;
+  /** Empty: there is no such row, or shall be none. */
   readonly text: string;
 }
 
 /** A row as a store gives it back. Anybody may have tampered with it, so nothing is taken for granted. */
 export interface StoredRow {
-  /** What the store knows the row by; for `remove`, of no meaning to anybody else. */
-  readonly key: unknown;
+  readonly id: unknown;
   readonly text: unknown;
 }
 
@@ -15,8 +20,8 @@ export interface StoredRow {
 export interface StoreChange<T> {
   /** What the transaction resolves to. */
   readonly result: T;
-  /** Keys of rows to delete; one that is gone already is no error. */
-  readonly remove?: readonly unknown[];
+  /** Rows as they shall be. */
+  readonly rows?: readonly QueueRow[];
   /** The new record; absent: it stays. */
   readonly record?: object;
 }
@@ -27,13 +32,11 @@ export interface StoreChange<T> {
  */
 export interface QueueStore {
   /**
-   * Adds rows and resolves to the number of rows there are, once they are safe from the end of the
-   * page. When the store is open already, this has been asked for by the time it returns, and is carried
-   * out even if the page ends then.
+   * Brings rows into the state that is given, and resolves to the number of rows there are, once they
+   * are safe from the end of the page. When the store is open already, this has been asked for by the
+   * time it returns, and is carried out even if the page ends then.
    */
-  append(rows: readonly QueueRow[]): Promise<number>;
-  /** Deletes rows by their keys, as firmly as `append` adds them; one that is gone already is no error. */
-  remove(keys: readonly unknown[]): Promise<unknown>;
+  write(rows: readonly QueueRow[]): Promise<number>;
   /**
    * Reads at most `limit` rows, oldest first, the record, and how many rows there are in all, and
    * applies a change: in one step that no other tab can come between. `change` is synchronous and must

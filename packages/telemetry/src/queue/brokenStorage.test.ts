@@ -18,10 +18,10 @@ function broken(methods: Partial<QueueStore>): TelemetryStorage {
 describe("A storage that does not work", () => {
   it.each<[string, TelemetryStorage]>([
     ["throws as it is opened", { persistent: true, open: refuse }],
-    ["throws at every use", broken({ append: refuse, transact: refuse, erase: refuse })],
-    ["is full", broken({ append: reject })],
+    ["throws at every use", broken({ write: refuse, transact: refuse, erase: refuse })],
+    ["is full", broken({ write: reject })],
     ["cannot be read", broken({ transact: reject })],
-    ["rejects everything", broken({ append: reject, transact: reject, erase: reject })],
+    ["rejects everything", broken({ write: reject, transact: reject, erase: reject })],
   ])("that %s is replaced by memory, and every event arrives", async (_how, storage) => {
     const { record, clock, names, client } = createClientFixture({
       storage,
@@ -37,7 +37,7 @@ describe("A storage that does not work", () => {
   });
 
   it("that never answers is given up after ten seconds", async () => {
-    const storage = broken({ append: never, transact: never, erase: never });
+    const storage = broken({ write: never, transact: never, erase: never });
     const { record, clock, names, client } = createClientFixture({ storage });
     record("a");
     await clock.advance(9900);
@@ -54,7 +54,7 @@ describe("A storage that does not work", () => {
       persistent: true,
       open(url) {
         const store = working.open(url);
-        return { ...store, append: (rows) => (isFull ? reject() : store.append(rows)) };
+        return { ...store, write: (rows) => (isFull ? reject() : store.write(rows)) };
       },
     };
     const { record, clock, batches } = createClientFixture({ storage });
@@ -73,7 +73,7 @@ describe("A storage that does not work", () => {
     const failing = new Promise<never>((_resolve, reject_) => {
       fail = reject_;
     });
-    const storage = broken({ append: () => failing });
+    const storage = broken({ write: () => failing });
     const { record, clock, client, network } = createClientFixture({ storage });
     record("a");
     await clock.settle();

@@ -17,32 +17,28 @@ export function createMemoryStorage(): TelemetryStorage {
 }
 
 function createMemoryStore(): QueueStore {
-  let rows: readonly QueueRow[] = [];
+  const texts = new Map<string, string>();
   let current: object | undefined;
-  function drop(keys: readonly unknown[]): void {
-    if (keys.length === 0) return;
-    const gone = new Set(keys);
-    rows = rows.filter((row) => !gone.has(row.id));
+
+  function write(rows: readonly QueueRow[]): Promise<number> {
+    for (const { id, text } of rows) {
+      if (text === "") texts.delete(id);
+      else texts.set(id, text);
+    }
+    return Promise.resolve(texts.size);
   }
 
   return {
-    append(added) {
-      rows = [...rows, ...added];
-      return Promise.resolve(rows.length);
-    },
-    remove(keys) {
-      drop(keys);
-      return Promise.resolve();
-    },
+    write,
     transact(limit, change) {
-      const stored = rows.slice(0, limit).map(({ id, text }) => ({ key: id, text }));
-      const { result, remove = [], record } = change(stored, current, rows.length);
-      drop(remove);
+      const stored = [...texts].slice(0, limit).map(([id, text]) => ({ id, text }));
+      const { result, rows = [], record } = change(stored, current, texts.size);
+      void write(rows);
       current = record ?? current;
       return Promise.resolve(result);
     },
     erase() {
-      rows = [];
+      texts.clear();
       current = undefined;
       return Promise.resolve();
     },

@@ -1,10 +1,4 @@
-import {
-  batchEvents,
-  queueBytes,
-  queueEvents,
-  type TelemetryEvent,
-  utf8Length,
-} from "@action-telemetry/event-schema";
+import { queueBytes, queueEvents, utf8Length } from "@action-telemetry/event-schema";
 import { createUUID } from "../identity/createUUID.ts";
 import type { Clock } from "../platform/Clock.ts";
 import type { RandomBytes } from "../platform/systemRandom.ts";
@@ -12,12 +6,13 @@ import { addDrops, type DropCounts } from "./DropCounts.ts";
 import type { IdentifiedRecord, Queue } from "./Queue.ts";
 import { parseRecord, type QueueRecord } from "./QueueRecord.ts";
 import type { QueueRow, QueueStore, StoreChange, StoredRow } from "./QueueStore.ts";
+import { packRows } from "./packRows.ts";
 import { trimRows } from "./trimRows.ts";
 
 /** How long a storage may take to answer before it counts as blocked, in milliseconds. */
 const patience = 10_000;
 
-/** Up to this number of rows their size cannot exceed `queueBytes`: none is over 1.7 KB. */
+/** Up to this number of events their size cannot exceed `queueBytes`: none is over 1.7 KB. */
 const alwaysFits = 600;
 
 /** What the queue needs of its surroundings. */
@@ -48,6 +43,8 @@ export function createQueue({ openStore, clock, random, onReady }: QueueOptions)
   let latest: QueueRecord | undefined;
   let erasures = 0;
   let unwritten = 0;
+  /** Events in the store, as far as this page knows: at most so many of its own have left since. */
+  let stored = 0;
   let written = Promise.resolve(0);
   /** What this page has recorded, handed to the store, and nobody has settled. */
   const own = new Map<string, QueueRow>();
@@ -67,42 +64,53 @@ export function createQueue({ openStore, clock, random, onReady }: QueueOptions)
     });
   }
 
+  /** Does to the rows in memory what has been done to the store. */
+  function keep(rows: readonly QueueRow[]): void {
+    for (const row of rows) {
+      if (row.text === "") own.delete(row.id);
+      else if (own.has(row.id)) own.set(row.id, row);
+    }
+  }
+
   /** Reads, changes and writes the record, with the drops counted so far; the rows as well. */
   async function transact<T>(limit: number, change: Change<T>): Promise<T> {
     const counted = drops;
     const began = erasures;
     drops = {};
-    const apply = (rows: readonly StoredRow[], raw: unknown, count: number) => {
+    const apply = (all: readonly StoredRow[], raw: unknown, count: number) => {
       const record = parseRecord(raw);
       const { anonymousId = createUUID(random(16), 4) } = record;
       const dropped = addDrops(record.dropped, counted);
-      const outcome = change({ ...record, anonymousId, dropped }, rows, count);
+      const outcome = change({ ...record, anonymousId, dropped }, all, count);
       return { ...outcome, result: outcome };
     };
-    const stored = isIntact ? await attempt((target) => target.transact(limit, apply)) : undefined;
-    const { result, record, remove = [] } = stored ?? apply(ownRows(), latest, own.size).result;
+    const done = isIntact ? await attempt((target) => target.transact(limit, apply)) : undefined;
+    const { result, record, rows = [] } = done ?? apply([...own.values()], latest, own.size).result;
     if (began === erasures) {
       latest = record;
-      for (const id of remove) own.delete(id as string);
+      keep(rows);
     }
     return result;
   }
 
-  function ownRows(): readonly StoredRow[] {
-    return [...own.values()].map(({ id, text }) => ({ key: id, text }));
-  }
-
-  async function write(rows: readonly QueueRow[]): Promise<number> {
+  async function write(events: readonly QueueRow[]): Promise<number> {
+    const rows = packRows(events);
     pending = [];
     pendingBytes = 0;
-    unwritten += rows.length;
+    unwritten += events.length;
+    stored += events.length;
     for (const row of rows) own.set(row.id, row);
-    const count = isIntact ? await attempt((target) => target.append(rows)) : undefined;
-    unwritten -= rows.length;
-    if (count === undefined) return own.size;
+    const count = isIntact ? await attempt((target) => target.write(rows)) : undefined;
+    unwritten -= events.length;
     // What is stored need not be held in memory as well.
-    for (const id of [...own.keys()].slice(0, -queueEvents)) own.delete(id);
-    return count;
+    if (count !== undefined) {
+      let length = 0;
+      for (const { id, text } of [...own.values()].reverse()) {
+        length += text.length;
+        if (length > queueBytes) own.delete(id);
+      }
+    }
+    return count ?? 0;
   }
 
   async function persist(atOnce = false): Promise<void> {
@@ -119,7 +127,7 @@ export function createQueue({ openStore, clock, random, onReady }: QueueOptions)
     if (latest === undefined || Object.keys(drops).length > 0) {
       await transact(0, (record) => ({ result: undefined, record }));
     }
-    if (began === erasures) onReady(count > alwaysFits);
+    if (began === erasures) onReady(Math.max(count, stored) > alwaysFits);
   }
 
   function schedule(): void {
@@ -150,9 +158,9 @@ export function createQueue({ openStore, clock, random, onReady }: QueueOptions)
       return drops;
     },
     yield: (ids) => ids.filter((id) => own.delete(id)).length > 0,
-    add(row) {
-      pending.push(row);
-      pendingBytes += utf8Length(row.text);
+    add(event) {
+      pending.push(event);
+      pendingBytes += utf8Length(event.text);
       while (pending.length > queueEvents || pendingBytes > queueBytes) {
         pendingBytes -= utf8Length((pending.shift() as QueueRow).text);
         drop("queue-full");
@@ -174,31 +182,28 @@ export function createQueue({ openStore, clock, random, onReady }: QueueOptions)
       pendingBytes = 0;
       drops = {};
       latest = undefined;
+      stored = 0;
       own.clear();
       // Also after going over to memory: what the storage kept from before must go if it can.
       await attempt((target) => target.erase());
     },
     close: () => store?.close(),
     persist,
-    fresh: (isFree) =>
-      [...own.values()]
-        .filter(({ id }) => isFree(id))
-        .slice(0, batchEvents)
-        .map(({ text }) => JSON.parse(text) as TelemetryEvent),
+    fresh: (isFree) => [...own.values()].filter(({ id }) => isFree(id)),
     take: (isFree) =>
-      transact(queueEvents, (record, rows, count) => {
-        const { events, remove, dropped } = trimRows(rows, count, isFree);
+      transact(queueEvents, (record, all, count) => {
+        const { rows, changed, dropped, left } = trimRows(all, count, isFree);
         const next = { ...record, dropped: addDrops(record.dropped, dropped) };
-        const isPart = remove.length > 0 && count > rows.length;
-        const gone = remove as readonly string[];
-        return { result: { ...next, events, isPart, gone }, record: next, remove };
+        const isPart = changed.length > 0 && count > all.length;
+        stored = left;
+        return { result: { ...next, rows, isPart, changed }, record: next, rows: changed };
       }),
-    async settle({ remove = [], reported = {}, dropped = {}, retry }) {
+    async settle({ rows = [], reported = {}, dropped = {}, retry }) {
       const began = erasures;
       // Before anything else, for the page may be about to end.
-      if (isIntact && remove.length > 0) await attempt((target) => target.remove(remove));
+      if (isIntact && rows.length > 0) await attempt((target) => target.write(rows));
       if (began !== erasures) return;
-      for (const id of remove) own.delete(id);
+      keep(rows);
       if (retry === latest?.retry && Object.keys({ ...reported, ...dropped }).length === 0) return;
       await transact(0, (record) => {
         const left = addDrops(addDrops(record.dropped, reported, -1), dropped);
@@ -206,8 +211,8 @@ export function createQueue({ openStore, clock, random, onReady }: QueueOptions)
       });
     },
     peek: () =>
-      transact(queueEvents, (record, rows, count) => ({
-        result: { record, events: trimRows(rows, count, () => false).events },
+      transact(queueEvents, (record, all, count) => ({
+        result: { record, rows: trimRows(all, count, () => false).rows },
         record,
       })),
   };

@@ -14,7 +14,7 @@ describe("A storage that somebody has tampered with", () => {
     const storage = createMemoryStorage();
     const store = storage.open(instanceUrl);
     const texts = [
-      "",
+      " ",
       "no JSON",
       "null",
       "[]",
@@ -25,10 +25,10 @@ describe("A storage that somebody has tampered with", () => {
       "x".repeat(5_000_000),
       `${"[".repeat(4000)}`,
     ];
-    await store.append(texts.map((text, index) => ({ id: id(100 + index), text })));
-    await store.append([{ id: id(200), text: sound(201).text }]);
-    await store.append([{ id: id(202), text: 7 as unknown as string }]);
-    await store.append([sound(1), sound(2)]);
+    await store.write(texts.map((text, index) => ({ id: id(100 + index), text })));
+    await store.write([{ id: "no-id", text: sound(201).text }]);
+    await store.write([{ id: id(202), text: 7 as unknown as string }]);
+    await store.write([sound(1), sound(2)]);
     const { clock, batches, names } = createClientFixture({ storage });
     await clock.advance(50);
     expect(names()).toEqual(["sound", "sound"]);
@@ -37,9 +37,37 @@ describe("A storage that somebody has tampered with", () => {
     expect(JSON.stringify(batches())).not.toContain("SECRET");
   });
 
-  it("sends a row that is stored twice once", async () => {
+  it("saves the sound events of a damaged row, and counts the others", async () => {
     const storage = createMemoryStorage();
-    await storage.open(instanceUrl).append([sound(1), sound(1)]);
+    const text = [sound(1).text, sound(2).text.slice(1), sound(3).text, "", "7"].join("\n");
+    const store = storage.open(instanceUrl);
+    await store.write([{ id: id(1), text }]);
+    const { clock, batches } = createClientFixture({ storage, answers: ["hang"] });
+    await clock.advance(50);
+    expect(batches()[0]?.events.map((event) => event.id)).toEqual([id(1), id(3)]);
+    expect(batches()[0]?.dropped).toEqual({ "storage-corrupt": 3 });
+    const left = await store.transact(10, (rows) => ({ result: rows }));
+    expect(left).toEqual([{ id: id(1), text: `${sound(1).text}\n${sound(3).text}` }]);
+  });
+
+  it.each([
+    ["a million lines", "\n".repeat(1_000_000)],
+    ["more events than a queue holds", `${sound(1).text}\n`.repeat(1000) + sound(1).text],
+    ["5 MB of events", `${sound(1).text}\n`.repeat(60_000)],
+  ])("does not look into a row of %s, and counts it as one", async (_what, text) => {
+    const storage = createMemoryStorage();
+    await storage.open(instanceUrl).write([{ id: id(1), text }, sound(2)]);
+    const { clock, batches } = createClientFixture({ storage });
+    await clock.advance(50);
+    expect(batches().map(({ events }) => events.map((event) => event.id))).toEqual([[id(2)]]);
+    expect(batches()[0]?.dropped).toEqual({ "storage-corrupt": 1 });
+  });
+
+  it("sends an event that is stored in two rows under its one ID, and both rows go", async () => {
+    const storage = createMemoryStorage();
+    const twice = sound(1).text;
+    const rows = [1, 2].map((index) => ({ id: id(index), text: twice }));
+    await storage.open(instanceUrl).write(rows);
     const { clock, batches } = createClientFixture({ storage });
     await clock.advance(50);
     expect(new Set(batches().flatMap(({ events }) => events.map((event) => event.id))).size).toBe(
@@ -82,7 +110,7 @@ describe("A storage that somebody has tampered with", () => {
 
   it("brings a queue of 10,000 rows within its limits, newest kept, the rest counted", async () => {
     const storage = createMemoryStorage();
-    await storage.open(instanceUrl).append(Array.from({ length: 10_000 }, (_, i) => sound(i)));
+    await storage.open(instanceUrl).write(Array.from({ length: 10_000 }, (_, i) => sound(i)));
     const { record, clock, client } = createClientFixture({ storage, answers: [{ status: 503 }] });
     record("newest");
     await clock.advance(50);

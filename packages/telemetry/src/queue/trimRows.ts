@@ -1,57 +1,53 @@
-import {
-  queueBytes,
-  queueEvents,
-  type TelemetryEvent,
-  utf8Length,
-} from "@action-telemetry/event-schema";
+import { queueBytes, queueEvents, utf8Length } from "@action-telemetry/event-schema";
 import type { DropCounts } from "./DropCounts.ts";
-import type { StoredRow } from "./QueueStore.ts";
+import type { QueueRow, StoredRow } from "./QueueStore.ts";
 import { readRow } from "./readRow.ts";
 
-/** Rows told apart. */
+/** Rows put in order. */
 export interface TrimmedRows {
-  readonly events: readonly TelemetryEvent[];
-  /** Keys of rows that must go. */
-  readonly remove: readonly unknown[];
+  /** Those that hold something, as they now are. */
+  readonly rows: readonly QueueRow[];
+  /** Those that must be written so, or deleted. */
+  readonly changed: readonly QueueRow[];
   /** Why. */
   readonly dropped: DropCounts;
+  /** How many events there are now, those of rows that were not given counted as one each. */
+  readonly left: number;
 }
 
 /**
- * Tells events from damaged or forged rows, and from the oldest, which must make room when a queue is
- * beyond its limits.
+ * Tells sound events from damaged or forged ones, and from the oldest, which must make room when a
+ * queue is beyond its limits.
  *
- * @param rows - The oldest rows of the queue.
- * @param count - How many there are in all.
- * @param isFree - Whether nobody is sending an event.
+ * @param stored - The oldest rows of the queue.
+ * @param count - How many rows there are in all.
+ * @param isFree - Whether nobody is sending a row.
  */
 export function trimRows(
-  rows: readonly StoredRow[],
+  stored: readonly StoredRow[],
   count: number,
   isFree: (id: string) => boolean,
 ): TrimmedRows {
-  const remove: unknown[] = [];
-  let bytes = 0;
-  const sound = rows.flatMap((row) => {
-    const event = readRow(row);
-    if (event === undefined) {
-      remove.push(row.key);
-      return [];
+  const read = stored.map((row) => ({ id: row.id as string, ...readRow(row) }));
+  const texts = read.flatMap((row) => row.texts);
+  let left = count - stored.length + texts.length;
+  let bytes = texts.reduce((sum, text) => sum + utf8Length(text), 0);
+  let full = 0;
+  let corrupt = 0;
+  const rows: QueueRow[] = [];
+  const changed: QueueRow[] = [];
+  for (const { id, texts: own, damaged } of read) {
+    let gone = 0;
+    while (gone < own.length && (left > queueEvents || bytes > queueBytes) && isFree(id)) {
+      bytes -= utf8Length(own[gone] as string);
+      left -= 1;
+      gone += 1;
     }
-    const size = utf8Length(row.text as string);
-    bytes += size;
-    return { event, size };
-  });
-  const corrupt = remove.length;
-  let left = count - corrupt;
-  const events = sound.flatMap(({ event, size }) => {
-    const isSurplus = left > queueEvents || bytes > queueBytes;
-    if (!isSurplus || !isFree(event.id)) return event;
-    left -= 1;
-    bytes -= size;
-    remove.push(event.id);
-    return [];
-  });
-  const full = remove.length - corrupt;
-  return { events, remove, dropped: { "queue-full": full, "storage-corrupt": corrupt } };
+    const row = { id, text: own.slice(gone).join("\n") };
+    if (row.text !== "") rows.push(row);
+    if (gone + damaged > 0) changed.push(row);
+    full += gone;
+    corrupt += damaged;
+  }
+  return { rows, changed, dropped: { "queue-full": full, "storage-corrupt": corrupt }, left };
 }

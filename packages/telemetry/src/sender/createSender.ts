@@ -3,20 +3,21 @@ import {
   isDropReason,
   batchEvents,
   keepaliveBytes,
-  type TelemetryEvent,
 } from "@action-telemetry/event-schema";
 import type { Clock } from "../platform/Clock.ts";
 import type { Locks } from "../platform/Locks.ts";
 import type { RandomBytes } from "../platform/systemRandom.ts";
 import { addDrops, type DropCounts } from "../queue/DropCounts.ts";
+import { firstEvents, without } from "../queue/consumeRows.ts";
 import type { Queue, Taken } from "../queue/Queue.ts";
+import type { QueueRow } from "../queue/QueueStore.ts";
 import type { SendResult, Transport } from "../transport/Transport.ts";
 import { composeBatch } from "./composeBatch.ts";
 import { createDispatcher, type SentBatch } from "./createDispatcher.ts";
 import { retryDelay } from "./retryDelay.ts";
 import { waitFor } from "./waitFor.ts";
 
-/** How long another tab's claim on events counts, in milliseconds: an answer's deadline, and a little. */
+/** How long another tab's claim on rows counts, in milliseconds: an answer's deadline, and a little. */
 const claimTime = 12_000;
 
 /** What every batch of a client says of itself. */
@@ -32,7 +33,7 @@ export interface SenderOptions {
   readonly random: RandomBytes;
   /** Whether what is stored outlives the page. */
   readonly isDurable: () => boolean;
-  /** Tells the other tabs which events are being sent. */
+  /** Tells the other tabs which rows are being sent. */
   readonly announce: (ids: readonly string[]) => void;
   readonly onChange: () => void;
 }
@@ -55,7 +56,7 @@ export interface Sender {
   stop(): void;
   /** Forgets what was sent. */
   clear(): void;
-  /** Notes that another tab says it is sending events. */
+  /** Notes that another tab says it is sending rows. */
   claim(ids: readonly string[]): void;
   /**
    * Says that there may be something to send: it is sent at once, unless a wait is on. A crowded queue
@@ -76,9 +77,9 @@ export function createSender(options: SenderOptions): Sender {
   const { queue, transport, identity, locks, clock, random, isDurable, announce } = options;
   const { onChange } = options;
   const dispatcher = createDispatcher(options);
-  /** Events that this tab is sending. */
+  /** Rows that this tab is sending. */
   const busy = new Set<string>();
-  /** Events that other tabs say they send, and when their claim ends by itself: they may be frozen or gone. */
+  /** Rows that other tabs say they send, and when their claim ends by itself: they may be frozen or gone. */
   const claims = new Map<string, number>();
   let isOn = false;
   let isPaused = false;
@@ -91,7 +92,7 @@ export function createSender(options: SenderOptions): Sender {
   let cancelTimer: (() => void) | undefined;
   let draining: Promise<void> | undefined;
 
-  /** How long to leave an event alone, in milliseconds; 0 when nobody is sending it. */
+  /** How long to leave a row alone, in milliseconds; 0 when nobody is sending it. */
   function left(id: string): number {
     const time = busy.has(id) ? claimTime : (claims.get(id) ?? 0) - clock.now();
     return time > 0 && time <= claimTime ? time : 0;
@@ -142,21 +143,21 @@ export function createSender(options: SenderOptions): Sender {
       const taken: Taken =
         hasBacklog || anonymousId === undefined || Object.keys(dropped).length > 0
           ? await queue.take(isFree)
-          : { anonymousId, dropped, retry, events: queue.fresh(isFree) };
+          : { anonymousId, dropped, retry, rows: queue.fresh(isFree) };
       if (isOver()) return;
       // The tab that recorded it holds it in memory as well.
-      if (taken.gone !== undefined && taken.gone.length > 0) announce(taken.gone);
+      if (taken.changed !== undefined && taken.changed.length > 0) announce(idsOf(taken.changed));
       if (taken.isPart) continue;
       if (isPaused) return;
       const wait = waitFor(taken.retry, clock.now(), isInsisting);
       if (wait > 0) return schedule(wait);
-      const free = taken.events.filter(({ id }) => isFree(id)).slice(0, most);
+      const free = taken.rows.filter(({ id }) => isFree(id));
       // After a failure without keepalive: a browser that cannot do it must not fail for ever.
       if (free.length > 0) {
         if (!(await deliver(free, taken, keepaliveBytes, taken.retry === undefined))) return;
-      } else if (taken.events.length > 0) {
+      } else if (taken.rows.length > 0) {
         // Others are sending it; this tab's own requests wake it themselves.
-        if (busy.size === 0) schedule(Math.min(...taken.events.map(({ id }) => left(id))));
+        if (busy.size === 0) schedule(Math.min(...taken.rows.map(({ id }) => left(id))));
         return;
       } else {
         hasBacklog = false;
@@ -167,7 +168,7 @@ export function createSender(options: SenderOptions): Sender {
 
   /** Sends a batch and settles it; resolves to whether the next may follow at once. */
   async function deliver(
-    events: readonly TelemetryEvent[],
+    rows: readonly QueueRow[],
     { anonymousId, dropped }: { readonly anonymousId: string; readonly dropped: DropCounts },
     bytes: number,
     keepalive: boolean,
@@ -176,32 +177,35 @@ export function createSender(options: SenderOptions): Sender {
     const sentAt = new Date(clock.now()).toISOString();
     const header: BatchHeader = { version: 1, sentAt, anonymizedUserId: anonymousId, ...identity };
     const told = Object.keys(dropped).length > 0 ? { ...header, dropped } : header;
-    const composed = composeBatch(told, events, transport.encode, bytes);
+    const composed = composeBatch(told, firstEvents(rows, most), transport.encode, bytes);
     // When a page hides, what does not fit may not be sent at all.
     if (composed.bytes > bytes && bytes < keepaliveBytes) return false;
-    const ids = composed.batch.events.map(({ id }) => id);
+    const { length } = composed.batch.events;
+    const rest = without(rows, length);
+    const ids = idsOf(rest);
     for (const id of ids) busy.add(id);
     announce(ids);
     const result = await dispatcher.send(composed, keepalive);
-    const goOn = run === runs && (await settle(result, ids, dropped));
+    const goOn = run === runs && (await settle(result, rest, length, dropped));
     for (const id of ids) busy.delete(id);
     return goOn;
   }
 
   async function settle(
     result: SendResult,
-    ids: readonly string[],
+    rows: readonly QueueRow[],
+    count: number,
     reported: DropCounts,
   ): Promise<boolean> {
     if (result.kind === "accepted") {
       most = batchEvents;
-      await queue.settle({ remove: ids, reported, dropped: countRejections(result, ids.length) });
-    } else if (result.kind === "refused" || (result.kind === "split" && ids.length === 1)) {
+      await queue.settle({ rows, reported, dropped: countRejections(result, count) });
+    } else if (result.kind === "refused" || (result.kind === "split" && count === 1)) {
       const reason = result.kind === "split" ? "http-413" : result.reason;
       isPaused = result.kind === "refused" && result.stop === true;
-      await queue.settle({ remove: ids, dropped: { [reason]: ids.length } });
+      await queue.settle({ rows, dropped: { [reason]: count } });
     } else if (result.kind === "split") {
-      most = Math.ceil(ids.length / 2);
+      most = Math.ceil(count / 2);
     } else {
       hasBacklog = true;
       if (result.kind === "pause") isPaused = true;
@@ -265,13 +269,17 @@ export function createSender(options: SenderOptions): Sender {
       if (isPaused || anonymousId === undefined) return;
       // What is stored can wait for the next page; what is not gets its last chance now.
       if (waitFor(retry, clock.now(), !isDurable()) > 0) return;
-      const events = queue.fresh(isFree);
+      const rows = queue.fresh(isFree);
       const budget = dispatcher.keepaliveBudget;
-      if (events.length > 0) {
-        void deliver(events, { anonymousId, dropped: {} }, budget, true).then(wake);
+      if (rows.length > 0) {
+        void deliver(rows, { anonymousId, dropped: {} }, budget, true).then(() => wake());
       }
     },
   };
+}
+
+function idsOf(rows: readonly QueueRow[]): readonly string[] {
+  return rows.map(({ id }) => id);
 }
 
 function countRejections(

@@ -56,7 +56,7 @@ describe("When the page hides", () => {
     const bytes = alive.reduce((sum, { init }) => sum + utf8Length(init.body ?? ""), 0);
     expect(bytes).toBeGreaterThan(50_000);
     expect(bytes).toBeLessThanOrEqual(60_000);
-    expect((await client.inspect()).queue).toHaveLength(1000 + 0);
+    expect((await client.inspect()).queue).toHaveLength(1001);
     await clock.advance(200_000);
     expect((await client.inspect()).queue).toEqual([]);
   });

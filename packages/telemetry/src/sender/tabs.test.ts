@@ -108,7 +108,7 @@ describe("Tabs that share a queue", () => {
     const browser = createBrowser();
     const id = "019aac4c-6a00-7000-8000-000000000001";
     const text = JSON.stringify({ id, name: "a", time: "2026-11-22T12:00:00.000Z" });
-    await browser.storage.open("https://instance.example").append([{ id, text }]);
+    await browser.storage.open("https://instance.example").write([{ id, text }]);
     const tab = browser.openTab();
     browser.shout({ kind: "sending", ids: [id] });
     await browser.clock.advance(11_000);
