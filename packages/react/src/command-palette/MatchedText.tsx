@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import type { TextRange } from "../search/highlightDocument.ts";
 import { splitMatches } from "./splitMatches.ts";
 
 /**
@@ -26,6 +27,6 @@ export function MatchedText({ text, matches }: MatchedTextProps): ReactElement {
 /** The props of {@link MatchedText}. */
 export interface MatchedTextProps {
   readonly text: string;
-  /** Indexes of characters. */
-  readonly matches: readonly number[];
+  /** What matched, in order. */
+  readonly matches: readonly TextRange[];
 }

@@ -1,4 +1,5 @@
 import type { ResolvedMenuItem } from "@action-telemetry/actions";
+import type { TextRange } from "../search/highlightDocument.ts";
 
 /** An action in the list, and which of its characters matched. */
 export interface PaletteOption {
@@ -8,10 +9,10 @@ export interface PaletteOption {
   readonly item: ResolvedMenuItem;
   /** Its place among the options, counted from 0. */
   readonly index: number;
-  /** Indexes of characters of the title. */
-  readonly titleMatches: readonly number[];
-  /** Indexes of characters of the category. */
-  readonly categoryMatches: readonly number[];
+  /** What matched of the title. */
+  readonly titleMatches: readonly TextRange[];
+  /** What matched of the category. */
+  readonly categoryMatches: readonly TextRange[];
   /** Whether its category is said by the heading above it. */
   readonly grouped: boolean;
 }

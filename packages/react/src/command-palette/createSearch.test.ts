@@ -61,7 +61,7 @@ describe("The search of a palette", () => {
   it("says which characters of title and category matched", () => {
     const [first] = search("git blame", []);
     const title = first?.item.action.title ?? "";
-    expect(first?.titleMatches.map((index) => title[index]).join("")).toBe("Blame");
-    expect(first?.categoryMatches).toEqual([0, 1, 2]);
+    expect(first?.titleMatches.map(({ start, end }) => title.slice(start, end))).toEqual(["Blame"]);
+    expect(first?.categoryMatches).toEqual([{ start: 0, end: 3 }]);
   });
 });

@@ -1,3 +1,5 @@
+import type { TextRange } from "../search/highlightDocument.ts";
+
 /** A piece of a text, and whether it matched. */
 export interface TextPiece {
   readonly text: string;
@@ -5,14 +7,17 @@ export interface TextPiece {
 }
 
 /** Splits a text into pieces that matched and pieces that did not, in order. */
-export function splitMatches(text: string, matches: readonly number[]): readonly TextPiece[] {
-  const matched = new Set(matches);
-  const pieces: { text: string; matched: boolean }[] = [];
-  for (let index = 0; index < text.length; index += 1) {
-    const last = pieces.at(-1);
-    const isMatch = matched.has(index);
-    if (last?.matched === isMatch) last.text += text.charAt(index);
-    else pieces.push({ text: text.charAt(index), matched: isMatch });
+export function splitMatches(text: string, matches: readonly TextRange[]): readonly TextPiece[] {
+  const pieces: TextPiece[] = [];
+  let last = 0;
+  const push = (end: number, matched: boolean) => {
+    if (end > last) pieces.push({ text: text.slice(last, end), matched });
+    last = end;
+  };
+  for (const { start, end } of matches) {
+    push(start, false);
+    push(end, true);
   }
+  push(text.length, false);
   return pieces;
 }
