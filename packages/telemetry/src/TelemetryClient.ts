@@ -61,7 +61,7 @@ export interface TelemetryClient {
 export interface LifecycleListener {
   /** It is hidden or about to end: it may never run again. */
   readonly onHide: () => void;
-  /** It is back, or the network is: waiting may be over. */
+  /** It is seen again, or the network is back: waiting may be over. */
   readonly onReturn: () => void;
 }
 

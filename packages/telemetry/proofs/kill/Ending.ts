@@ -8,8 +8,6 @@ export interface Ending {
   readonly title: string;
   /** Whether it waits by the wall clock. */
   readonly pauses?: true;
-  /** Whether only what the database has is promised to survive it. */
-  readonly needsDatabase?: true;
   /** Runs the script that records, and ends the page. */
   end(page: Page, script: string, browser: Browser, instance: Instance): Promise<void>;
 }
@@ -47,11 +45,21 @@ export const endings: readonly Ending[] = [
   {
     title: "browser killed 50 ms after the task",
     pauses: true,
-    needsDatabase: true,
     end: async (page, script, browser) => {
       await run(page, script);
       await sleep(50);
       await browser.kill();
+    },
+  },
+  {
+    title: "instance down, browser killed 50 ms after the task",
+    pauses: true,
+    end: async (page, script, browser, instance) => {
+      instance.isDown = true;
+      await run(page, script);
+      await sleep(50);
+      await browser.kill();
+      instance.isDown = false;
     },
   },
   {

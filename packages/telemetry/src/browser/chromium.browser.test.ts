@@ -119,6 +119,26 @@ describe("In a real browser", () => {
     fetchSpy.mockRestore();
   });
 
+  it("an outage is over as soon as the person looks at the page again", async () => {
+    let isDown = true;
+    let arrive = () => {};
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    const transport = createMemoryTransport(() => {
+      if (isDown) return { kind: "retry", reason: "http-503" };
+      arrive();
+      return { kind: "accepted" };
+    });
+    const client = open(transport);
+    client.recorder.recordAction({ actionId: "a" });
+    await client.flush();
+    expect(await client.inspect()).toMatchObject({ status: "scheduled" });
+    isDown = false;
+    expect(document.visibilityState).toBe("visible");
+    document.dispatchEvent(new Event("visibilitychange"));
+    await arrived;
+    expect(namesOf(transport.batches.at(-1)?.events ?? [])).toEqual(["a"]);
+  });
+
   it("adds no unload listener, and takes its listeners away when it is closed", async () => {
     const added = vi.spyOn(globalThis, "addEventListener");
     const client = open(createMemoryTransport());

@@ -9,6 +9,7 @@ export function observePage({ onHide, onReturn }: LifecycleListener): () => void
   const { signal } = listening;
   const onVisibility = () => {
     if (document.visibilityState === "hidden") onHide();
+    else onReturn();
   };
   document.addEventListener("visibilitychange", onVisibility, { signal });
   addEventListener("pagehide", onHide, { signal });

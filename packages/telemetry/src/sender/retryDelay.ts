@@ -8,10 +8,12 @@ const ceiling = 60_000;
 
 /**
  * How long to wait after that many failures in a row: full jitter, that is anything between the floor
- * of one second and a bound that doubles from two seconds to a minute.
+ * of one second and a bound that doubles from two seconds to sixteen, and from there grows by a second
+ * each time, to a minute. An outage of seconds is over for a client some seconds later; only one of
+ * many minutes is met with patience.
  */
 export function retryDelay(attempt: number, random: RandomBytes): number {
-  const bound = Math.min(ceiling, floor * 2 ** Math.max(1, attempt));
+  const bound = Math.min(ceiling, floor * (attempt < 5 ? 2 ** attempt : 11 + attempt));
   return floor + (bound - floor) * fraction(random);
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createClientFixture } from "../testing/createClientFixture.ts";
+import { createManualClock } from "../testing/createManualClock.ts";
 import type { ScriptedAnswer } from "../testing/createScriptedFetch.ts";
+import { createMemoryTransport } from "../transport/createMemoryTransport.ts";
 
 /** Records two actions against an instance that first gives one answer, and then accepts everything. */
 async function send(answer: ScriptedAnswer) {
@@ -185,6 +187,24 @@ describe("A long outage", () => {
     await clock.advance(60_000);
     expect((await client.inspect()).queue).toEqual([]);
   });
+
+  it.each([0, 0x80, 0xff])(
+    "of half a minute is over within twenty seconds of the instance's return, if chance is %d",
+    async (chance) => {
+      const manualClock = createManualClock();
+      const end = manualClock.now() + 30_000;
+      const transport = createMemoryTransport(() =>
+        manualClock.now() < end ? { kind: "retry", reason: "http-503" } : { kind: "accepted" },
+      );
+      const random = (length: number) => new Uint8Array(length).fill(chance);
+      const { clock, record, client } = createClientFixture({ manualClock, transport, random });
+      record("a");
+      await clock.advance(29_999);
+      expect((await client.inspect()).queue).toHaveLength(1);
+      await clock.advance(20_001);
+      expect((await client.inspect()).queue).toEqual([]);
+    },
+  );
 
   it("does not end early or last for ever because somebody sets the clock", async () => {
     for (const time of [0, Date.UTC(2099, 0, 1)]) {
