@@ -4,7 +4,7 @@ export type UnaryOperator = "!" | "-" | "+";
 /** The functions that an expression can call. */
 export type FunctionName = "get" | "json" | "sub";
 
-/** The parsed form of an expression. Chains such as `a + b + c` lean to the left. */
+/** The parsed form of an expression. */
 export type Node =
   | {
       readonly kind: "literal";
@@ -19,15 +19,22 @@ export type Node =
       readonly operand: Node;
       readonly position: number;
     }
-  | BinaryNode
+  | ChainNode
   | CallNode
-  | { readonly kind: "template"; readonly parts: readonly Node[]; readonly position: number };
+  | TemplateNode;
 
-/** An operator between two operands. */
-export interface BinaryNode {
-  readonly kind: "binary";
+/** Operations one after another, such as `a + b + c`; a list, because there can be thousands. */
+export interface ChainNode {
+  readonly kind: "chain";
+  readonly first: Node;
+  readonly operations: readonly Operation[];
+  /** Of the first operator. */
+  readonly position: number;
+}
+
+/** An operator and its right operand; the left one is what comes before it in its chain. */
+export interface Operation {
   readonly operator: string;
-  readonly left: Node;
   readonly right: Node;
   /** Of the operator. */
   readonly position: number;
@@ -38,5 +45,12 @@ export interface CallNode {
   readonly kind: "call";
   readonly name: FunctionName;
   readonly arguments: readonly Node[];
+  readonly position: number;
+}
+
+/** Texts, and what is put between them. */
+export interface TemplateNode {
+  readonly kind: "template";
+  readonly parts: readonly (string | Node)[];
   readonly position: number;
 }

@@ -1,6 +1,6 @@
 import type { ContextValue } from "../context/Context.ts";
 import type { Evaluation } from "./Evaluation.ts";
-import type { BinaryNode } from "./Node.ts";
+import type { Operation } from "./Node.ts";
 import { toPrimitive } from "./toText.ts";
 
 /**
@@ -9,7 +9,7 @@ import { toPrimitive } from "./toText.ts";
  * @throws ExpressionFailure
  */
 export function applyOperator(
-  { operator, position }: BinaryNode,
+  { operator, position }: Operation,
   left: ContextValue,
   right: ContextValue,
   evaluation: Evaluation,

@@ -5,7 +5,7 @@ import type { Evaluation } from "./Evaluation.ts";
 import { ExpressionFailure } from "./ExpressionFailure.ts";
 import { expressionLimits } from "./expressionLimits.ts";
 import { isContextRead } from "./findReferences.ts";
-import type { BinaryNode, CallNode, Node, UnaryOperator } from "./Node.ts";
+import type { CallNode, ChainNode, Node, Operation, TemplateNode, UnaryOperator } from "./Node.ts";
 import { toPrimitive, toText } from "./toText.ts";
 
 /**
@@ -24,12 +24,12 @@ export function evaluate(node: Node, evaluation: Evaluation): ContextValue {
       return wholeContext(evaluation, node.position);
     case "unary":
       return evaluateUnary(node.operator, evaluate(node.operand, evaluation), evaluation, node);
-    case "binary":
+    case "chain":
       return evaluateChain(node, evaluation);
     case "call":
       return evaluateCall(node, evaluation);
     case "template":
-      return evaluateParts(node.parts, evaluation, node.position);
+      return evaluateParts(node, evaluation);
   }
 }
 
@@ -54,24 +54,14 @@ function evaluateUnary(
   return -Number(operand);
 }
 
-/** Chains lean to the left and can be thousands long, so they are walked along, not descended. */
-function evaluateChain(chain: BinaryNode, evaluation: Evaluation): ContextValue {
-  const operations: BinaryNode[] = [];
-  let first: Node = chain;
-  while (first.kind === "binary") {
-    operations.push(first);
-    first = first.left;
-  }
+function evaluateChain({ first, operations }: ChainNode, evaluation: Evaluation): ContextValue {
   let value = evaluate(first, evaluation);
-  for (let index = operations.length - 1; index >= 0; index -= 1) {
-    const operation = operations[index];
-    if (operation !== undefined) value = evaluateOperation(operation, value, evaluation);
-  }
+  for (const operation of operations) value = evaluateOperation(operation, value, evaluation);
   return value;
 }
 
 function evaluateOperation(
-  operation: BinaryNode,
+  operation: Operation,
   left: ContextValue,
   evaluation: Evaluation,
 ): ContextValue {
@@ -92,15 +82,18 @@ function evaluateCall(call: CallNode, evaluation: Evaluation): ContextValue {
   return callFunction(call, values, evaluation);
 }
 
-function evaluateParts(parts: readonly Node[], evaluation: Evaluation, position: number): string {
+function evaluateParts({ parts, position }: TemplateNode, evaluation: Evaluation): string {
   let text = "";
   for (const part of parts) {
-    const value = evaluate(part, evaluation);
-    if (value === null || value === undefined) continue;
-    const addition = toText(value, evaluation, part.position);
-    evaluation.spend(part.position, addition.length);
+    const addition = typeof part === "string" ? part : evaluatePart(part, evaluation);
+    evaluation.spend(position, addition.length);
     text += addition;
     if (text.length > expressionLimits.outputBytes) throw evaluation.tooLong(position);
   }
   return evaluation.checkLength(text, position);
+}
+
+function evaluatePart(part: Node, evaluation: Evaluation): string {
+  const value = evaluate(part, evaluation);
+  return value === null || value === undefined ? "" : toText(value, evaluation, part.position);
 }

@@ -1,7 +1,7 @@
 import type { CallNode, Node } from "./Node.ts";
 import type { References } from "./References.ts";
 
-/** Finds out what a tree reads. Works with a list, not by recursion: chains can be thousands long. */
+/** Finds out what a tree reads. Works with a list, not by recursion: trees can be deep. */
 export function findReferences(root: Node): References {
   const references = new Set<string>();
   let readsWholeContext = false;
@@ -15,7 +15,8 @@ export function findReferences(root: Node): References {
       if (key?.kind === "literal") references.add(String(key.value));
       else readsWholeContext = true;
     }
-    pending.push(...children(node));
+    // Not spread: a chain can be thousands long.
+    for (const child of children(node)) pending.push(child);
   }
   return { references, readsWholeContext: readsWholeContext || exposesContext, exposesContext };
 }
@@ -33,11 +34,11 @@ function children(node: Node): readonly Node[] {
       return [];
     case "unary":
       return [node.operand];
-    case "binary":
-      return [node.left, node.right];
+    case "chain":
+      return [node.first, ...node.operations.map(({ right }) => right)];
     case "call":
       return isContextRead(node) ? node.arguments.slice(1) : node.arguments;
     case "template":
-      return node.parts;
+      return node.parts.filter((part) => typeof part !== "string");
   }
 }

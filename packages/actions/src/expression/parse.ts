@@ -1,5 +1,5 @@
 import { ExpressionFailure } from "./ExpressionFailure.ts";
-import type { FunctionName, Node, UnaryOperator } from "./Node.ts";
+import type { FunctionName, Node, Operation, TemplateNode, UnaryOperator } from "./Node.ts";
 import type { Token } from "./Token.ts";
 import { TokenReader } from "./TokenReader.ts";
 
@@ -66,15 +66,18 @@ export function parseText(tokens: readonly Token[]): Node {
 }
 
 function parseBinary(reader: TokenReader, minimum: number): Node {
-  let left = parseUnary(reader);
+  const first = parseUnary(reader);
+  const operations: Operation[] = [];
   for (;;) {
     const { kind, text, position } = reader.peek();
     const precedence = kind === "punctuator" ? (precedences.get(text) ?? 0) : 0;
-    if (precedence < minimum) return left;
+    if (precedence < minimum) break;
     reader.take();
-    const right = parseBinary(reader, precedence + 1);
-    left = { kind: "binary", operator: text, left, right, position };
+    operations.push({ operator: text, right: parseBinary(reader, precedence + 1), position });
   }
+  const [operation] = operations;
+  if (operation === undefined) return first;
+  return { kind: "chain", first, operations, position: operation.position };
 }
 
 function parseUnary(reader: TokenReader): Node {
@@ -161,13 +164,13 @@ function parseTemplate(reader: TokenReader, position: number): Node {
   return { kind: "template", parts, position };
 }
 
-function parseParts(reader: TokenReader): readonly Node[] {
-  const parts: Node[] = [];
+function parseParts(reader: TokenReader): TemplateNode["parts"] {
+  const parts: (string | Node)[] = [];
   for (;;) {
-    const { kind, position, text } = reader.peek();
+    const { kind, text } = reader.peek();
     if (kind === "text") {
       reader.take();
-      parts.push({ kind: "literal", value: text, position });
+      parts.push(text);
     } else if (kind === "substitutionStart") {
       reader.take();
       parts.push(parseBinary(reader, weakest));

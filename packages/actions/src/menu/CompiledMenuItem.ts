@@ -1,6 +1,5 @@
 import type { MenuItemContribution } from "../action/Contributions.ts";
-import type { Context } from "../context/Context.ts";
-import type { Dependencies } from "../registry/createMemo.ts";
+import type { Field } from "../field/Field.ts";
 
 /** What the conditions of a menu item say in one context. */
 export interface MenuItemState {
@@ -9,9 +8,8 @@ export interface MenuItemState {
 }
 
 /** A menu item whose expressions are parsed. */
-export interface CompiledMenuItem extends Dependencies {
+export interface CompiledMenuItem extends Field<MenuItemState> {
   /** Unique in the registry. */
   readonly key: string;
   readonly contribution: MenuItemContribution;
-  readonly evaluate: (context: Context) => MenuItemState;
 }

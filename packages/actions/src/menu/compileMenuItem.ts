@@ -1,6 +1,7 @@
 import type { MenuItemContribution } from "../action/Contributions.ts";
-import { createFieldParser, type ReportField } from "../registry/createFieldParser.ts";
-import type { Parser } from "../registry/createParser.ts";
+import { mergeDependencies } from "../dependents/Dependencies.ts";
+import { createFieldParser, type ReportField } from "../field/createFieldParser.ts";
+import type { ParseExpression } from "../field/createExpressionParser.ts";
 import type { CompiledMenuItem, MenuItemState } from "./CompiledMenuItem.ts";
 
 const enabled: MenuItemState = { active: true, blocked: false };
@@ -16,21 +17,22 @@ const inactive: MenuItemState = { active: false, blocked: false };
 export function compileMenuItem(
   key: string,
   contribution: MenuItemContribution,
-  parser: Parser,
+  parse: ParseExpression,
   report: ReportField,
 ): CompiledMenuItem {
-  const fields = createFieldParser(parser, report);
+  const fields = createFieldParser(parse, report);
   const when = fields.condition("when", contribution.when);
   const disabledWhen = fields.condition("disabledWhen", contribution.disabledWhen);
-  const { references, readsWholeContext } = fields;
+  const conditions = [when, disabledWhen].filter((condition) => condition !== undefined);
+  const { references, readsWholeContext } = mergeDependencies(conditions);
   return {
     key,
     contribution,
     references,
     readsWholeContext,
     evaluate(context) {
-      if (when !== undefined && !when(context)) return inactive;
-      return disabledWhen !== undefined && disabledWhen(context) ? blocked : enabled;
+      if (when !== undefined && !when.evaluate(context)) return inactive;
+      return disabledWhen !== undefined && disabledWhen.evaluate(context) ? blocked : enabled;
     },
   };
 }

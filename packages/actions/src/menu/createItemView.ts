@@ -1,12 +1,16 @@
 import type { Context } from "../context/Context.ts";
+import { type ContextChange, findChange } from "../dependents/ContextChange.ts";
 import type { EvaluatedAction } from "../registry/CompiledAction.ts";
-import { createMemo } from "../registry/createMemo.ts";
-import type { CompiledMenuItem } from "./CompiledMenuItem.ts";
+import type { ActionView } from "../registry/createActionView.ts";
+import type { CompiledMenuItem, MenuItemState } from "./CompiledMenuItem.ts";
 import type { ResolvedMenuItem } from "./ResolvedMenuItem.ts";
 import { toMenuItem } from "./toMenuItem.ts";
 
+/** A menu item as one store sees it: identical while its conditions and its actions are. */
+export type ItemView = (context: Context, change?: ContextChange) => ResolvedMenuItem;
+
 /**
- * Makes the view of one menu item: identical while its conditions and its actions are.
+ * Makes the view of one menu item. It is told of the change by whoever knows it already.
  *
  * @param viewOfAction - The view of its action.
  * @param viewOfAlt - The view of its alternative.
@@ -15,29 +19,41 @@ export function createItemView(
   item: CompiledMenuItem,
   viewOfAction: ActionView,
   viewOfAlt: ActionView | undefined,
-): (context: Context) => ResolvedMenuItem {
-  const stateOf = createMemo(item, item.evaluate);
-  let latest: Latest | undefined;
-  return (context) => {
-    const state = stateOf(context);
-    const action = viewOfAction(context);
-    const alt = viewOfAlt?.(context);
-    if (latest === undefined || latest.action !== action || latest.alt !== alt) {
-      latest = { action, alt, variants: [] };
+): ItemView {
+  let latest: Context | undefined;
+  let state: MenuItemState;
+  let latestAction: EvaluatedAction | undefined;
+  let latestAlt: EvaluatedAction | undefined;
+  // Enabled, disabled and inactive: conditions go to and fro more often than texts change, so each is made only once.
+  const variants: (ResolvedMenuItem | undefined)[] = [undefined, undefined, undefined];
+
+  return (context, change) => {
+    if (latest === undefined || canDiffer(item, latest, context, change)) {
+      state = item.evaluate(context);
     }
-    // Conditions go to and fro more often than texts change, so each variant is made only once.
+    latest = context;
+    const action = viewOfAction(context, change);
+    const alt = viewOfAlt?.(context, change);
+    if (latestAction !== action || latestAlt !== alt) {
+      latestAction = action;
+      latestAlt = alt;
+      variants.fill(undefined);
+    }
     const variant = state.active ? Number(state.blocked) : 2;
-    const resolved = latest.variants[variant] ?? toMenuItem(item, state, action, alt);
-    latest.variants[variant] = resolved;
+    const resolved = variants[variant] ?? toMenuItem(item, state, action, alt);
+    variants[variant] = resolved;
     return resolved;
   };
 }
 
-type ActionView = (context: Context) => EvaluatedAction;
-
-interface Latest {
-  readonly action: EvaluatedAction;
-  readonly alt: EvaluatedAction | undefined;
-  /** Enabled, disabled and inactive. */
-  readonly variants: ResolvedMenuItem[];
+function canDiffer(
+  { references, readsWholeContext }: CompiledMenuItem,
+  before: Context,
+  now: Context,
+  known: ContextChange | undefined,
+): boolean {
+  if (before === now) return false;
+  if (readsWholeContext) return true;
+  if (known?.before !== before) return findChange(before, now, references).keys.length > 0;
+  return known.keys.some((key) => references.has(key));
 }

@@ -1,7 +1,9 @@
 import type { Context } from "../context/Context.ts";
 import type { CatalogueItem } from "./CatalogueItem.ts";
 import type { CatalogueMenu } from "./CatalogueMenu.ts";
-import { findAffected } from "./indexDependents.ts";
+import { findChange } from "../dependents/ContextChange.ts";
+import { findAffected } from "../dependents/indexDependents.ts";
+import type { ItemView } from "./createItemView.ts";
 import { isSameList } from "./isSameList.ts";
 import type { ResolvedMenuItem } from "./ResolvedMenuItem.ts";
 
@@ -14,13 +16,13 @@ export interface MenuSnapshot {
 
 const emptyList: readonly ResolvedMenuItem[] = Object.freeze([]);
 
-type ViewOfItem = (item: CatalogueItem) => (context: Context) => ResolvedMenuItem;
+type ViewOfItem = (item: CatalogueItem) => ItemView;
 
 /** Makes the view of one menu, which evaluates only the items that a change can have affected. */
 export function createMenuView(
   viewOfItem: ViewOfItem,
 ): (menu: CatalogueMenu, context: Context) => MenuSnapshot {
-  let views: readonly ((context: Context) => ResolvedMenuItem)[] = [];
+  let views: readonly ItemView[] = [];
   let latest: (MenuSnapshot & { menu: CatalogueMenu; context: Context }) | undefined;
 
   function evaluate(menu: CatalogueMenu, context: Context): readonly ResolvedMenuItem[] {
@@ -28,14 +30,16 @@ export function createMenuView(
       views = menu.items.map((item) => viewOfItem(item));
       return views.map((view) => view(context));
     }
-    const affected = findAffected(menu.dependents, latest.context, context);
-    if (affected.size === 0) return latest.all;
-    const items = [...latest.all];
-    for (const index of affected) {
-      const view = views[index];
-      if (view !== undefined) items[index] = view(context);
+    const { dependents } = menu;
+    const change = findChange(latest.context, context, dependents.byKey.keys());
+    let items: ResolvedMenuItem[] | undefined;
+    for (const place of findAffected(dependents, change)) {
+      const item = views[place]?.(context, change);
+      if (item === undefined || item === latest.all[place]) continue;
+      items ??= [...latest.all];
+      items[place] = item;
     }
-    return items;
+    return items ?? latest.all;
   }
 
   return (menu, context) => {

@@ -1,7 +1,25 @@
-import type { Context } from "../context/Context.ts";
+import type { Dependencies } from "../dependents/Dependencies.ts";
+import type { Dependents } from "../dependents/indexDependents.ts";
+import type { Field } from "../field/Field.ts";
+import type { Icon } from "../icon/Icon.ts";
 import type { Keybinding } from "../keybinding/Keybinding.ts";
-import type { Dependencies } from "./createMemo.ts";
-import type { ResolvedAction } from "./ResolvedAction.ts";
+import type { Target } from "./compileTarget.ts";
+import type { ResolvedAction, ResolvedActionItem } from "./ResolvedAction.ts";
+
+/** What of an action depends on the context. */
+export interface ActionValues {
+  readonly title: string;
+  /** What is shown while a menu item disables the action; may be empty. */
+  readonly disabledTitle: string;
+  readonly category: string;
+  readonly description: string;
+  readonly icon: Icon | undefined;
+  readonly item: ResolvedActionItem | undefined;
+  readonly target: Target;
+}
+
+/** The fields that give these values. */
+export type ActionFields = { readonly [Name in keyof ActionValues]: Field<ActionValues[Name]> };
 
 /** An action evaluated for one context, with what its menu items need to know besides. */
 export interface EvaluatedAction {
@@ -14,5 +32,9 @@ export interface EvaluatedAction {
 export interface CompiledAction extends Dependencies {
   readonly id: string;
   readonly keybindings: readonly Keybinding[];
-  readonly evaluate: (context: Context) => EvaluatedAction;
+  readonly fields: ActionFields;
+  /** Which of the fields read which keys of the context. */
+  readonly dependents: Dependents<keyof ActionValues>;
+  /** Puts the values of all fields together. */
+  readonly assemble: (values: ActionValues) => EvaluatedAction;
 }

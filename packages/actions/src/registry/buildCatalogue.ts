@@ -1,11 +1,12 @@
 import type { Diagnostic, DiagnosticCode } from "../action/Diagnostic.ts";
 import type { MenuId } from "../action/MenuId.ts";
+import { mergeDependencies } from "../dependents/Dependencies.ts";
+import { indexDependents } from "../dependents/indexDependents.ts";
 import type { KeybindingTarget } from "../keybinding/KeybindingTarget.ts";
 import type { CatalogueItem } from "../menu/CatalogueItem.ts";
 import type { CatalogueMenu } from "../menu/CatalogueMenu.ts";
 import { compareMenuItems } from "../menu/compareMenuItems.ts";
 import type { CompiledMenuItem } from "../menu/CompiledMenuItem.ts";
-import { indexDependents } from "../menu/indexDependents.ts";
 import type { Catalogue } from "./Catalogue.ts";
 import type { CompiledAction } from "./CompiledAction.ts";
 import type { ContributionSource } from "./ContributionSource.ts";
@@ -84,7 +85,11 @@ function toMenu(unsorted: readonly CatalogueItem[]): CatalogueMenu {
   const items = unsorted.toSorted((left, right) =>
     compareMenuItems(left.item.contribution, right.item.contribution),
   );
-  return { items, dependents: indexDependents(items) };
+  const entries = items.map(({ item, action, alt }, place) => {
+    const parts = alt === undefined ? [item, action] : [item, action, alt];
+    return [place, mergeDependencies(parts)] as const;
+  });
+  return { items, dependents: indexDependents(entries) };
 }
 
 function linkItem(

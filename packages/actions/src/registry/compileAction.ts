@@ -1,15 +1,22 @@
 import type { ApplicationAction } from "../action/ApplicationAction.ts";
-import type { Context } from "../context/Context.ts";
 import type { Keybinding } from "../keybinding/Keybinding.ts";
 import { isReservedKeybinding } from "../keybinding/isReservedKeybinding.ts";
 import { parseKeybinding } from "../keybinding/parseKeybinding.ts";
 import { toDisplayText } from "../text/toDisplayText.ts";
+import { mergeDependencies } from "../dependents/Dependencies.ts";
+import { indexDependents } from "../dependents/indexDependents.ts";
+import { compileIcon } from "../field/compileIcon.ts";
+import { createFieldParser, type ReportField } from "../field/createFieldParser.ts";
+import type { ParseExpression } from "../field/createExpressionParser.ts";
+import { constantField } from "../field/Field.ts";
 import { compileActionItem } from "./compileActionItem.ts";
-import type { CompiledAction, EvaluatedAction } from "./CompiledAction.ts";
-import { compileIcon } from "./compileIcon.ts";
+import type {
+  ActionFields,
+  ActionValues,
+  CompiledAction,
+  EvaluatedAction,
+} from "./CompiledAction.ts";
 import { compileTarget, type Target } from "./compileTarget.ts";
-import { createFieldParser, type ReportField } from "./createFieldParser.ts";
-import type { Parser } from "./createParser.ts";
 import type { ResolvedAction, ResolvedActionItem } from "./ResolvedAction.ts";
 import type { ResolveOptions } from "./ResolveOptions.ts";
 import type { Writable } from "./Writable.ts";
@@ -30,37 +37,57 @@ const reserved = "An extension cannot take a key that people move or type with. 
 export function compileAction(
   action: ApplicationAction,
   options: CompileOptions,
-  parser: Parser,
+  parse: ParseExpression,
   report: ReportField,
 ): CompiledAction {
-  const fields = createFieldParser(parser, report);
-  const title = fields.text("title", action.title);
-  const disabledTitle = fields.text("disabledTitle", action.disabledTitle);
-  const category = fields.text("category", action.category);
-  const description = fields.text("description", action.description, { multiline: true });
-  const icon = compileIcon("iconURL", action.iconURL, fields, options, report);
-  const item = action.actionItem && compileActionItem(action.actionItem, options, parser, report);
-  if (item !== undefined) fields.note(item);
-  const target = compileTarget(action, options, parser, report);
-  fields.note(target);
+  const fields = compileFields(action, options, parse, report);
   const keybindings = parseKeybindings(action.keybindings ?? [], options, report);
   const start = toStart(action, keybindings);
 
-  function evaluate(context: Context): EvaluatedAction {
-    const form = item?.evaluate(context);
-    const shown = { category: category(context), description: description(context) };
-    const name = title(context) || form?.name || shown.description || nameless(action, report);
-    const resolved = start(name, target.evaluate(context));
-    const image = icon(context);
-    if (shown.category !== "") resolved.category = shown.category;
-    if (shown.description !== "") resolved.description = shown.description;
-    if (image !== undefined) resolved.icon = image;
-    if (form !== undefined) resolved.item = withName(form, name);
-    return { action: Object.freeze(resolved), disabledTitle: disabledTitle(context) };
+  function assemble(values: ActionValues): EvaluatedAction {
+    const { category, description, icon, item, target, disabledTitle } = values;
+    const title = values.title || item?.name || description || nameless(action, report);
+    const resolved = start(title, target);
+    if (category !== "") resolved.category = category;
+    if (description !== "") resolved.description = description;
+    if (icon !== undefined) resolved.icon = icon;
+    if (item !== undefined) resolved.item = withName(item, title);
+    return { action: Object.freeze(resolved), disabledTitle };
   }
 
-  const { references, readsWholeContext } = fields;
-  return { id: action.id, keybindings, references, readsWholeContext, evaluate };
+  const names = Object.keys(fields) as (keyof ActionFields)[];
+  const dependents = indexDependents(names.map((name) => [name, fields[name]] as const));
+  const { references, readsWholeContext } = mergeDependencies(Object.values(fields));
+  return {
+    id: action.id,
+    keybindings,
+    references,
+    readsWholeContext,
+    fields,
+    dependents,
+    assemble,
+  };
+}
+
+const noItem = constantField(undefined);
+
+function compileFields(
+  action: ApplicationAction,
+  options: CompileOptions,
+  parse: ParseExpression,
+  report: ReportField,
+): ActionFields {
+  const fields = createFieldParser(parse, report);
+  const { actionItem } = action;
+  return {
+    title: fields.text("title", action.title),
+    disabledTitle: fields.text("disabledTitle", action.disabledTitle),
+    category: fields.text("category", action.category),
+    description: fields.text("description", action.description, { multiline: true }),
+    icon: compileIcon("iconURL", action.iconURL, fields, options, report),
+    item: actionItem === undefined ? noItem : compileActionItem(actionItem, options, parse, report),
+    target: compileTarget(action, options, parse, report),
+  };
 }
 
 /**

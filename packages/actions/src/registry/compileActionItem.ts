@@ -1,27 +1,22 @@
 import type { ActionItemContribution } from "../action/ActionContribution.ts";
 import type { Context } from "../context/Context.ts";
-import { compileIcon } from "./compileIcon.ts";
-import { createFieldParser, type ReportField } from "./createFieldParser.ts";
-import { createMemo, type Dependencies } from "./createMemo.ts";
-import type { Parser } from "./createParser.ts";
+import { mergeDependencies } from "../dependents/Dependencies.ts";
+import { compileIcon } from "../field/compileIcon.ts";
+import { createFieldParser, type ReportField } from "../field/createFieldParser.ts";
+import type { ParseExpression } from "../field/createExpressionParser.ts";
+import type { Field } from "../field/Field.ts";
 import type { ResolvedActionItem } from "./ResolvedAction.ts";
 import type { ResolveOptions } from "./ResolveOptions.ts";
 import type { Writable } from "./Writable.ts";
 
-/** The toolbar form of an action, parsed. */
-export interface CompiledActionItem extends Dependencies {
-  /** The name is empty where the form says nothing: the title of the action has to stand in. */
-  readonly evaluate: (context: Context) => ResolvedActionItem;
-}
-
-/** Parses the toolbar form of an action. */
+/** Parses the toolbar form of an action. Its name is empty where it says nothing: the title of the action has to stand in. */
 export function compileActionItem(
   item: ActionItemContribution,
   options: ResolveOptions,
-  parser: Parser,
+  parse: ParseExpression,
   report: ReportField,
-): CompiledActionItem {
-  const fields = createFieldParser(parser, report);
+): Field<ResolvedActionItem> {
+  const fields = createFieldParser(parse, report);
   const label = fields.text("actionItem.label", item.label);
   const description = fields.text("actionItem.description", item.description, { multiline: true });
   const icon = compileIcon("actionItem.iconURL", item.iconURL, fields, options, report);
@@ -29,10 +24,10 @@ export function compileActionItem(
   const pressed = fields.condition("actionItem.pressed", item.pressed);
 
   function evaluate(context: Context): ResolvedActionItem {
-    const labelText = label(context);
-    const descriptionText = description(context);
-    const iconText = iconDescription(context);
-    const image = icon(context);
+    const labelText = label.evaluate(context);
+    const descriptionText = description.evaluate(context);
+    const iconText = iconDescription.evaluate(context);
+    const image = icon.evaluate(context);
     const resolved: Writable<ResolvedActionItem> = {
       name: labelText || iconText || descriptionText,
     };
@@ -40,10 +35,11 @@ export function compileActionItem(
     if (descriptionText !== "") resolved.description = descriptionText;
     if (image !== undefined) resolved.icon = image;
     if (iconText !== "") resolved.iconDescription = iconText;
-    if (pressed !== undefined) resolved.pressed = pressed(context);
+    if (pressed !== undefined) resolved.pressed = pressed.evaluate(context);
     return Object.freeze(resolved);
   }
 
-  const { references, readsWholeContext } = fields;
-  return { references, readsWholeContext, evaluate: createMemo(fields, evaluate) };
+  const parts = [label, description, icon, iconDescription, ...(pressed ? [pressed] : [])];
+  const { references, readsWholeContext } = mergeDependencies(parts);
+  return { references, readsWholeContext, evaluate };
 }

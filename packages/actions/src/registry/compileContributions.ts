@@ -6,8 +6,8 @@ import { compileAction } from "./compileAction.ts";
 import type { CompiledAction } from "./CompiledAction.ts";
 import type { ContributionSource } from "./ContributionSource.ts";
 import type { DiagnosticLog } from "./createDiagnosticLog.ts";
-import type { ReportField } from "./createFieldParser.ts";
-import { createParser } from "./createParser.ts";
+import type { ReportField } from "../field/createFieldParser.ts";
+import { createExpressionParser } from "../field/createExpressionParser.ts";
 import type { ResolveOptions } from "./ResolveOptions.ts";
 
 /** Where contributions come from. */
@@ -39,14 +39,14 @@ export function compileContributions(
       });
     };
 
-  const parser = createParser();
+  const parse = createExpressionParser();
   const actionById = new Map<string, CompiledAction>();
   const compileOptions = { ...options, isExtension: extension !== undefined };
   for (const [index, action] of (contributions.actions ?? []).entries()) {
     const report = reporter(placeOf("actions", index, action.id, origin), action.id);
     if (actionById.has(action.id)) {
       report("duplicate-action", "id", `The ID ${action.id} is used twice; the first one counts.`);
-    } else actionById.set(action.id, compileAction(action, compileOptions, parser, report));
+    } else actionById.set(action.id, compileAction(action, compileOptions, parse, report));
   }
 
   const itemsByMenu = new Map<MenuId, readonly CompiledMenuItem[]>();
@@ -55,7 +55,7 @@ export function compileContributions(
       compileMenuItem(
         `${item.action}@${serial}.${index}`,
         item,
-        parser,
+        parse,
         reporter(placeOf(`menus["${menu}"]`, index, item.action, origin), item.action),
       ),
     );

@@ -3,9 +3,10 @@ import type { Context } from "../context/Context.ts";
 import { checkURL } from "../url/checkURL.ts";
 import { mayReadInURL } from "../url/mayReadInURL.ts";
 import { urlForOpenPanel } from "../url/urlForOpenPanel.ts";
-import { createFieldParser, type ReportField } from "./createFieldParser.ts";
-import { createMemo, type Dependencies } from "./createMemo.ts";
-import type { Parser } from "./createParser.ts";
+import { type Dependencies, mergeDependencies } from "../dependents/Dependencies.ts";
+import { createFieldParser, type ReportField } from "../field/createFieldParser.ts";
+import type { ParseExpression } from "../field/createExpressionParser.ts";
+import { constantField, type Field } from "../field/Field.ts";
 import type { ResolvedAction, ResolvedLink } from "./ResolvedAction.ts";
 import type { ResolveOptions } from "./ResolveOptions.ts";
 
@@ -15,37 +16,37 @@ export type Target = Pick<
   "kind" | "link" | "arguments" | "disabled" | "disabledReason"
 >;
 
-/** What an action runs, parsed. */
-export interface CompiledTarget extends Dependencies {
-  readonly evaluate: (context: Context) => Target;
-}
-
 /** The context key that holds the fragment of the page's URL, where the application tells it. */
 export const locationHashKey = "location.hash";
+
+const readsLocationHash: Dependencies = {
+  references: new Set([locationHashKey]),
+  readsWholeContext: false,
+};
 
 /** Parses what an action runs: nothing, a function, a command with arguments, or a link. */
 export function compileTarget(
   action: ApplicationAction,
   options: ResolveOptions,
-  parser: Parser,
+  parse: ParseExpression,
   report: ReportField,
-): CompiledTarget {
+): Field<Target> {
   const { command = "", commandArguments = [] } = action;
   const isLink = action.run === undefined && (command === "open" || command === "openPanel");
   const mayRead = options.mayReadInURL ?? mayReadInURL;
   const restrictions = isLink ? { forbidContext: true, mayRead } : {};
-  const fields = createFieldParser(parser, report);
+  const fields = createFieldParser(parse, report);
   const values = commandArguments.map((value, index) =>
     typeof value === "string"
       ? fields.template(`commandArguments[${index}]`, value, restrictions)
-      : () => ({ ok: true as const, value }),
+      : constantField({ ok: true as const, value }),
   );
   const kind = action.run !== undefined || command !== "" ? "command" : "noop";
 
   function evaluate(context: Context): Target {
     const list: unknown[] = [];
     for (const value of values) {
-      const result = value(context);
+      const result = value.evaluate(context);
       if (!result.ok) return cannot(kind, [], "This action is malformed and cannot run.");
       list.push(result.value);
     }
@@ -70,11 +71,9 @@ export function compileTarget(
     return undefined;
   }
 
-  if (command === "openPanel") {
-    fields.note({ references: new Set([locationHashKey]), readsWholeContext: false });
-  }
-  const { references, readsWholeContext } = fields;
-  return { references, readsWholeContext, evaluate: createMemo(fields, evaluate) };
+  const panel = command === "openPanel" ? [readsLocationHash] : [];
+  const { references, readsWholeContext } = mergeDependencies([...values, ...panel]);
+  return { references, readsWholeContext, evaluate };
 }
 
 function toPanelLink(viewID: string, context: Context): ResolvedLink {

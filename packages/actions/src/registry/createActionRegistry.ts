@@ -1,5 +1,4 @@
 import type { ApplicationAction } from "../action/ApplicationAction.ts";
-import { defineAction } from "../action/defineAction.ts";
 import { createCommandTable } from "../command/createCommandTable.ts";
 import type { ContextStore } from "../context/ContextStore.ts";
 import { createContextStore } from "../context/createContextStore.ts";
@@ -7,9 +6,8 @@ import { createListeners } from "../context/createListeners.ts";
 import type { ActionRegistry } from "./ActionRegistry.ts";
 import { addContributions } from "./addContributions.ts";
 import { addExtension } from "./addExtension.ts";
-import { compileAction } from "./compileAction.ts";
+import { compileDeclaredAction } from "./compileDeclaredAction.ts";
 import type { CompiledAction } from "./CompiledAction.ts";
-import { createParser } from "./createParser.ts";
 import { createScopeView, type ScopeView } from "./createScopeView.ts";
 import { createSourceSet } from "./createSourceSet.ts";
 import type { ResolveOptions } from "./ResolveOptions.ts";
@@ -50,7 +48,7 @@ export function createActionRegistry(options: ActionRegistryOptions = {}): Actio
   function compileDeclared(action: ApplicationAction): CompiledAction {
     const known = compiledByDeclared.get(action);
     if (known !== undefined) return known;
-    const compiled = compileAction(defineAction(action), options, createParser(), () => undefined);
+    const compiled = compileDeclaredAction(action, options);
     compiledByDeclared.set(action, compiled);
     return compiled;
   }

@@ -1,15 +1,14 @@
 import type { MenuId } from "../action/MenuId.ts";
 import type { Context } from "../context/Context.ts";
-import { isDeepEqual } from "../context/isDeepEqual.ts";
 import type { CatalogueItem } from "../menu/CatalogueItem.ts";
 import type { CompiledMenuItem } from "../menu/CompiledMenuItem.ts";
-import { createItemView } from "../menu/createItemView.ts";
+import { createItemView, type ItemView } from "../menu/createItemView.ts";
 import { createMenuView } from "../menu/createMenuView.ts";
 import { isSameList } from "../menu/isSameList.ts";
 import type { ResolvedMenuItem } from "../menu/ResolvedMenuItem.ts";
 import type { Catalogue } from "./Catalogue.ts";
-import type { CompiledAction, EvaluatedAction } from "./CompiledAction.ts";
-import { createMemo } from "./createMemo.ts";
+import type { CompiledAction } from "./CompiledAction.ts";
+import { type ActionView, createActionView } from "./createActionView.ts";
 import type { ResolvedAction } from "./ResolvedAction.ts";
 
 /** The catalogue as one context store sees it. Everything unchanged keeps its identity. */
@@ -25,9 +24,6 @@ export interface ScopeView {
   readonly actions: (catalogue: Catalogue, context: Context) => readonly ResolvedAction[];
 }
 
-type ActionView = (context: Context) => EvaluatedAction;
-type ItemView = (context: Context) => ResolvedMenuItem;
-
 const emptyMenu: readonly ResolvedMenuItem[] = Object.freeze([]);
 
 /** Makes the view of one context store, which fills as it is asked. */
@@ -38,7 +34,7 @@ export function createScopeView(): ScopeView {
   let allActions: readonly ResolvedAction[] = Object.freeze([]);
 
   function viewOfAction(action: CompiledAction): ActionView {
-    const view = viewByAction.get(action) ?? createMemo(action, action.evaluate, isDeepEqual);
+    const view = viewByAction.get(action) ?? createActionView(action);
     viewByAction.set(action, view);
     return view;
   }

@@ -1,8 +1,7 @@
 import type { ApplicationAction } from "../action/ApplicationAction.ts";
 import type { Context } from "../context/Context.ts";
-import { defineAction } from "../action/defineAction.ts";
-import { compileAction } from "./compileAction.ts";
-import { createParser } from "./createParser.ts";
+import { compileDeclaredAction } from "./compileDeclaredAction.ts";
+import { evaluateFields } from "./createActionView.ts";
 import type { ResolvedAction } from "./ResolvedAction.ts";
 import type { ResolveOptions } from "./ResolveOptions.ts";
 
@@ -18,6 +17,6 @@ export function resolveAction(
   context: Context = {},
   options: ResolveOptions = {},
 ): ResolvedAction {
-  const compiled = compileAction(defineAction(action), options, createParser(), () => undefined);
-  return compiled.evaluate(context).action;
+  const compiled = compileDeclaredAction(action, options);
+  return compiled.assemble(evaluateFields(compiled.fields, context)).action;
 }

@@ -1,19 +1,10 @@
 import type { Context } from "../context/Context.ts";
-import type { References } from "../expression/References.ts";
+import type { Dependencies } from "../dependents/Dependencies.ts";
 
-/** What a value depends on. */
-export type Dependencies = Pick<References, "references" | "readsWholeContext">;
-
-/**
- * Remembers what a function of the context returned, and calls it again only when a key that it
- * reads has changed.
- *
- * @param isSame - Whether a new result says the same as the old one, which is then returned again.
- */
+/** Remembers what a function of the context returned, and calls it again only when a key that it reads has changed. */
 export function createMemo<Value>(
   dependencies: Dependencies,
   evaluate: (context: Context) => Value,
-  isSame: (left: Value, right: Value) => boolean = Object.is,
 ): (context: Context) => Value {
   const keys = [...dependencies.references];
   const { readsWholeContext } = dependencies;
@@ -31,10 +22,7 @@ export function createMemo<Value>(
 
   return (context) => {
     if (latest === undefined) latest = { context, value: evaluate(context) };
-    else if (!isCurrent(latest.context, context)) {
-      const value = evaluate(context);
-      if (!isSame(latest.value, value)) latest.value = value;
-    }
+    else if (!isCurrent(latest.context, context)) latest.value = evaluate(context);
     latest.context = context;
     return latest.value;
   };
