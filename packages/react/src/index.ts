@@ -42,5 +42,6 @@ export type { ActionProps } from "./use-action/actionProps.ts";
 export type { ActionState } from "./use-action/ActionState.ts";
 export type { ExecuteDetails } from "./use-action/ExecuteDetails.ts";
 export type { RunState } from "./use-action/RunState.ts";
-export { useAction, type UseActionOptions, type UseActionResult } from "./use-action/useAction.ts";
+export { useAction, type UseActionResult } from "./use-action/useAction.ts";
+export type { UseActionOptions } from "./use-action/UseActionOptions.ts";
 export { useMenu, type UseMenuOptions } from "./use-menu/useMenu.ts";

@@ -1,29 +1,36 @@
 "use client";
 
-import type { ExecutionOutcome, LogArguments } from "@action-telemetry/actions";
 import { clsx } from "clsx";
 import {
   createElement,
   forwardRef,
-  useEffect,
-  useId,
-  useMemo,
   type AnchorHTMLAttributes,
   type ReactElement,
   type Ref,
 } from "react";
-import { useActions } from "../actions-provider/useActions.ts";
-import { mergeProps } from "../merge-props/mergeProps.ts";
+import { mergeOnto } from "../merge-props/mergeOnto.ts";
 import { mergeRefs } from "../merge-props/mergeRefs.ts";
-import { Tooltip } from "../tooltip/Tooltip.tsx";
-import { useTooltip } from "../tooltip/useTooltip.ts";
-import type { ActionReference } from "../use-action/ActionReference.ts";
-import type { ExecuteDetails } from "../use-action/ExecuteDetails.ts";
-import { useAction } from "../use-action/useAction.ts";
-import { ActionItemContent } from "./ActionItemContent.tsx";
+import type { TooltipOwner } from "../tooltip/TooltipGroup.ts";
+import { actionProps } from "../use-action/actionProps.ts";
+import { useActionControl } from "../use-action/useActionControl.ts";
+import type { UseActionOptions } from "../use-action/UseActionOptions.ts";
 import { actionToForm, type ActionItemVariant } from "./ActionItemForm.ts";
-import { ActionItemTooltip } from "./ActionItemTooltip.tsx";
 import { describeItem } from "./describeItem.ts";
+import { itemContent } from "./itemContent.tsx";
+
+/** What of the props is not for the element. */
+const ownProps: ReadonlySet<string> = new Set<keyof ActionItemProps>([
+  "action",
+  "alt",
+  "surface",
+  "variant",
+  "disabled",
+  "logArguments",
+  "onExecute",
+  "onExecuted",
+  "className",
+  "children",
+]);
 
 /**
  * An action as a person sees it: a button, a toggle, a link or text, by what the action is.
@@ -39,41 +46,29 @@ export const ActionItem = forwardRef<HTMLElement, ActionItemProps>(function Acti
   props: ActionItemProps,
   ref: Ref<HTMLElement>,
 ): ReactElement | null {
-  const { action, alt, surface, variant = "default", disabled, ...others } = props;
-  const { logArguments, onExecute, onExecuted, className, children, ...attributes } = others;
-  const { messages, platform } = useActions().actions;
-  const options = { action, alt, surface, disabled, logArguments, onExecute, onExecuted };
-  const { props: own, state } = useAction(options);
-  const { anchor, handlers, show, reopen } = useTooltip();
-  const id = useId();
-  const mergedRef = useMemo(() => mergeRefs<HTMLElement>(own.ref, ref), [own.ref, ref]);
-  useEffect(() => {
-    if (state.error !== undefined) reopen();
-  }, [state.error, reopen]);
+  const { variant = "default", className } = props;
+  const { control, state, found, isTooltipOpen } = useActionControl(props, true);
   if (state.action === undefined) return null;
 
+  const { messages, platform, looks } = found.actions;
   const form = actionToForm(state.action, variant);
-  const lines = describeItem(state, form, messages, platform);
-  const merged = mergeProps(mergeProps(own, handlers), attributes);
-  const described = lines.description === undefined ? undefined : id;
+  const { description } = describeItem(state, form, messages, platform);
+  const own: Record<string, unknown> = {
+    ...actionProps(state, control, true, platform),
+    className: className === undefined ? "at-item" : clsx("at-item", className),
+    "data-variant": variant,
+  };
+  if (description !== undefined) own["aria-description"] = description;
+  mergeOnto(own, props, ownProps);
+  if (ref !== null) own["ref"] = mergeRefs(control.ref, ref);
   const element = createElement(
     state.kind === "noop" ? "span" : state.kind === "link" ? "a" : "button",
-    {
-      "aria-describedby": described,
-      ...merged,
-      ref: mergedRef,
-      className: clsx("at-item", className),
-      "data-variant": variant,
-    },
-    <ActionItemContent state={state} form={form} newTab={messages.opensInNewTab}>
-      {children}
-    </ActionItemContent>,
-    described && (
-      <span hidden id={described}>
-        {lines.description}
-      </span>
-    ),
+    own,
+    itemContent(state, form, looks, messages.opensInNewTab, props.children),
   );
+  const { element: anchor } = control;
+  const isShown = isTooltipOpen && anchor !== undefined && looks !== undefined;
+  if (state.error === undefined && !isShown) return element;
   return (
     <>
       {element}
@@ -82,33 +77,25 @@ export const ActionItem = forwardRef<HTMLElement, ActionItemProps>(function Acti
           {messages.failed(form.name)}
         </span>
       )}
-      {anchor !== undefined && lines.hasTooltip && (
-        <Tooltip anchor={anchor} show={show}>
-          <ActionItemTooltip lines={lines} platform={platform} />
-        </Tooltip>
+      {isShown && (
+        <looks.Tooltip
+          anchor={anchor}
+          owner={control as TooltipOwner}
+          state={state}
+          form={form}
+          messages={messages}
+          platform={platform}
+        />
       )}
     </>
   );
 });
 
 /** The props of {@link ActionItem}: its own, and those of the element it renders. */
-export interface ActionItemProps extends Omit<
-  AnchorHTMLAttributes<HTMLElement>,
-  "href" | "target" | "rel" | "type"
-> {
-  readonly action: ActionReference;
-  /** Runs instead on a modifier click or middle click; the tooltip says so. */
-  readonly alt?: ActionReference | undefined;
-  /** Where the item is, as it is logged. @default "page" */
-  readonly surface?: string | undefined;
+export interface ActionItemProps
+  extends
+    Omit<UseActionOptions, "native">,
+    Omit<AnchorHTMLAttributes<HTMLElement>, "href" | "target" | "rel" | "type"> {
   /** @default "default" */
   readonly variant?: ActionItemVariant | undefined;
-  /** Disables it, best with the reason to show. @default false */
-  readonly disabled?: boolean | string | undefined;
-  /** Opts in to logging the action's arguments: makes the record to log out of them. */
-  readonly logArguments?: LogArguments | undefined;
-  /** Called before anything runs or is logged; `details.cancel()` prevents both. */
-  readonly onExecute?: ((details: ExecuteDetails) => void) | undefined;
-  /** Called when the run has ended, also after the item is gone; `outcome.actionId` is what ran. */
-  readonly onExecuted?: ((details: ExecuteDetails, outcome: ExecutionOutcome) => void) | undefined;
 }

@@ -1,4 +1,4 @@
-import type { Keybinding, KeyboardPlatform } from "@action-telemetry/actions";
+import type { KeyboardPlatform } from "@action-telemetry/actions";
 import type { Messages } from "../messages/Messages.ts";
 import type { ActionState } from "../use-action/ActionState.ts";
 import type { ActionItemForm } from "./ActionItemForm.ts";
@@ -12,11 +12,8 @@ export interface ItemLines {
   readonly reason: string | undefined;
   readonly error: string | undefined;
   readonly alt: string | undefined;
-  readonly keybinding: Keybinding | undefined;
   /** All of it as the accessible description; undefined when there is nothing to say. */
   readonly description: string | undefined;
-  /** Whether there is anything that a tooltip would add to what can be seen. */
-  readonly hasTooltip: boolean;
 }
 
 /** Puts together what is said of an item besides its name. */
@@ -31,18 +28,12 @@ export function describeItem(
   const reason = state.disabledReason;
   const error = state.error && `${messages.failed(form.name)}: ${state.error.message}`;
   const alt = altHint(state, messages, platform);
-  const keybinding = state.action?.keybindings[0];
-  const said = [error, reason, text, alt].filter((line) => line !== undefined);
-  return {
-    heading,
-    text,
-    reason,
-    error,
-    alt,
-    keybinding,
-    description: said.length === 0 ? undefined : said.map(endSentence).join(" "),
-    hasTooltip: said.length > 0 || heading !== undefined || keybinding !== undefined,
-  };
+  return { heading, text, reason, error, alt, description: join(error, reason, text, alt) };
+}
+
+function join(...lines: readonly (string | undefined)[]): string | undefined {
+  const said = lines.filter((line) => line !== undefined && line !== "") as readonly string[];
+  return said.length === 0 ? undefined : said.map(endSentence).join(" ");
 }
 
 function endSentence(line: string): string {

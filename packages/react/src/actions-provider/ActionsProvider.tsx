@@ -1,15 +1,24 @@
 "use client";
 
 import type { ActionRegistry, ContextStore, ExecutorOptions } from "@action-telemetry/actions";
-import { useMemo, useRef, useState, type ReactElement, type ReactNode } from "react";
+import {
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactElement,
+  type ReactNode,
+} from "react";
 import type { Messages } from "../messages/Messages.ts";
 import { defaultMessages } from "../messages/defaultMessages.ts";
 import { createNoticeStore } from "../notices/createNoticeStore.ts";
 import { Notices } from "../notices/Notices.tsx";
 import { ActionsContext, type ActionsContextValue } from "./ActionsContext.ts";
 import { createExecutors } from "./createExecutors.ts";
+import { defaultLooks } from "./defaultLooks.ts";
 import { detectPlatform } from "./detectPlatform.ts";
 import { openInBrowser } from "./openInBrowser.ts";
+import { shareSubscription } from "./shareSubscription.ts";
 import { Shortcuts, type ShortcutMode } from "./Shortcuts.tsx";
 
 /**
@@ -32,7 +41,9 @@ import { Shortcuts, type ShortcutMode } from "./Shortcuts.tsx";
 export function ActionsProvider(props: ActionsProviderProps): ReactElement {
   const { registry, scope, openURL, messages, syntheticEvents = "run", shortcuts = "all" } = props;
   const [notices] = useState(createNoticeStore);
-  const [platform] = useState(detectPlatform);
+  // A server cannot know the keyboard, and the first render in the browser has to say the same.
+  const detected = useSyncExternalStore(neverChanges, detectPlatform, () => "other" as const);
+  const platform = props.platform ?? detected;
   const marker = useRef<HTMLDivElement>(null);
   const executorFor = useMemo(
     () => createExecutors(registry, openURL ?? openInBrowser),
@@ -42,24 +53,16 @@ export function ActionsProvider(props: ActionsProviderProps): ReactElement {
     () => ({
       registry,
       scope,
+      subscribe: shareSubscription((listener) => registry.subscribe(listener, scope)),
       executorFor,
       messages: messages === undefined ? defaultMessages : { ...defaultMessages, ...messages },
-      platform: props.platform ?? platform,
+      looks: defaultLooks,
+      platform,
       syntheticEvents,
       routesLinks: openURL !== undefined,
       notices,
     }),
-    [
-      registry,
-      scope,
-      executorFor,
-      messages,
-      props.platform,
-      platform,
-      syntheticEvents,
-      openURL,
-      notices,
-    ],
+    [registry, scope, executorFor, messages, platform, syntheticEvents, openURL, notices],
   );
   return (
     <ActionsContext.Provider value={value}>
@@ -69,6 +72,8 @@ export function ActionsProvider(props: ActionsProviderProps): ReactElement {
     </ActionsContext.Provider>
   );
 }
+
+const neverChanges = () => () => undefined;
 
 /** The props of {@link ActionsProvider}. */
 export interface ActionsProviderProps {

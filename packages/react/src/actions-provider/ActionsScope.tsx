@@ -2,7 +2,8 @@
 
 import type { ContextStore } from "@action-telemetry/actions";
 import { useContext, useMemo, type ReactElement, type ReactNode } from "react";
-import { ActionsContext } from "./ActionsContext.ts";
+import { ActionsContext, type ActionsContextValue } from "./ActionsContext.ts";
+import { shareSubscription } from "./shareSubscription.ts";
 
 /**
  * Evaluates and runs the actions below it in a scope of their own, such as one code view.
@@ -12,10 +13,17 @@ import { ActionsContext } from "./ActionsContext.ts";
 export function ActionsScope({ scope, children }: ActionsScopeProps): ReactElement {
   const outer = useContext(ActionsContext);
   const value = useMemo(
-    () => (outer === undefined || scope === undefined ? outer : { ...outer, scope }),
+    () => (outer === undefined || scope === undefined ? outer : inScope(outer, scope)),
     [outer, scope],
   );
   return <ActionsContext.Provider value={value}>{children}</ActionsContext.Provider>;
+}
+
+function inScope(outer: ActionsContextValue, scope: ContextStore): ActionsContextValue {
+  const { registry } = outer;
+  if (registry === undefined) return { ...outer, scope };
+  const subscribe = shareSubscription((listener) => registry.subscribe(listener, scope));
+  return { ...outer, scope, subscribe };
 }
 
 /** The props of {@link ActionsScope}. */

@@ -1,11 +1,11 @@
 import type { Executor } from "@action-telemetry/actions";
 import { useContext } from "react";
-import { defaultMessages } from "../messages/defaultMessages.ts";
-import { createNoticeStore } from "../notices/createNoticeStore.ts";
+import { defaultItemMessages } from "../messages/defaultItemMessages.ts";
+import type { Messages } from "../messages/Messages.ts";
+import { noNotices } from "../notices/noNotices.ts";
 import { useRecorder } from "../telemetry-provider/useRecorder.ts";
 import { ActionsContext, type ActionsContextValue } from "./ActionsContext.ts";
 import { createExecutors } from "./createExecutors.ts";
-import { detectPlatform } from "./detectPlatform.ts";
 import { openInBrowser } from "./openInBrowser.ts";
 
 /** What a component needs to show and run actions. */
@@ -18,16 +18,19 @@ export interface Actions {
 let fallback: ActionsContextValue | undefined;
 
 /** Actions that carry their own `run` or link work without a provider; this serves them. */
-function withoutProvider(): ActionsContextValue {
+export function withoutProvider(): ActionsContextValue {
   fallback ??= {
     registry: undefined,
     scope: undefined,
+    subscribe: () => () => undefined,
     executorFor: createExecutors(undefined, openInBrowser),
-    messages: defaultMessages,
-    platform: detectPlatform(),
+    // What reads the others needs a registry, and has complained that there is none.
+    messages: defaultItemMessages as Messages,
+    looks: undefined,
+    platform: "other",
     syntheticEvents: "run",
     routesLinks: false,
-    notices: createNoticeStore(),
+    notices: noNotices,
   };
   return fallback;
 }

@@ -8,7 +8,7 @@ import { isGlyphName } from "./glyphs.ts";
  * Renders an `<svg>`, an `<img>` or a `<span>`, always as decoration: an action's name is text.
  * Records nothing.
  */
-export function ActionIcon({ icon, letterOf }: ActionIconProps): ReactElement | null {
+export function ActionIcon({ icon, letterOf, className }: ActionIconProps): ReactElement | null {
   if (icon?.kind === "image") {
     return (
       <img
@@ -23,7 +23,8 @@ export function ActionIcon({ icon, letterOf }: ActionIconProps): ReactElement | 
       />
     );
   }
-  if (icon !== undefined && isGlyphName(icon.name)) return <Glyph name={icon.name} />;
+  if (icon !== undefined && isGlyphName(icon.name))
+    return <Glyph name={icon.name} className={className} />;
   const letter = letterOf === undefined ? undefined : firstLetter(letterOf);
   if (letter === undefined) return null;
   return (
@@ -43,4 +44,6 @@ export interface ActionIconProps {
   readonly icon: Icon | undefined;
   /** The name whose first letter stands in where there is no icon; absent: nothing stands in. */
   readonly letterOf?: string | undefined;
+  /** Of a drawing, in place of its own. */
+  readonly className?: string | undefined;
 }

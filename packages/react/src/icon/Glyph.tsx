@@ -13,5 +13,5 @@ export function Glyph({ name, className }: GlyphProps): ReactElement {
 /** The props of {@link Glyph}. */
 export interface GlyphProps {
   readonly name: GlyphName;
-  readonly className?: string;
+  readonly className?: string | undefined;
 }

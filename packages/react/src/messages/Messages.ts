@@ -1,11 +1,8 @@
 import type { ConsentMessages } from "../consent-settings/ConsentMessages.ts";
 import type { InspectorMessages } from "../telemetry-inspector/InspectorMessages.ts";
 
-/**
- * Every text the components show or announce by themselves. Titles, labels and reasons come from the
- * actions. All texts are plain text.
- */
-export interface Messages extends ConsentMessages, InspectorMessages {
+/** The texts of an item. */
+export interface ItemMessages {
   /** Said of a link that opens in a new tab. */
   readonly opensInNewTab: string;
   /** The tooltip line of the alternative: the gesture, and what it runs. */
@@ -14,14 +11,21 @@ export interface Messages extends ConsentMessages, InspectorMessages {
   readonly modifierClick: (platform: "mac" | "other") => string;
   /** How a click with the Alt or Option key is called. */
   readonly altClick: (platform: "mac" | "other") => string;
-  /** The modifier with the Enter key, as shown in the palette's footer. */
-  readonly modifierEnter: (platform: "mac" | "other") => string;
-  /** The Alt key with the Enter key, for an alternative of a link that is none itself. */
-  readonly altEnter: (platform: "mac" | "other") => string;
   /** The reason shown when an application disables an item without giving one. */
   readonly unavailable: string;
   /** The heading of a failure. */
   readonly failed: (title: string) => string;
+}
+
+/**
+ * Every text the components show or announce by themselves. Titles, labels and reasons come from the
+ * actions. All texts are plain text.
+ */
+export interface Messages extends ItemMessages, ConsentMessages, InspectorMessages {
+  /** The modifier with the Enter key, as shown in the palette's footer. */
+  readonly modifierEnter: (platform: "mac" | "other") => string;
+  /** The Alt key with the Enter key, for an alternative of a link that is none itself. */
+  readonly altEnter: (platform: "mac" | "other") => string;
   /** The name of the button that hides a failure. */
   readonly dismiss: string;
   /** The name of the region that failures appear in. */

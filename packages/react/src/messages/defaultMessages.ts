@@ -1,5 +1,6 @@
 import { defaultConsentMessages } from "../consent-settings/defaultConsentMessages.ts";
 import { defaultInspectorMessages } from "../telemetry-inspector/defaultInspectorMessages.ts";
+import { defaultItemMessages } from "./defaultItemMessages.ts";
 import type { Messages } from "./Messages.ts";
 
 /**
@@ -11,16 +12,11 @@ import type { Messages } from "./Messages.ts";
  * ```
  */
 export const defaultMessages: Messages = {
+  ...defaultItemMessages,
   ...defaultConsentMessages,
   ...defaultInspectorMessages,
-  opensInNewTab: "opens in a new tab",
-  altHint: (gesture, title) => `${gesture}: ${title}`,
-  modifierClick: (platform) => (platform === "mac" ? "⌘-click" : "Ctrl-click"),
-  altClick: (platform) => (platform === "mac" ? "⌥-click" : "Alt-click"),
   modifierEnter: (platform) => (platform === "mac" ? "⌘↵" : "Ctrl ↵"),
   altEnter: (platform) => (platform === "mac" ? "⌥↵" : "Alt ↵"),
-  unavailable: "Not available right now",
-  failed: (title) => `${title} failed`,
   dismiss: "Dismiss",
   notices: "Notifications",
   palette: "Command palette",

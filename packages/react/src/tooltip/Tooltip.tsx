@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, type ReactElement, type ReactNode } from "react";
 import { placeTooltip } from "./placeTooltip.ts";
 import { tooltipGroupOf } from "./tooltipGroupOf.ts";
-import type { ShowTooltip } from "./TooltipGroup.ts";
+import type { TooltipOwner } from "./TooltipGroup.ts";
 
 /**
  * The open tooltip of an anchor: it can be pointed at, and Escape closes it.
@@ -9,7 +9,7 @@ import type { ShowTooltip } from "./TooltipGroup.ts";
  * inherits theme, direction and shadow root.
  * Records nothing.
  */
-export function Tooltip({ anchor, show, children }: TooltipProps): ReactElement {
+export function Tooltip({ anchor, owner, children }: TooltipProps): ReactElement {
   const popup = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = popup.current;
@@ -28,10 +28,10 @@ export function Tooltip({ anchor, show, children }: TooltipProps): ReactElement 
     const { ownerDocument } = anchor;
     const group = tooltipGroupOf(ownerDocument);
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === "Escape") group.close(show);
+      if (event.key === "Escape") group.close(owner);
     };
     const onScroll = (event: Event) => {
-      if ((event.target as Node | null)?.contains(anchor) === true) group.close(show);
+      if ((event.target as Node | null)?.contains(anchor) === true) group.close(owner);
     };
     ownerDocument.addEventListener("keydown", onKeyDown, true);
     ownerDocument.addEventListener("scroll", onScroll, true);
@@ -39,7 +39,7 @@ export function Tooltip({ anchor, show, children }: TooltipProps): ReactElement 
       ownerDocument.removeEventListener("keydown", onKeyDown, true);
       ownerDocument.removeEventListener("scroll", onScroll, true);
     };
-  }, [anchor, show]);
+  }, [anchor, owner]);
   const group = tooltipGroupOf(anchor.ownerDocument);
   return (
     <div
@@ -47,8 +47,8 @@ export function Tooltip({ anchor, show, children }: TooltipProps): ReactElement 
       className="at-tooltip"
       role="tooltip"
       popover="manual"
-      onPointerEnter={() => group.enter(show)}
-      onPointerLeave={() => group.leave(show)}
+      onPointerEnter={() => group.enter(owner)}
+      onPointerLeave={() => group.leave(owner)}
     >
       {children}
     </div>
@@ -58,6 +58,6 @@ export function Tooltip({ anchor, show, children }: TooltipProps): ReactElement 
 /** The props of {@link Tooltip}. */
 export interface TooltipProps {
   readonly anchor: Element;
-  readonly show: ShowTooltip;
+  readonly owner: TooltipOwner;
   readonly children?: ReactNode;
 }

@@ -24,8 +24,9 @@ function createClock() {
 function createScene() {
   const clock = createClock();
   const open = new Set<string>();
-  const tooltip = (name: string) => (shown: boolean) =>
-    void (shown ? open.add(name) : open.delete(name));
+  const tooltip = (name: string) => ({
+    setTooltip: (shown: boolean) => void (shown ? open.add(name) : open.delete(name)),
+  });
   return {
     clock,
     open: () => [...open],

@@ -1,5 +1,8 @@
-/** Shows or hides one tooltip. */
-export type ShowTooltip = (open: boolean) => void;
+/** What a tooltip belongs to. */
+export interface TooltipOwner {
+  /** Shows or hides the tooltip. */
+  setTooltip(open: boolean): void;
+}
 
 /** One-shot timers; delays are milliseconds. */
 export type Schedule = (callback: () => void, delay: number) => () => void;
@@ -7,13 +10,13 @@ export type Schedule = (callback: () => void, delay: number) => () => void;
 /** All tooltips of one document: at most one is open. */
 export interface TooltipGroup {
   /** The pointer is over the anchor or over the tooltip itself. */
-  enter(tooltip: ShowTooltip): void;
+  enter(owner: TooltipOwner): void;
   /** The pointer has left both. */
-  leave(tooltip: ShowTooltip): void;
+  leave(owner: TooltipOwner): void;
   /** The anchor was reached by keyboard. */
-  focus(tooltip: ShowTooltip): void;
+  focus(owner: TooltipOwner): void;
   /** The tooltip has done its work: the anchor was pressed or lost focus, Escape, scrolling. */
-  close(tooltip?: ShowTooltip): void;
+  close(owner?: TooltipOwner): void;
 }
 
 /** How long the pointer rests before the first tooltip opens. */
@@ -30,8 +33,8 @@ export const warmTime = 400;
  * @param now - The time in milliseconds.
  */
 export function createTooltipGroup(schedule: Schedule, now: () => number): TooltipGroup {
-  let open: ShowTooltip | undefined;
-  let wanted: ShowTooltip | undefined;
+  let open: TooltipOwner | undefined;
+  let wanted: TooltipOwner | undefined;
   let cancelTimer: (() => void) | undefined;
   let warmUntil = Number.NEGATIVE_INFINITY;
 
@@ -40,12 +43,12 @@ export function createTooltipGroup(schedule: Schedule, now: () => number): Toolt
     cancelTimer = undefined;
     wanted = undefined;
   }
-  function show(tooltip: ShowTooltip): void {
+  function show(tooltip: TooltipOwner): void {
     cancel();
     if (open === tooltip) return;
-    open?.(false);
+    open?.setTooltip(false);
     open = tooltip;
-    tooltip(true);
+    tooltip.setTooltip(true);
   }
   function hide(): void {
     cancel();
@@ -53,7 +56,7 @@ export function createTooltipGroup(schedule: Schedule, now: () => number): Toolt
     const closing = open;
     open = undefined;
     warmUntil = now() + warmTime;
-    closing(false);
+    closing.setTooltip(false);
   }
 
   return {

@@ -30,10 +30,11 @@ export function placeTooltip(
   const fitsBelow = below + tooltip.height + margin <= viewport.height;
   const side = fitsBelow || above < margin ? "below" : "above";
   const centered = anchor.left + (anchor.width - tooltip.width) / 2;
+  const lowest = viewport.height - tooltip.height - margin;
   const rightmost = viewport.width - tooltip.width - margin;
   return {
     left: Math.round(Math.max(margin, Math.min(centered, rightmost))),
-    top: Math.round(side === "below" ? below : above),
+    top: Math.round(Math.max(margin, Math.min(side === "below" ? below : above, lowest))),
     side,
   };
 }

@@ -1,22 +1,20 @@
-import { toAriaKeyShortcuts, type KeyboardPlatform } from "@action-telemetry/actions";
+import {
+  toAriaKeyShortcuts,
+  type KeyboardPlatform,
+  type ResolvedAction,
+} from "@action-telemetry/actions";
 import type { KeyboardEvent, MouseEvent, RefCallback } from "react";
+import type { ActionControl } from "./ActionControl.ts";
 import type { ActionState } from "./ActionState.ts";
-import type { ActionControl } from "./createActionControl.ts";
 import { linkAttributes } from "./linkAttributes.ts";
 
-/** The handlers that turn events into executions. They never change. */
-export interface ActionHandlers {
+/** What to spread on the element that runs an action. */
+export interface ActionProps {
   readonly ref: RefCallback<Element>;
   readonly onClick: (event: MouseEvent) => void;
   readonly onAuxClick: (event: MouseEvent) => void;
   readonly onClickCapture: (event: MouseEvent) => void;
   readonly onAuxClickCapture: (event: MouseEvent) => void;
-  /** For elements that are neither button nor link. */
-  readonly onKeyDown: (event: KeyboardEvent) => void;
-}
-
-/** What to spread on the element that runs an action. */
-export interface ActionProps extends Omit<ActionHandlers, "onKeyDown"> {
   readonly type?: "button";
   readonly role?: "button" | "link";
   readonly tabIndex?: 0;
@@ -37,66 +35,81 @@ export interface ActionProps extends Omit<ActionHandlers, "onKeyDown"> {
   readonly "data-failed"?: "";
 }
 
-/** The handlers of a control. */
-export function actionHandlers(control: ActionControl): ActionHandlers {
-  const settle = (event: MouseEvent) => control.settle(event.nativeEvent, event.currentTarget);
-  const watch = (event: MouseEvent) => control.watch(event.nativeEvent, event.currentTarget);
-  return {
-    ref: control.attach,
-    onClick: settle,
-    onAuxClick: settle,
-    onClickCapture: watch,
-    onAuxClickCapture: watch,
-    onKeyDown({ key, target, currentTarget, nativeEvent }) {
-      if (target !== currentTarget || (key !== "Enter" && key !== " ")) return;
-      control.press(nativeEvent, currentTarget);
-    },
-  };
-}
-
 /**
- * The props of an element that runs an action.
+ * The props of an element that runs an action. They are set one by one: a page may hold thousands of
+ * these, and objects made by spreading others are many times slower to make.
  *
  * @param native - Whether the element is a `<button>` or an `<a>`; any other element is given a role,
  *   a place in the tab order and the keys of a button.
  */
 export function actionProps(
   state: ActionState,
-  handlers: ActionHandlers,
+  control: ActionControl,
   native: boolean,
   platform: KeyboardPlatform,
 ): ActionProps {
-  const { action, kind, disabled, running, pressed, error } = state;
-  const { onKeyDown, ...clicks } = handlers;
-  const shortcuts = action && toAriaKeyShortcuts(action.keybindings, platform);
-  const held = running && action?.allowOverlap !== true;
-  return {
-    ...clicks,
-    ...(native ? elementProps(state) : { ...genericProps(kind), onKeyDown }),
-    ...(pressed === undefined || kind === "noop" ? {} : { "aria-pressed": pressed }),
-    ...(disabled || held ? { "aria-disabled": true } : {}),
-    ...(running ? { "aria-busy": true, "data-running": "" } : {}),
-    ...(shortcuts === undefined ? {} : { "aria-keyshortcuts": shortcuts }),
-    ...(action === undefined ? {} : { "data-action": action.id }),
+  const { action, kind, disabled, running, pressed } = state;
+  const props: Writable<ActionProps> = {
+    ref: control.ref,
+    onClick: control.onClick,
+    onAuxClick: control.onClick,
+    onClickCapture: control.onClickCapture,
+    onAuxClickCapture: control.onClickCapture,
     "data-kind": kind,
-    ...(pressed === true ? { "data-pressed": "" } : {}),
-    ...(disabled ? { "data-disabled": "" } : {}),
-    ...(error === undefined ? {} : { "data-failed": "" }),
   };
+  if (kind !== "noop") {
+    if (!native) addGenericProps(props, kind, control);
+    else if (kind === "link") addLinkProps(props, state);
+    else props.type = "button";
+    if (pressed !== undefined) props["aria-pressed"] = pressed;
+  }
+  if (disabled || (running && action?.allowOverlap !== true)) props["aria-disabled"] = true;
+  if (running) {
+    props["aria-busy"] = true;
+    props["data-running"] = "";
+  }
+  if (action !== undefined) {
+    props["data-action"] = action.id;
+    const shortcuts = shortcutsOf(action, platform);
+    if (shortcuts !== undefined) props["aria-keyshortcuts"] = shortcuts;
+  }
+  if (pressed === true) props["data-pressed"] = "";
+  if (disabled) props["data-disabled"] = "";
+  if (state.error !== undefined) props["data-failed"] = "";
+  return props;
 }
 
-function genericProps(kind: ActionState["kind"]): Partial<ActionProps> {
-  return kind === "noop" ? {} : { role: kind === "link" ? "link" : "button", tabIndex: 0 };
+function shortcutsOf({ keybindings }: ResolvedAction, platform: KeyboardPlatform) {
+  return keybindings.length === 0 ? undefined : toAriaKeyShortcuts(keybindings, platform);
 }
 
-function elementProps(state: ActionState): Partial<ActionProps> {
-  const { action, kind, disabled } = state;
-  if (kind === "noop") return {};
-  if (kind !== "link") return { type: "button" };
-  // A link that leads nowhere has no address: it keeps its role and its place in the tab order.
-  if (disabled || action?.link === undefined) return { role: "link", tabIndex: 0 };
-  const { referrerpolicy, ...attributes } = linkAttributes(action.link);
+function addGenericProps(
+  props: Writable<ActionProps>,
+  kind: "command" | "link",
+  control: ActionControl,
+): void {
+  props.role = kind === "link" ? "link" : "button";
+  props.tabIndex = 0;
+  props.onKeyDown = (event) => control.onKeyDown(event);
+}
+
+function addLinkProps(
+  props: Writable<ActionProps>,
+  { action, disabled, pressed }: ActionState,
+): void {
+  if (disabled || action?.link === undefined) {
+    // A link that leads nowhere has no address: it keeps its role and its place in the tab order.
+    props.role = "link";
+    props.tabIndex = 0;
+    return;
+  }
+  const { href, target, rel, referrerpolicy } = linkAttributes(action.link);
+  props.href = href;
+  if (target !== undefined) props.target = target;
+  if (rel !== undefined) props.rel = rel;
+  if (referrerpolicy !== undefined) props.referrerPolicy = referrerpolicy;
   // A toggle that is a link still says that it is a toggle, which only a button can.
-  const role = state.pressed === undefined ? {} : { role: "button" as const };
-  return { ...attributes, ...role, ...(referrerpolicy && { referrerPolicy: referrerpolicy }) };
+  if (pressed !== undefined) props.role = "button";
 }
+
+type Writable<Value> = { -readonly [Key in keyof Value]: Value[Key] };

@@ -1,25 +1,23 @@
 import { resolveAction, type ExecutionOutcome } from "@action-telemetry/actions";
 import { afterEach, expect, test, vi } from "vitest";
-import type { ActionControlInput } from "./ActionControl.ts";
+import { withoutProvider } from "../actions-provider/useActions.ts";
+import type { ActionControlInput } from "./ActionControlInput.ts";
 import { createRunTracker } from "./RunState.ts";
 import { runAction } from "./runAction.ts";
 
 const succeeded: ExecutionOutcome = { status: "succeeded", actionId: "save" };
 
-function setUp(onExecute: ActionControlInput["onExecute"]) {
+function setUp(onExecute: ActionControlInput["options"]["onExecute"]) {
   const execute = vi.fn(() => Promise.resolve(succeeded));
   const input: ActionControlInput = {
     action: resolveAction({ id: "save", title: "Save", run: () => undefined }),
     alt: undefined,
-    surface: "page",
     disabled: false,
-    executor: { execute, isRunning: () => false, subscribe: () => () => undefined },
-    scope: undefined,
-    syntheticEvents: "run",
-    routesLinks: false,
-    logArguments: undefined,
-    onExecute,
-    onExecuted: undefined,
+    found: {
+      actions: withoutProvider(),
+      executor: { execute, isRunning: () => false, subscribe: () => () => undefined },
+    },
+    options: { onExecute },
   };
   const tracker = createRunTracker(
     () => undefined,

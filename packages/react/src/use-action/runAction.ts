@@ -1,5 +1,5 @@
 import type { ExecutionOutcome } from "@action-telemetry/actions";
-import type { ActionControlInput, ActivationOptions } from "./ActionControl.ts";
+import type { ActionControlInput, ActivationOptions } from "./ActionControlInput.ts";
 import { createExecuteDetails } from "./ExecuteDetails.ts";
 import type { RunTracker } from "./RunState.ts";
 
@@ -14,7 +14,8 @@ export function runAction(
   tracker: RunTracker,
   event?: Event,
 ): Promise<ExecutionOutcome> | undefined {
-  const { alt, surface, executor, scope, logArguments, onExecuted } = input;
+  const { alt, found } = input;
+  const { surface = "page", logArguments, onExecuted } = input.options;
   const chosen = options.useAlt === true ? alt : input.action;
   if (chosen === undefined) return undefined;
   const details = createExecuteDetails({
@@ -25,7 +26,7 @@ export function runAction(
     ...(event === undefined ? {} : { event }),
   });
   try {
-    input.onExecute?.(details);
+    input.options.onExecute?.(details);
   } catch (error) {
     // A link would be followed all the same, so it has to be logged all the same.
     globalThis.reportError(error);
@@ -35,11 +36,11 @@ export function runAction(
     return undefined;
   }
   tracker.begin();
-  const run = executor.execute(input.action ?? chosen, {
+  const run = found.executor.execute(input.action ?? chosen, {
     ...options,
     surface,
     alt,
-    scope,
+    scope: found.actions.scope,
     logArguments,
   });
   return run.then((outcome) => {

@@ -1,0 +1,14 @@
+import type { ComponentType } from "react";
+import type { ItemTooltipProps } from "../action-item/ItemTooltip.tsx";
+import type { ActionIconProps } from "../icon/ActionIcon.tsx";
+import type { WatchTooltips } from "../use-action/joinRoot.ts";
+
+/**
+ * What items look like beyond their texts. It comes from the provider, so that a page with one
+ * button and no provider does not load drawings and tooltips.
+ */
+export interface Looks {
+  readonly Icon: ComponentType<ActionIconProps>;
+  readonly Tooltip: ComponentType<ItemTooltipProps>;
+  readonly watchTooltips: WatchTooltips;
+}
