@@ -162,7 +162,7 @@ test("a folder that is no checkout is shown without history and blame, and the p
   const plain = await startServer([folder, "--data-dir", join(outside, "data2")]);
   const { page, problems, close } = await openPage(browser);
   try {
-    expect(plain.output()).toContain("not a Git checkout");
+    expect(plain.stdout()).toContain("not a Git checkout");
     await page.goto(plain.url);
     await page.getByText("This folder is not a Git checkout").waitFor();
     await page.getByRole("main").getByRole("link", { name: "note.md" }).click();
@@ -200,7 +200,7 @@ test("a port that is taken is left to whoever has it, and the next free one is u
     join(outside, "data3"),
   ]);
   expect(Number(new URL(second.url).port)).toBeGreaterThan(port);
-  expect(second.output()).toContain(`Port ${port} is taken`);
+  expect(second.stdout()).toContain(`Port ${port} is taken`);
   expect(await second.stop()).toBe(0);
 });
 

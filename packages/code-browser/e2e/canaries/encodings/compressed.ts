@@ -1,7 +1,7 @@
 import { constants, deflateSync, gzipSync, inflateRawSync, inflateSync } from "node:zlib";
 import type { Encoding } from "./Encoding.ts";
 
-/** How often a text is tried at most: two bytes that look like a beginning are no rarity in noise. */
+/** How often a text is tried at most: bytes that look like a beginning are no rarity in noise. */
 const mostTries = 1000;
 
 /** Bytes of a header of gzip that names no file. */
@@ -17,7 +17,7 @@ export const gzip: Encoding = {
   encode: (text) => toText(gzipSync(Buffer.from(text, "latin1"))),
   // Without its header: what follows in the same text would be taken for another of its members.
   decode: (text) =>
-    decodeAt(text, /\x1f\x8b\x08\0/gu, (bytes) =>
+    decodeAfter(text, ["\x1f\x8b\x08\0"], (bytes) =>
       inflateRawSync(bytes.subarray(headerLength), options),
     ),
 };
@@ -25,15 +25,17 @@ export const gzip: Encoding = {
 export const deflate: Encoding = {
   name: "deflate",
   encode: (text) => toText(deflateSync(Buffer.from(text, "latin1"))),
-  decode: (text) => decodeAt(text, /x[\x01\x5e\x9c\xda]/gu, (bytes) => inflateSync(bytes, options)),
+  decode: (text) =>
+    decodeAfter(text, ["x\x01", "x\x5e", "x\x9c", "x\xda"], (bytes) => inflateSync(bytes, options)),
 };
 
-function decodeAt(text: string, magic: RegExp, expand: (bytes: Buffer) => Buffer): string {
+function decodeAfter(
+  text: string,
+  beginnings: readonly string[],
+  expand: (bytes: Buffer) => Buffer,
+): string {
   const found: string[] = [];
-  let tries = 0;
-  for (const { index } of text.matchAll(magic)) {
-    tries += 1;
-    if (tries > mostTries) break;
+  for (const index of places(text, beginnings).slice(0, mostTries)) {
     try {
       found.push(toText(expand(Buffer.from(text.slice(index), "latin1"))));
     } catch {
@@ -41,4 +43,16 @@ function decodeAt(text: string, magic: RegExp, expand: (bytes: Buffer) => Buffer
     }
   }
   return found.length === 0 ? text : found.join("\n");
+}
+
+function places(text: string, beginnings: readonly string[]): number[] {
+  const indexes: number[] = [];
+  for (const beginning of beginnings) {
+    let index = text.indexOf(beginning);
+    while (index !== -1) {
+      indexes.push(index);
+      index = text.indexOf(beginning, index + 1);
+    }
+  }
+  return indexes;
 }

@@ -30,7 +30,7 @@ export function createFinder(secrets: readonly Secret[]): Finder {
       }
     }
   }
-  const pattern = new RegExp([...pieces.keys()].map(RegExp.escape).join("|"), "gu");
+  const pattern = new RegExp([...pieces.keys()].map(escape).join("|"), "gu");
   return (raw) => {
     const text = raw.toLowerCase();
     const found = new Set<string>();
@@ -41,6 +41,11 @@ export function createFinder(secrets: readonly Secret[]): Finder {
     }
     return found;
   };
+}
+
+/** Of the characters in a secret, the dot alone means something in a regular expression. */
+function escape(piece: string): string {
+  return piece.replaceAll(".", String.raw`\.`);
 }
 
 /** How many characters around a place are those of the secret. */

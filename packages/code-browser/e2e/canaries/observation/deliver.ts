@@ -1,0 +1,26 @@
+import { vi } from "vitest";
+import { patience } from "../../library/patience.ts";
+import { readDatabase } from "../../library/readDatabase.ts";
+import type { Session } from "./Session.ts";
+import type { WireRequest } from "./startWire.ts";
+
+/** What follows an execution where outcomes are recorded. */
+const completion = "action.completed";
+
+/** Keeps batches from the instance, so that events stay in the browser's storage to be looked at. */
+export function holdBack({ wire, instance }: Session): void {
+  const { pathname } = new URL(instance.eventsUrl);
+  wire.block(({ method, url }: WireRequest) => method === "POST" && url.pathname === pathname);
+}
+
+/** Lets them through, and resolves when the instance has so many executions. */
+export async function deliver({ wire, page, instance }: Session, count: number): Promise<void> {
+  wire.block(() => false);
+  await page.evaluate(() => dispatchEvent(new Event("online")));
+  await vi.waitUntil(() => readExecutions(instance.dataFolder).length >= count, patience);
+}
+
+/** The executions that an instance has stored, in order. */
+export function readExecutions(dataFolder: string) {
+  return readDatabase(dataFolder).filter(({ name }) => name !== completion);
+}

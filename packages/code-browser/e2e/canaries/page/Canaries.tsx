@@ -1,0 +1,89 @@
+import type { ContextStore } from "@action-telemetry/actions";
+import {
+  ActionItem,
+  ActionsScope,
+  CodeViewToolbar,
+  CommandPalette,
+  useMenu,
+} from "@action-telemetry/react";
+import type { ReactElement } from "react";
+import { secretOf } from "../secrets/secretOf.ts";
+import { argumentActions } from "./argumentActions.ts";
+import { failingActions } from "./failingActions.ts";
+import { witness } from "./witness.ts";
+
+/** Every component that renders actions, with secrets in its props. */
+export function Canaries({ scope }: { readonly scope: ContextStore }): ReactElement {
+  return (
+    <main>
+      <CommandPalette trigger={<CommandPalette.Trigger />} scope={scope} />
+      <CodeViewToolbar scope={scope} aria-label={secretOf("label of the toolbar")} />
+      <ActionsScope scope={scope}>
+        <Hover />
+      </ActionsScope>
+      <Items />
+      <Props />
+      <textarea aria-label="Text" />
+      <p id="selected">{secretOf("selected text")}</p>
+    </main>
+  );
+}
+
+function Hover(): ReactElement {
+  return (
+    <div role="dialog" aria-label={secretOf("name of a hover")}>
+      <p>{secretOf("content of a hover")}</p>
+      {useMenu("hover").map(({ key, action, alt }) => (
+        <ActionItem key={key} action={action} alt={alt} surface="hover" />
+      ))}
+    </div>
+  );
+}
+
+function Items(): ReactElement {
+  const shown = [...failingActions, ...argumentActions.slice(2)];
+  return (
+    <>
+      {shown.map((action) => (
+        <ActionItem
+          key={action.id}
+          action={action.id}
+          onExecuted={(_details, outcome) => witness(outcome)}
+        />
+      ))}
+      <ActionItem action="canary.link" />
+    </>
+  );
+}
+
+function Props(): ReactElement {
+  return (
+    <>
+      <ActionItem
+        action="canary.plain"
+        surface={secretOf("surface")}
+        id={secretOf("element ID", "-")}
+        className={secretOf("class name", "-")}
+        title={secretOf("title attribute")}
+        aria-label={secretOf("label for assistive technology")}
+        data-note={secretOf("data attribute")}
+        onExecute={(details) => {
+          const error = new Error(secretOf("error of onExecute"));
+          witness(details.surface, error);
+          throw error;
+        }}
+      >
+        {secretOf("children")}
+      </ActionItem>
+      <ActionItem
+        action={secretOf("ID of an action that is cancelled", ".")}
+        onExecute={(details) => details.cancel()}
+      />
+      <ActionItem
+        action={secretOf("ID of an action that is disabled", ".")}
+        disabled={secretOf("reason why an action is disabled")}
+      />
+      <ActionItem action={secretOf("ID of an action that is looked at", ".")} />
+    </>
+  );
+}
