@@ -63,6 +63,7 @@ export const WithSignIn: Story = { args: { items: [{ action: signIn }] } };
 export const AllStates: Story = {
   render: () => (
     <StateTable
+      wide
       states={{
         Contributed: <CodeViewToolbar aria-label="Contributed" />,
         "View on instance": (
