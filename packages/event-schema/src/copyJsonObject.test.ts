@@ -55,6 +55,47 @@ describe("copyJsonObject", () => {
     );
   });
 
+  it.each([
+    ["what keys and numbers take", 0, 513],
+    ["texts of 100", "x".repeat(100), 11],
+  ])("reads no more than fits by %s", (_what, one, most) => {
+    let reads = 0;
+    const value = {};
+    for (let index = 0; index < 2000; index += 1) {
+      const get = () => {
+        reads += 1;
+        return one;
+      };
+      Object.defineProperty(value, String.fromCodePoint(0x4e00 + index), { enumerable: true, get });
+    }
+    expect(copyJsonObject(value)).toEqual(refused("arguments-too-large"));
+    expect(reads).toBe(most);
+  });
+
+  it("refuses what throws when it is read", () => {
+    const value = {
+      get secret() {
+        throw new Error("SECRET");
+      },
+    };
+    expect(copyJsonObject(value)).toEqual(refused("arguments-not-json"));
+  });
+
+  it("takes an object without a prototype for an object, and nothing else at the top", () => {
+    expect(copyJsonObject(Object.assign(Object.create(null), { a: 1 }))).toEqual(
+      accepted({ a: 1 }),
+    );
+    for (const value of [null, undefined, 7, "text", true, [1], () => 1]) {
+      expect(copyJsonObject(value)).toEqual(refused("arguments-not-json"));
+    }
+  });
+
+  it("accepts keys that only contain a forbidden one", () => {
+    for (const key of ["my__proto__", "constructors", "theprototype", "prototype2"]) {
+      expect(copyJsonObject({ [key]: 1 })).toEqual(accepted({ [key]: 1 }));
+    }
+  });
+
   it("refuses a cycle", () => {
     const cycle: Record<string, unknown> = {};
     cycle["self"] = cycle;

@@ -82,8 +82,8 @@ function isScalar(value: unknown): value is null | boolean | number {
   return value === null || typeof value === "boolean" || Number.isFinite(value);
 }
 
+/** Throws, as everything does that cannot be copied, for null and undefined. */
 function isPlainObject(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || prototype === Object.prototype;
 }

@@ -121,11 +121,11 @@ describe("In a real browser", () => {
 
   it("an outage is over as soon as the person looks at the page again", async () => {
     let isDown = true;
-    let arrive = () => {};
-    const arrived = new Promise<void>((resolve) => (arrive = resolve));
-    const transport = createMemoryTransport(() => {
+    let arrive = (_events: readonly TelemetryEvent[]) => {};
+    const arrived = new Promise<readonly TelemetryEvent[]>((resolve) => (arrive = resolve));
+    const transport = createMemoryTransport(({ events }) => {
       if (isDown) return { kind: "retry", reason: "http-503" };
-      arrive();
+      arrive(events);
       return { kind: "accepted" };
     });
     const client = open(transport);
@@ -135,8 +135,7 @@ describe("In a real browser", () => {
     isDown = false;
     expect(document.visibilityState).toBe("visible");
     document.dispatchEvent(new Event("visibilitychange"));
-    await arrived;
-    expect(namesOf(transport.batches.at(-1)?.events ?? [])).toEqual(["a"]);
+    expect(namesOf(await arrived)).toEqual(["a"]);
   });
 
   it("adds no unload listener, and takes its listeners away when it is closed", async () => {
@@ -171,21 +170,21 @@ describe("createWebLocks", () => {
   });
 
   it("takes a lock away whose holder does not let go in time", async () => {
-    let fire = () => {};
-    const clock = {
-      now: () => 0,
-      setTimer: (callback: () => void) => {
-        fire = callback;
-        return () => undefined;
-      },
-    };
     const held = navigator.locks
       .request("frozen", () => new Promise(() => undefined))
       .catch((error: unknown) => String(error));
-    const ran = createWebLocks({ clock }).run("frozen", () => Promise.resolve());
-    fire();
-    await ran;
+    await createWebLocks({ lease: 1 }).run("frozen", () => Promise.resolve());
     expect(await held).toContain("AbortError");
+  });
+
+  it("keeps a lock for as long as its task runs, and tells how the task failed", async () => {
+    const error = new Error("of the task");
+    const lease = AbortSignal.timeout(5);
+    const failed = createWebLocks({ lease: 1 }).run("slow", async () => {
+      await new Promise((resolve) => lease.addEventListener("abort", resolve));
+      throw error;
+    });
+    await expect(failed).rejects.toBe(error);
   });
 
   it("simply runs where the API is missing", async () => {

@@ -51,14 +51,13 @@ export function createBrowserTelemetryClient(
   options: BrowserTelemetryClientOptions,
 ): TelemetryClient {
   const instanceUrl = new URL(options.instanceUrl, location.href).href.replace(/\/+$/, "");
-  const client = createTelemetryClient({
+  return createTelemetryClient({
     transport: createInstanceTransport(),
     ...options,
     instanceUrl,
-    storage: createIndexedDBStorage({ onRecovered: () => void client.flush() }),
+    storage: createIndexedDBStorage(),
     locks: createWebLocks(),
     channel: createBroadcastTabChannel(`action-telemetry:${instanceUrl}`),
     lifecycle: observePage,
   });
-  return client;
 }

@@ -1,30 +1,31 @@
-import type { QueueRow, QueueStore, StoreChange, TelemetryStorage } from "../queue/QueueStore.ts";
+import type { QueueRow, QueueStore, StoredRow, TelemetryStorage } from "../queue/QueueStore.ts";
 import { createJournal } from "./createJournal.ts";
 import { openDatabase } from "./openDatabase.ts";
 
-/** Which database to use, and through which factory. */
+/** Through which factory databases are opened. */
 export interface IndexedDBStorageOptions {
-  /** Defaults to `action-telemetry`. */
-  readonly name?: string;
   /** Defaults to the global `indexedDB`. */
   readonly factory?: IDBFactory;
-  /** Called when rows are back that an earlier page had no time to store. */
-  readonly onRecovered?: () => void;
 }
 
 /**
- * A storage in IndexedDB, shared by all tabs of the origin: one database, in which every instance URL
- * has its own rows (keyed by URL and ID, so that they come back oldest first) and one record.
- * It is opened when it is first used, and again after the browser closed it. What is written while it
- * opens is in a journal meanwhile, for the page may end before.
+ * A storage in IndexedDB, shared by all tabs of the origin: for every instance URL a database of its
+ * own, `action-telemetry:` and the URL, with rows by their IDs, so that they come back oldest first,
+ * and one record. It is opened when it is first used, and again after the browser closed it. What is
+ * written while it opens is in a journal meanwhile, for the page may end before.
  */
 export function createIndexedDBStorage(options: IndexedDBStorageOptions = {}): TelemetryStorage {
-  return { persistent: true, open: (instanceUrl) => createStore(instanceUrl, options) };
+  return {
+    persistent: true,
+    open: (instanceUrl) => createStore(`action-telemetry:${instanceUrl}`, options),
+  };
 }
 
-function createStore(instanceUrl: string, options: IndexedDBStorageOptions): QueueStore {
-  const journal = createJournal(`action-telemetry:${instanceUrl}#`);
-  const range = IDBKeyRange.bound([instanceUrl], [instanceUrl, []], true, true);
+/** What to ask of a transaction's two stores; gives back how to read the answer. */
+type Operation<T> = (rows: IDBObjectStore, records: IDBObjectStore) => () => T;
+
+function createStore(name: string, { factory }: IndexedDBStorageOptions): QueueStore {
+  const journal = createJournal(`${name}#`);
   let database: IDBDatabase | undefined;
   let opening: Promise<IDBDatabase> | undefined;
 
@@ -33,15 +34,13 @@ function createStore(instanceUrl: string, options: IndexedDBStorageOptions): Que
     database = opening = undefined;
   }
 
-  async function open(): Promise<IDBDatabase> {
+  async function open(isExisting: boolean): Promise<IDBDatabase> {
     try {
-      const opened = (await openDatabase(options)) as IDBDatabase;
-      database = opened;
-      opened.addEventListener("close", close);
-      // Another tab wants to upgrade or delete it; this one must not stand in the way.
-      opened.addEventListener("versionchange", close);
-      journal.recover(write, options.onRecovered);
-      return opened;
+      database = await openDatabase(factory ?? indexedDB, name, isExisting);
+      // Another tab that wants to delete it shall not find this one in its way.
+      database.onclose = database.onversionchange = close;
+      journal.recover(write);
+      return database;
     } catch (error) {
       opening = undefined;
       throw error;
@@ -49,9 +48,7 @@ function createStore(instanceUrl: string, options: IndexedDBStorageOptions): Que
   }
 
   /** Runs at once when the database is open, so that writes begin in the caller's own task. */
-  async function within<T>(
-    operation: (events: IDBObjectStore, records: IDBObjectStore) => () => T,
-  ): Promise<T> {
+  async function within<T>(operation: Operation<T>, isExisting = false): Promise<T> {
     let transaction: IDBTransaction | undefined;
     try {
       transaction = database && begin(database);
@@ -59,76 +56,69 @@ function createStore(instanceUrl: string, options: IndexedDBStorageOptions): Que
       // The browser closed it: this once, it is worth opening it again.
       close();
     }
-    transaction ??= begin(await (opening ??= open()));
-    return run(transaction, operation);
+    return run(transaction ?? begin(await (opening ??= open(isExisting))), operation);
   }
 
-  const put = (events: IDBObjectStore, rows: readonly QueueRow[]) => {
-    for (const { id, text } of rows) {
-      if (text === "") events.delete([instanceUrl, id]);
-      else events.put(text, [instanceUrl, id]);
-    }
-  };
-
   /** What has been asked for is carried out even if the page ends in this very task. */
-  const write = (rows: readonly QueueRow[]) =>
-    within((events) => {
-      put(events, rows);
-      const count = events.count(range);
-      events.transaction.commit();
+  const write = (changed: readonly QueueRow[]) =>
+    within((rows) => {
+      put(rows, changed);
+      const count = rows.count();
+      rows.transaction.commit();
       return () => count.result;
     });
 
   return {
     write: (rows) => (database === undefined ? journal.cover(rows, write(rows)) : write(rows)),
     transact: (limit, change) =>
-      within((events, records) => {
-        const keys = limit > 0 ? events.getAllKeys(range, limit) : undefined;
-        const texts = limit > 0 ? events.getAll(range, limit) : undefined;
-        const count = events.count(range);
-        const record = records.get(instanceUrl);
-        let outcome: StoreChange<never> | undefined;
-        record.addEventListener("success", () => {
-          const stored = (keys?.result ?? []).map((key, index) => ({
-            id: (key as readonly unknown[])[1],
-            text: texts?.result[index] as unknown,
-          }));
-          outcome = change(stored, record.result, count.result) as StoreChange<never>;
-          put(events, outcome.rows ?? []);
-          if (outcome.record !== undefined) records.put(outcome.record, instanceUrl);
-          events.transaction.commit();
-        });
-        return () => (outcome as StoreChange<never>).result;
+      within((rows, records) => {
+        // No limit would be no bound.
+        const stored = rows.getAll(null, limit + 1);
+        const count = rows.count();
+        const record = records.get(0);
+        let result: ReturnType<typeof change>["result"];
+        record.onsuccess = () => {
+          const first = (stored.result as readonly StoredRow[]).slice(0, limit);
+          const outcome = change(first, record.result, count.result);
+          result = outcome.result;
+          put(rows, outcome.rows);
+          if (outcome.record !== undefined) records.put(outcome.record, 0);
+          rows.transaction.commit();
+        };
+        return () => result;
       }),
     async erase() {
       journal.erase();
-      // Who never allowed telemetry has no database, and shall not get one by forbidding it.
-      const target = database ?? (await (opening ?? openDatabase(options, true)));
-      if (target === undefined) return;
-      await run(begin(target), (events, records) => {
-        events.delete(range);
-        records.delete(instanceUrl);
-        return () => undefined;
-      });
-      if (target !== database) target.close();
+      try {
+        await within((rows, records) => {
+          rows.clear();
+          records.clear();
+          return () => undefined;
+        }, true);
+      } catch (error) {
+        // Who never allowed telemetry has no database, and shall not get one by forbidding it.
+        if ((error as Error).name !== "AbortError") throw error;
+      }
     },
     close,
   };
 }
 
-function begin(database: IDBDatabase): IDBTransaction {
-  return database.transaction(["events", "records"], "readwrite", { durability: "relaxed" });
+function put(rows: IDBObjectStore, changed: readonly QueueRow[] = []): void {
+  for (const row of changed) {
+    if (row.text === "") rows.delete(row.id);
+    else rows.put(row);
+  }
 }
 
-function run<T>(
-  transaction: IDBTransaction,
-  operation: (events: IDBObjectStore, records: IDBObjectStore) => () => T,
-): Promise<T> {
+function begin(database: IDBDatabase): IDBTransaction {
+  return database.transaction(["rows", "records"], "readwrite", { durability: "relaxed" });
+}
+
+function run<T>(transaction: IDBTransaction, operation: Operation<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const read = operation(transaction.objectStore("events"), transaction.objectStore("records"));
-    transaction.addEventListener("complete", () => resolve(read()));
-    transaction.addEventListener("abort", () =>
-      reject(transaction.error ?? new Error("The transaction was aborted.")),
-    );
+    const read = operation(transaction.objectStore("rows"), transaction.objectStore("records"));
+    transaction.oncomplete = () => resolve(read());
+    transaction.onabort = () => reject(transaction.error ?? new Error("aborted"));
   });
 }

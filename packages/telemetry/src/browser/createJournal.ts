@@ -7,8 +7,8 @@ import type { QueueRow } from "../queue/QueueStore.ts";
 export interface Journal {
   /** Keeps rows until they are written, or cannot be because the database does not work. */
   cover<T>(rows: readonly QueueRow[], written: Promise<T>): Promise<T>;
-  /** Hands over what other pages kept; calls back when any of it has been stored. */
-  recover(write: (rows: readonly QueueRow[]) => Promise<unknown>, found?: () => void): void;
+  /** Hands over what is kept, by other pages and by this one: a row under the same ID is the same row. */
+  recover(write: (rows: readonly QueueRow[]) => Promise<unknown>): void;
   /** Deletes everything. */
   erase(): void;
 }
@@ -19,8 +19,6 @@ export interface Journal {
  * @param prefix - Begins the name of each entry.
  */
 export function createJournal(prefix: string): Journal {
-  const own = new Set<string>();
-
   /** Does something for every entry. */
   function visit(task: (key: string) => void): void {
     attempt(() => {
@@ -28,29 +26,25 @@ export function createJournal(prefix: string): Journal {
     });
   }
   const remove = (key: string) => attempt(() => localStorage.removeItem(key));
+  const removeAfter = (key: string, written: Promise<unknown>) =>
+    written.then(
+      () => remove(key),
+      // The browser aborts what a page asks of its databases when it ends, before it tells the page.
+      (error: unknown) => (error as Error).name === "AbortError" || remove(key),
+    );
 
   return {
     cover(rows, written) {
       const key = prefix + rows[0]?.id;
-      own.add(key);
       attempt(() => localStorage.setItem(key, JSON.stringify(rows)));
-      written.then(
-        () => remove(key),
-        // The browser aborts what a page asks of its databases when it ends, before it tells the page.
-        (error: unknown) => (error as Error).name === "AbortError" || remove(key),
-      );
+      void removeAfter(key, written);
       return written;
     },
-    recover(write, found) {
-      visit((key) => {
-        if (own.has(key)) return;
-        attempt(() => {
-          const rows = JSON.parse(localStorage.getItem(key) ?? "") as readonly QueueRow[];
-          // A page that is just starting may write them as well: a row under the same ID is the same row.
-          void write(rows).then(found, () => undefined);
-        });
-        remove(key);
-      });
+    recover(write) {
+      // What is no list of rows is rejected, and goes as well.
+      const restore = async (text: string | null) =>
+        write(JSON.parse(text ?? "") as readonly QueueRow[]);
+      visit((key) => void removeAfter(key, restore(localStorage.getItem(key))));
     },
     erase: () => visit(remove),
   };

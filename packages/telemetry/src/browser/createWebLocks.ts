@@ -1,15 +1,14 @@
-import type { Clock } from "../platform/Clock.ts";
 import { type Locks, noLocks } from "../platform/Locks.ts";
-import { systemClock } from "../platform/systemClock.ts";
-
-/** How long another tab may hold a lock, in milliseconds. It holds it for a batch's answer, 10 s at most. */
-const lease = 30_000;
 
 /** What the locks are made of. */
 export interface WebLocksOptions {
   /** Defaults to `navigator.locks`; null where there is none, as in pages served over plain http. */
   readonly manager?: LockManager | null;
-  readonly clock?: Clock;
+  /**
+   * How long another tab may hold a lock, in milliseconds. Default: 30 seconds; it holds it for a
+   * batch's answer, 10 seconds at most.
+   */
+  readonly lease?: number;
 }
 
 /**
@@ -18,21 +17,14 @@ export interface WebLocksOptions {
  * send the same event, and the instance counts it once.
  */
 export function createWebLocks(options: WebLocksOptions = {}): Locks {
-  const { manager = ownLocks(), clock = systemClock } = options;
+  const { manager = ownLocks(), lease = 30_000 } = options;
   if (manager === null) return noLocks;
   return {
     run(name, task) {
-      const waiting = new AbortController();
-      const cancel = clock.setTimer(() => waiting.abort(), lease);
-      let begun = false;
-      const begin = () => {
-        begun = true;
-        cancel();
-        return task();
-      };
-      return manager.request(name, { signal: waiting.signal }, begin).catch((error: unknown) => {
-        cancel();
-        if (begun || !waiting.signal.aborted) throw error;
+      const signal = AbortSignal.timeout(lease);
+      return manager.request(name, { signal }, task).catch((error: unknown) => {
+        // Anything else, a lock that was taken away among it, is the end of a task that began.
+        if (error !== signal.reason) throw error;
         return manager.request(name, { steal: true }, task);
       });
     },

@@ -31,14 +31,11 @@ describe("createEventIds", () => {
 
 describe("createUUID", () => {
   it("sets version and variant, and writes every byte", () => {
-    expect(
-      createUUID(
-        Uint8Array.from({ length: 16 }, (_, byte) => byte),
-        4,
-      ),
-    ).toBe("00010203-0405-4607-8809-0a0b0c0d0e0f");
+    let next = 0;
+    const counting = (length: number) => Uint8Array.from({ length }, () => next++);
+    expect(createUUID(counting)).toBe("00010203-0405-4607-8809-0a0b0c0d0e0f");
     for (let count = 0; count < 100; count += 1) {
-      expect(createUUID(systemRandom(16), 4)).toMatch(
+      expect(createUUID(systemRandom)).toMatch(
         /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
       );
     }
@@ -57,7 +54,7 @@ describe("systemRandom", () => {
   it("needs no crypto.randomUUID and never falls back to Math.random", () => {
     const weak = vi.spyOn(Math, "random");
     const uuid = vi.spyOn(crypto, "randomUUID");
-    createUUID(systemRandom(16), 4);
+    createUUID(systemRandom);
     createEventIds(systemRandom)(0);
     expect(weak).not.toHaveBeenCalled();
     expect(uuid).not.toHaveBeenCalled();

@@ -79,7 +79,7 @@ export function createQueue({ openStore, clock, random, onReady }: QueueOptions)
     drops = {};
     const apply = (all: readonly StoredRow[], raw: unknown, count: number) => {
       const record = parseRecord(raw);
-      const { anonymousId = createUUID(random(16), 4) } = record;
+      const { anonymousId = createUUID(random) } = record;
       const dropped = addDrops(record.dropped, counted);
       const outcome = change({ ...record, anonymousId, dropped }, all, count);
       return { ...outcome, result: outcome };
