@@ -5,6 +5,7 @@ export default defineLibrary({
     "src/index.ts",
     "src/adapters.ts",
     "src/browser.ts",
+    "src/extension.ts",
     "src/otlp.ts",
     "src/sourcegraph.ts",
     "src/testing.ts",

@@ -20,7 +20,7 @@ function modulesOf(entry: string): readonly string[] {
 const otherLibraries = /^(adapters|transport\/(otlp|sourcegraph))\//;
 
 describe("The entries", () => {
-  it.each(["index.ts", "browser.ts"])(
+  it.each(["index.ts", "browser.ts", "extension.ts"])(
     "%s loads nothing that is made for other systems",
     (entry) => {
       const modules = modulesOf(entry);
