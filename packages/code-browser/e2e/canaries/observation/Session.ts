@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from "playwright";
-import type { ConsoleLog } from "./listenToConsole.ts";
+import type { ConsoleLog } from "../../library/listenToConsole.ts";
 import type { Heard } from "./tap.ts";
 import type { Wire, WireRequest } from "./startWire.ts";
 

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions } from "playwright";
-import { listenToConsole } from "./listenToConsole.ts";
+import { listenToConsole } from "../../library/listenToConsole.ts";
 import { readGlobals } from "./readPage.ts";
 import type { ObservedInstance, Session } from "./Session.ts";
 import { startWire } from "./startWire.ts";
