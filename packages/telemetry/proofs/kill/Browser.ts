@@ -7,17 +7,19 @@ import { type BrowserContext, type CDPSession, chromium, type Page } from "playw
 /** A Chromium whose profile on disk outlives it, and whose processes can be killed: no handler of theirs runs. */
 export class Browser {
   readonly #profile: string;
+  readonly #args: readonly string[];
   #context: BrowserContext | undefined;
   #session: CDPSession | undefined;
   #process = 0;
 
-  private constructor(profile: string) {
+  private constructor(profile: string, args: readonly string[]) {
     this.#profile = profile;
+    this.#args = args;
   }
 
-  /** Starts it on an empty profile. */
-  static async start(): Promise<Browser> {
-    const browser = new Browser(await mkdtemp(join(tmpdir(), "telemetry-")));
+  /** Starts it on an empty profile, with more arguments if need be. */
+  static async start(args: readonly string[] = []): Promise<Browser> {
+    const browser = new Browser(await mkdtemp(join(tmpdir(), "telemetry-")), args);
     await browser.restart();
     return browser;
   }
@@ -27,7 +29,7 @@ export class Browser {
     if (this.#context !== undefined) return;
     const context = await chromium.launchPersistentContext(this.#profile, {
       executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
-      args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+      args: [...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), ...this.#args],
     });
     this.#context = context;
     this.#session = await context.browser()?.newBrowserCDPSession();
@@ -43,6 +45,20 @@ export class Browser {
     ]);
     await page.waitForFunction(() => document.title === "Ready");
     return page;
+  }
+
+  /** Opens a page that nothing else has to do with. */
+  async openAlone(url: string): Promise<Page> {
+    const page = await this.#running().newPage();
+    await page.goto(url);
+    return page;
+  }
+
+  /** The address of the worker of the one extension that runs. */
+  async extensionOrigin(): Promise<string> {
+    const context = this.#running();
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
+    return new URL(worker.url()).origin;
   }
 
   /** Looks the renderers up, so that no time passes when they are killed. */

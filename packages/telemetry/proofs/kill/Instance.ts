@@ -9,6 +9,8 @@ export class Instance {
   readonly arrivals = new Map<string, number>();
   /** Answers batches with 503 while true. */
   isDown = false;
+  /** Stores batches and answers nothing while true. */
+  isSilent = false;
   readonly #server: Server;
   #onArrival: () => void = () => undefined;
 
@@ -22,6 +24,10 @@ export class Instance {
       readBody(request).then(
         (body) => {
           if (!this.isDown) this.#store(JSON.parse(body) as EventBatch);
+          if (this.isSilent) {
+            this.#onArrival();
+            return;
+          }
           response.writeHead(this.isDown ? 503 : 200, { "content-type": "application/json" });
           response.end("{}");
           this.#onArrival();

@@ -21,3 +21,8 @@ export function addDrops(counts: DropCounts, added: DropCounts, factor: 1 | -1 =
   }
   return Object.fromEntries(sum);
 }
+
+/** Whether anything has been lost. */
+export function hasDrops(counts: DropCounts): boolean {
+  return Object.keys(counts).length > 0;
+}

@@ -36,7 +36,7 @@ export interface Queue {
   /** Whether the store that it was given still works. */
   readonly isIntact: boolean;
   /** The store's record as last seen: when a page hides there is no time to read it. */
-  readonly latest: QueueRecord | undefined;
+  readonly latest: IdentifiedRecord | undefined;
   /** Events that no store has yet, oldest first. */
   readonly pending: readonly QueueRow[];
   /** Drops that no store has yet. */

@@ -3,7 +3,7 @@ import type { QueueRow } from "./QueueStore.ts";
 
 /** The first events of rows, or all of them. */
 export function firstEvents(rows: readonly QueueRow[], most?: number): readonly TelemetryEvent[] {
-  const texts = rows.slice(0, most).flatMap(({ text }) => text.split("\n"));
+  const texts = rows.flatMap(({ text }) => text.split("\n"));
   // The texts of events have no line breaks, and a list of them is written with commas.
   return JSON.parse(`[${texts.slice(0, most).join()}]`) as readonly TelemetryEvent[];
 }

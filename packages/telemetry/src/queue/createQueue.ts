@@ -2,9 +2,9 @@ import { queueBytes, queueEvents, utf8Length } from "@action-telemetry/event-sch
 import { createUUID } from "../identity/createUUID.ts";
 import type { Clock } from "../platform/Clock.ts";
 import type { RandomBytes } from "../platform/systemRandom.ts";
-import { addDrops, type DropCounts } from "./DropCounts.ts";
+import { addDrops, type DropCounts, hasDrops } from "./DropCounts.ts";
 import type { IdentifiedRecord, Queue } from "./Queue.ts";
-import { parseRecord, type QueueRecord } from "./QueueRecord.ts";
+import { parseRecord } from "./QueueRecord.ts";
 import type { QueueRow, QueueStore, StoreChange, StoredRow } from "./QueueStore.ts";
 import { packRows } from "./packRows.ts";
 import { trimRows } from "./trimRows.ts";
@@ -29,7 +29,7 @@ type Change<T> = (
   record: IdentifiedRecord,
   rows: readonly StoredRow[],
   count: number,
-) => StoreChange<T> & { readonly record: QueueRecord };
+) => StoreChange<T> & { readonly record: IdentifiedRecord };
 
 /** Makes a queue, shut. */
 export function createQueue({ openStore, clock, random, onReady }: QueueOptions): Queue {
@@ -40,7 +40,7 @@ export function createQueue({ openStore, clock, random, onReady }: QueueOptions)
   let pending: QueueRow[] = [];
   let pendingBytes = 0;
   let drops: DropCounts = {};
-  let latest: QueueRecord | undefined;
+  let latest: IdentifiedRecord | undefined;
   let erasures = 0;
   let unwritten = 0;
   /** Events in the store, as far as this page knows: at most so many of its own have left since. */
@@ -124,7 +124,7 @@ export function createQueue({ openStore, clock, random, onReady }: QueueOptions)
     if (latest !== undefined) onReady(false);
     const count = await written;
     if (began !== erasures) return;
-    if (latest === undefined || Object.keys(drops).length > 0) {
+    if (latest === undefined || hasDrops(drops)) {
       await transact(0, (record) => ({ result: undefined, record }));
     }
     if (began === erasures) onReady(Math.max(count, stored) > alwaysFits);
@@ -204,7 +204,7 @@ export function createQueue({ openStore, clock, random, onReady }: QueueOptions)
       if (isIntact && rows.length > 0) await attempt((target) => target.write(rows));
       if (began !== erasures) return;
       keep(rows);
-      if (retry === latest?.retry && Object.keys({ ...reported, ...dropped }).length === 0) return;
+      if (retry === latest?.retry && !hasDrops({ ...reported, ...dropped })) return;
       await transact(0, (record) => {
         const left = addDrops(addDrops(record.dropped, reported, -1), dropped);
         return { result: undefined, record: { ...record, dropped: left, retry } };

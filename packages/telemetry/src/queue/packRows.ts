@@ -8,11 +8,11 @@ const rowEvents = 100;
 
 /** Packs events, each a row of its own, into as few rows as may be. */
 export function packRows(events: readonly QueueRow[]): readonly QueueRow[] {
-  const rows: { id: string; text: string }[] = [];
-  for (const [index, { id, text }] of events.entries()) {
-    const last = rows.at(-1);
-    if (last === undefined || index % rowEvents === 0) rows.push({ id, text });
-    else last.text += `\n${text}`;
+  const rows: QueueRow[] = [];
+  for (let from = 0; from < events.length; from += rowEvents) {
+    const packed = events.slice(from, from + rowEvents);
+    const text = packed.map((event) => event.text).join("\n");
+    rows.push({ id: (packed[0] as QueueRow).id, text });
   }
   return rows;
 }

@@ -16,6 +16,8 @@ export interface SentBatch {
   readonly reason?: string | undefined;
 }
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** Sends single bodies: with a deadline, abortable all at once, and within the budget of `keepalive`. */
 export interface Dispatcher {
   /** The last batches, newest first. */
@@ -59,7 +61,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
 
   return {
     get sent() {
-      return sent;
+      return sent.map((batch) => ({ ...batch }));
     },
     get keepaliveBudget() {
       return keepaliveBudget;
@@ -67,22 +69,27 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     send: ({ batch, body, bytes }, keepalive) =>
       new Promise((resolve) => {
         const isAlive = keepalive && bytes <= keepaliveBudget;
-        const entry = { sentAt: batch.sentAt, body, events: batch.events.length };
-        const current: SentBatch = { ...entry, outcome: "sending" };
+        const current: Writable<SentBatch> = {
+          sentAt: batch.sentAt,
+          body,
+          events: batch.events.length,
+          outcome: "sending",
+        };
         const abort = createAbort();
-        const end = (result: SendResult, outcome: SentBatch["outcome"] = result.kind) => {
+        const end = (result: SendResult) => {
           cancel();
           // What follows must happen once, and whichever comes first says what it was.
           if (!giveUps.delete(giveUp)) return;
           if (isAlive) keepaliveBudget += bytes;
-          const { reason } = result as { readonly reason?: string };
-          sent = sent.map((one) => (one === current ? { ...entry, outcome, reason } : one));
+          const { kind, reason } = result as { readonly reason?: string } & SendResult;
+          current.outcome = reason === "aborted" ? reason : kind;
+          current.reason = reason;
           onChange();
           resolve(result);
         };
         const giveUp = () => {
           abort.abort();
-          end({ kind: "retry", reason: "aborted" }, "aborted");
+          end({ kind: "retry", reason: "aborted" });
         };
         let cancel = clock.setTimer(() => {
           // An answer whose body does not end still has a status: the transport may now say so.
@@ -97,10 +104,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
         new Promise<SendResult>((settle) => {
           const { sourcegraphURL: instanceUrl } = identity;
           settle(transport.send(body, { instanceUrl, keepalive: isAlive, signal: abort.signal }));
-        }).then(
-          (result) => end(result),
-          () => end({ kind: "retry", reason: "network" }),
-        );
+        }).then(end, () => end({ kind: "retry", reason: "network" }));
       }),
     abort() {
       for (const giveUp of giveUps) giveUp();

@@ -7,9 +7,9 @@ import {
 import type { Clock } from "../platform/Clock.ts";
 import type { Locks } from "../platform/Locks.ts";
 import type { RandomBytes } from "../platform/systemRandom.ts";
-import { addDrops, type DropCounts } from "../queue/DropCounts.ts";
+import { addDrops, type DropCounts, hasDrops } from "../queue/DropCounts.ts";
 import { firstEvents, without } from "../queue/consumeRows.ts";
-import type { Queue, Taken } from "../queue/Queue.ts";
+import type { IdentifiedRecord, Queue, Taken } from "../queue/Queue.ts";
 import type { QueueRow } from "../queue/QueueStore.ts";
 import type { SendResult, Transport } from "../transport/Transport.ts";
 import { composeBatch } from "./composeBatch.ts";
@@ -139,14 +139,14 @@ export function createSender(options: SenderOptions): Sender {
     const isOver = () => run !== runs || !isOn;
     while (!isOver()) {
       again = false;
-      const { anonymousId, dropped, retry } = queue.latest ?? { dropped: {} };
+      const { latest } = queue;
       const taken: Taken =
-        hasBacklog || anonymousId === undefined || Object.keys(dropped).length > 0
+        hasBacklog || latest === undefined || hasDrops(latest.dropped)
           ? await queue.take(isFree)
-          : { anonymousId, dropped, retry, rows: queue.fresh(isFree) };
+          : { ...latest, rows: queue.fresh(isFree) };
       if (isOver()) return;
       // The tab that recorded it holds it in memory as well.
-      if (taken.changed !== undefined && taken.changed.length > 0) announce(idsOf(taken.changed));
+      if (taken.changed?.length) announce(idsOf(taken.changed));
       if (taken.isPart) continue;
       if (isPaused) return;
       const wait = waitFor(taken.retry, clock.now(), isInsisting);
@@ -169,15 +169,20 @@ export function createSender(options: SenderOptions): Sender {
   /** Sends a batch and settles it; resolves to whether the next may follow at once. */
   async function deliver(
     rows: readonly QueueRow[],
-    { anonymousId, dropped }: { readonly anonymousId: string; readonly dropped: DropCounts },
+    { anonymousId, dropped }: IdentifiedRecord,
     bytes: number,
     keepalive: boolean,
   ): Promise<boolean> {
     const run = runs;
     const sentAt = new Date(clock.now()).toISOString();
-    const header: BatchHeader = { version: 1, sentAt, anonymizedUserId: anonymousId, ...identity };
-    const told = Object.keys(dropped).length > 0 ? { ...header, dropped } : header;
-    const composed = composeBatch(told, firstEvents(rows, most), transport.encode, bytes);
+    const header: BatchHeader = {
+      version: 1,
+      sentAt,
+      anonymizedUserId: anonymousId,
+      ...identity,
+      ...(hasDrops(dropped) && { dropped }),
+    };
+    const composed = composeBatch(header, firstEvents(rows, most), transport.encode, bytes);
     // When a page hides, what does not fit may not be sent at all.
     if (composed.bytes > bytes && bytes < keepaliveBytes) return false;
     const { length } = composed.batch.events;
@@ -265,14 +270,14 @@ export function createSender(options: SenderOptions): Sender {
     hide() {
       if (!isOn) return;
       void queue.persist(true);
-      const { anonymousId, retry } = queue.latest ?? {};
-      if (isPaused || anonymousId === undefined) return;
+      const { latest } = queue;
+      if (isPaused || latest === undefined) return;
       // What is stored can wait for the next page; what is not gets its last chance now.
-      if (waitFor(retry, clock.now(), !isDurable()) > 0) return;
+      if (waitFor(latest.retry, clock.now(), !isDurable()) > 0) return;
       const rows = queue.fresh(isFree);
       const budget = dispatcher.keepaliveBudget;
       if (rows.length > 0) {
-        void deliver(rows, { anonymousId, dropped: {} }, budget, true).then(() => wake());
+        void deliver(rows, { ...latest, dropped: {} }, budget, true).then(() => wake());
       }
     },
   };

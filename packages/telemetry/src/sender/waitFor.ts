@@ -12,5 +12,5 @@ const longest = 3_600_000;
 export function waitFor(retry: RetryState | undefined, now: number, overrule = false): number {
   if (retry === undefined || (overrule && !retry.imposed)) return 0;
   const wait = retry.at - now;
-  return wait > 0 && wait <= longest ? wait : 0;
+  return wait <= longest ? Math.max(wait, 0) : 0;
 }

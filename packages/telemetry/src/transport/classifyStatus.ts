@@ -6,11 +6,11 @@ import type { SendResult } from "./Transport.ts";
  * credentials; every other 4xx refused for good, and 404 and 410 say that no more need be tried.
  */
 export function classifyStatus(status: number): SendResult {
-  const isOneOf = (...statuses: readonly number[]) => statuses.includes(status);
   const reason = `http-${status}`;
   if (status >= 200 && status < 300) return { kind: "accepted" };
-  if (status < 400 || status >= 500 || isOneOf(408, 425, 429)) return { kind: "retry", reason };
+  if (status < 400 || status >= 500 || [408, 425, 429].includes(status))
+    return { kind: "retry", reason };
   if (status === 413) return { kind: "split" };
-  if (isOneOf(401, 403)) return { kind: "pause", reason };
-  return { kind: "refused", reason, stop: isOneOf(404, 410) };
+  if ([401, 403].includes(status)) return { kind: "pause", reason };
+  return { kind: "refused", reason, stop: [404, 410].includes(status) };
 }

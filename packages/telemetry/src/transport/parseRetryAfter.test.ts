@@ -33,6 +33,8 @@ describe("parseRetryAfter", () => {
     "soon",
     "2026-11-22",
     "Sun, 99 Foo 2026 00:00:00 GMT",
+    "at Sun, 22 Nov 2026 16:20:30 GMT",
+    "Sun, 22 Nov 2026 16:20:30 GMT (soon)",
     null,
   ])("takes %j for absent", (header) => {
     expect(parseRetryAfter(header, now)).toBeUndefined();

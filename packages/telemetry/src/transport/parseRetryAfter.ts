@@ -10,7 +10,8 @@ const longest = 3_600_000;
  * @returns Milliseconds to wait.
  */
 export function parseRetryAfter(header: string | null, now: number): number | undefined {
-  const text = header?.trim() ?? "";
+  if (header === null) return undefined;
+  const text = header.trim();
   let delay = Number.NaN;
   if (/^-?\d+$/.test(text)) delay = Number(text) * 1000;
   // `Date.parse` reads much that is no HTTP date.
