@@ -5,7 +5,7 @@ import { ActionItem } from "./action-item/ActionItem.tsx";
 import type { ActionItemVariant } from "./action-item/ActionItemForm.ts";
 import { CodeViewToolbar } from "./code-view-toolbar/CodeViewToolbar.tsx";
 import { CommandPalette } from "./command-palette/CommandPalette.tsx";
-import { createRecents } from "./command-palette/createRecents.ts";
+import { createRecents } from "./command-palette/recents/createRecents.ts";
 import { findViolations } from "./testing/findViolations.ts";
 import { renderActions } from "./testing/renderActions.tsx";
 

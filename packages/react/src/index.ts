@@ -9,14 +9,20 @@ export {
   type ToolbarItem,
 } from "./code-view-toolbar/CodeViewToolbar.tsx";
 export { CommandPalette } from "./command-palette/CommandPalette.tsx";
-export type { CommandPaletteProps } from "./command-palette/CommandPaletteRoot.tsx";
+export type { CommandPaletteParts } from "./command-palette/CommandPalette.tsx";
+export type { CommandPaletteProps } from "./command-palette/CommandPaletteProps.ts";
 export type { CommandPaletteTriggerProps } from "./command-palette/CommandPaletteTrigger.tsx";
-export {
-  createRecents,
-  type RecentsOptions,
-  type RecentsStorage,
-} from "./command-palette/createRecents.ts";
-export type { RecentsStore } from "./command-palette/RecentsStore.ts";
+export { createRecents, type RecentsOptions } from "./command-palette/recents/createRecents.ts";
+export type { RecentsStorage } from "./command-palette/recents/RecentsStorage.ts";
+export type {
+  FoundItems,
+  PaletteItem,
+  PaletteMode,
+  PalettePage,
+} from "./command-palette/pages/PalettePage.ts";
+export type { PalettePrompt, PaletteTextPrompt } from "./command-palette/pages/PalettePrompt.ts";
+export type { PaletteOption } from "./command-palette/rows/PaletteRow.ts";
+export type { RecentsStore } from "./command-palette/recents/RecentsStore.ts";
 export type { Catalogue } from "./consent-settings/Catalogue.ts";
 export type { ConsentMessages } from "./consent-settings/ConsentMessages.ts";
 export { ConsentSettings, type ConsentSettingsProps } from "./consent-settings/ConsentSettings.tsx";

@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { cdp, commands, page, userEvent } from "vitest/browser";
 import { renderActions, type RenderActionsOptions } from "../testing/renderActions.tsx";
 import { CommandPalette } from "./CommandPalette.tsx";
-import type { CommandPaletteProps } from "./CommandPaletteRoot.tsx";
-import { createRecents } from "./createRecents.ts";
+import type { CommandPaletteProps } from "./CommandPaletteProps.ts";
+import { createRecents } from "./recents/createRecents.ts";
 
 const run = vi.fn();
 const actions: readonly ApplicationAction[] = [

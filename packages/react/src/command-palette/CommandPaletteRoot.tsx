@@ -1,25 +1,21 @@
 "use client";
 
-import type { ContextStore, MenuId } from "@action-telemetry/actions";
-import {
-  useCallback,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-  type ReactElement,
-  type ReactNode,
-} from "react";
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type ReactElement } from "react";
 import { useActions } from "../actions-provider/useActions.ts";
+import { createCatalogStore } from "./catalog/createCatalogStore.ts";
+import { pageScheduler } from "./catalog/Scheduler.ts";
 import { CommandPaletteDialog } from "./CommandPaletteDialog.tsx";
-import { defaultRecents } from "./defaultRecents.ts";
+import type { CommandPaletteProps } from "./CommandPaletteProps.ts";
+import { createMenuSource } from "./createMenuSource.ts";
+import { usePaletteShortcuts } from "./keys/usePaletteShortcuts.ts";
 import { PaletteContext } from "./PaletteContext.ts";
-import type { RecentsStore } from "./RecentsStore.ts";
-import { usePaletteShortcuts } from "./usePaletteShortcuts.ts";
+import type { PaletteSettings } from "./PaletteSettings.ts";
+import { CommandPaletteLayout } from "./parts/CommandPaletteLayout.tsx";
+import { defaultRecents } from "./recents/defaultRecents.ts";
 
 /**
  * Every action of a menu in one list that is searched by typing: opened by shortcut or by its
- * trigger, closed by running one.
+ * trigger, closed by running one. What is searched is made ready while the browser is idle.
  * Renders its trigger, and while open a `<dialog>`.
  * Records the executions of its rows with the surface `palette`.
  *
@@ -29,13 +25,13 @@ import { usePaletteShortcuts } from "./usePaletteShortcuts.ts";
  * ```
  */
 export function CommandPaletteRoot(props: CommandPaletteProps): ReactElement {
-  const { shortcuts = defaultShortcuts, recents, menu = "commandPalette", scope } = props;
+  const { shortcuts = defaultShortcuts, keepQuery = false, onOpenChange } = props;
   const { platform } = useActions().actions;
   const marker = useRef<HTMLSpanElement>(null);
+  const [keptText, setKeptText] = useState("");
   const id = useId();
   const [ownOpen, setOwnOpen] = useState(props.defaultOpen ?? false);
   const open = props.open ?? ownOpen;
-  const { onOpenChange } = props;
   const setOpen = useCallback(
     (next: boolean) => {
       setOwnOpen(next);
@@ -45,13 +41,21 @@ export function CommandPaletteRoot(props: CommandPaletteProps): ReactElement {
   );
   const toggle = useCallback(() => setOpen(!open), [setOpen, open]);
   usePaletteShortcuts(marker, shortcuts.join(","), platform, toggle);
+  const settings = usePaletteSettings(props);
   const value = useMemo(() => ({ open, setOpen, id, shortcuts }), [open, setOpen, id, shortcuts]);
   return (
     <PaletteContext.Provider value={value}>
       <span ref={marker} hidden />
       {props.trigger}
       {open && (
-        <CommandPaletteDialog menu={menu} scope={scope} recents={recents ?? defaultRecents()} />
+        <CommandPaletteDialog
+          settings={settings}
+          className={props.className}
+          text={keepQuery ? keptText : ""}
+          onEnd={setKeptText}
+        >
+          {props.children ?? <CommandPaletteLayout />}
+        </CommandPaletteDialog>
       )}
     </PaletteContext.Provider>
   );
@@ -59,21 +63,25 @@ export function CommandPaletteRoot(props: CommandPaletteProps): ReactElement {
 
 const defaultShortcuts: readonly string[] = ["Mod+K", "F1"];
 
-/** The props of {@link CommandPaletteRoot}. */
-export interface CommandPaletteProps {
-  /** What opens it, rendered in its place; usually a `CommandPalette.Trigger`. */
-  readonly trigger?: ReactNode;
-  /** The keybindings that open and close it; none: `[]`. @default ["Mod+K", "F1"] */
-  readonly shortcuts?: readonly string[] | undefined;
-  /** The menu it lists. @default "commandPalette" */
-  readonly menu?: MenuId | undefined;
-  /** The scope its actions are evaluated and run in. @default the provider's scope */
-  readonly scope?: ContextStore | undefined;
-  /** Where the IDs of recent actions are kept. @default the browser's `localStorage` */
-  readonly recents?: RecentsStore | undefined;
-  /** Whether it is open, if the application decides. */
-  readonly open?: boolean | undefined;
-  /** @default false */
-  readonly defaultOpen?: boolean | undefined;
-  readonly onOpenChange?: ((open: boolean) => void) | undefined;
+function usePaletteSettings(props: CommandPaletteProps): PaletteSettings {
+  const { menu = "commandPalette", staysOpen = false } = props;
+  const { actions } = useActions();
+  const { registry } = actions;
+  const scope = props.scope ?? actions.scope;
+  const catalog = useMemo(
+    () => createCatalogStore(createMenuSource(registry, menu, scope), pageScheduler),
+    [registry, menu, scope],
+  );
+  useEffect(() => (registry === undefined ? undefined : catalog.keep()), [registry, catalog]);
+  return {
+    catalog,
+    scheduler: pageScheduler,
+    scope: props.scope,
+    recents: props.recents ?? defaultRecents(),
+    pins: props.pins ?? [],
+    aliases: props.aliases ?? {},
+    modes: props.modes ?? [],
+    prompts: props.prompts ?? {},
+    staysOpen: typeof staysOpen === "function" ? staysOpen : () => staysOpen,
+  };
 }

@@ -7,7 +7,7 @@ import { useActions } from "../actions-provider/useActions.ts";
 import { Glyph } from "../icon/Glyph.tsx";
 import { KeybindingKeys } from "../keyboard/KeybindingKeys.tsx";
 import { mergeProps } from "../merge-props/mergeProps.ts";
-import { parseShortcuts } from "./parseShortcuts.ts";
+import { parseShortcuts } from "./keys/parseShortcuts.ts";
 import { usePalette } from "./PaletteContext.ts";
 
 /**
@@ -17,7 +17,7 @@ import { usePalette } from "./PaletteContext.ts";
  */
 export function CommandPaletteTrigger(props: CommandPaletteTriggerProps): ReactElement {
   const { children, className, ...attributes } = props;
-  const { open, setOpen, shortcuts } = usePalette("Trigger");
+  const { open, setOpen, shortcuts } = usePalette();
   const { messages, platform } = useActions().actions;
   const keybindings = parseShortcuts(shortcuts);
   const [keybinding] = keybindings;

@@ -38,6 +38,12 @@ export interface Messages extends ItemMessages, ConsentMessages, InspectorMessag
   readonly paletteInput: string;
   /** The name of the list of actions. */
   readonly paletteList: string;
+  /** How the actions are called among the lists of a palette. */
+  readonly paletteActions: string;
+  /** The name of the button that leaves a page of the palette. */
+  readonly paletteBack: string;
+  /** The heading of actions that a person put first. */
+  readonly pinned: string;
   /** The heading of actions run lately. */
   readonly recentlyUsed: string;
   /** The heading of actions without a category, when others have one. */
@@ -48,12 +54,26 @@ export interface Messages extends ItemMessages, ConsentMessages, InspectorMessag
   readonly noMatchesHint: string;
   /** Shown when there are no actions at all. */
   readonly noActions: string;
+  /** Shown when a page of the palette has no rows before anything is typed. */
+  readonly nothingYet: string;
+  /** Announced while a page of the palette finds its rows. */
+  readonly pageLoading: (title: string) => string;
+  /** Shown when a page of the palette could not find its rows. */
+  readonly pageFailed: (title: string) => string;
+  /** The name of the button that tries again what failed. */
+  readonly retry: string;
+  /** Shown while an action runs from a palette that stays open, and when it has run. */
+  readonly running: (title: string) => string;
+  readonly succeeded: (title: string) => string;
   /** Announced when the number of matches changes. */
   readonly resultCount: (count: number) => string;
+  /** The same on a page of the palette, whose rows are no actions. */
+  readonly rowCount: (count: number) => string;
   /** The footer's words for its keys. */
   readonly footerSelect: string;
   readonly footerRun: string;
   readonly footerClose: string;
+  readonly footerBack: string;
   /** The name of a toolbar over a code view. */
   readonly toolbar: string;
 }

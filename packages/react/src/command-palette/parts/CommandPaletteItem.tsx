@@ -1,0 +1,87 @@
+import { useContext, type MouseEvent, type ReactElement, type ReactNode } from "react";
+import { useActions } from "../../actions-provider/useActions.ts";
+import { ActionIcon } from "../../icon/ActionIcon.tsx";
+import { Glyph } from "../../icon/Glyph.tsx";
+import { KeybindingKeys } from "../../keyboard/KeybindingKeys.tsx";
+import { readGesture, readTrigger } from "../../use-action/readGesture.ts";
+import { optionId } from "../OpenPalette.ts";
+import { useOpenPalette } from "../PaletteContext.ts";
+import type { PaletteOption } from "../rows/PaletteRow.ts";
+import { optionHeight } from "../rows/rowSizes.ts";
+import { MatchedText } from "./MatchedText.tsx";
+import { PlacedOptionContext } from "./PlacedOption.ts";
+
+/**
+ * A row in a palette, with what matched, why it may not run, and its keybinding.
+ * Renders a `<div role="option">`.
+ * Records the execution of its action with the surface `palette`.
+ */
+export function CommandPaletteItem({ option, children }: CommandPaletteItemProps): ReactElement {
+  const palette = useOpenPalette("Item");
+  const placed = useContext(PlacedOptionContext);
+  const { state, choose } = palette;
+  const isDisabled = option.disabledReason !== undefined;
+  const onClick = ({ nativeEvent: event }: MouseEvent) => {
+    const { isTrusted: trusted } = event;
+    choose(option, { gesture: readGesture(event), trigger: readTrigger(event), trusted });
+  };
+  return (
+    <div
+      id={optionId(palette, option.key)}
+      role="option"
+      className="at-palette-option"
+      style={{ top: placed?.top, height: optionHeight }}
+      aria-selected={option.index === state.selected}
+      aria-disabled={isDisabled || undefined}
+      aria-setsize={state.rows.count}
+      aria-posinset={option.index + 1}
+      data-action={option.target.kind === "action" ? option.target.item.action.id : undefined}
+      data-disabled={isDisabled ? "" : undefined}
+      onClick={onClick}
+      onAuxClick={onClick}
+      onPointerMove={placed?.onPoint}
+    >
+      {children ?? <ItemContent option={option} />}
+    </div>
+  );
+}
+
+function ItemContent({ option }: { readonly option: PaletteOption }): ReactElement {
+  const { messages, platform } = useActions().actions;
+  const { title, category, icon, keybinding, description, disabledReason, target } = option;
+  const hasIcon = icon !== undefined || target.kind === "action";
+  return (
+    <>
+      {hasIcon && (
+        <span className="at-item-icon">
+          <ActionIcon icon={icon} letterOf={category ?? title} />
+        </span>
+      )}
+      <span className="at-palette-title">
+        <MatchedText text={title} matches={option.titleMatches} />
+      </span>
+      {category !== undefined && !option.grouped && (
+        <span className="at-palette-category">
+          <MatchedText text={category} matches={option.categoryMatches} />
+        </span>
+      )}
+      {option.external && (
+        <>
+          <Glyph name="external" className="at-icon at-external" />
+          <span className="at-sr">({messages.opensInNewTab})</span>
+        </>
+      )}
+      {(disabledReason ?? description) !== undefined && (
+        <span className="at-palette-reason">{disabledReason ?? description}</span>
+      )}
+      {keybinding !== undefined && <KeybindingKeys keybinding={keybinding} platform={platform} />}
+    </>
+  );
+}
+
+/** The props of {@link CommandPaletteItem}. */
+export interface CommandPaletteItemProps {
+  readonly option: PaletteOption;
+  /** What it shows in place of icon, title, category, reason and keybinding. */
+  readonly children?: ReactNode;
+}

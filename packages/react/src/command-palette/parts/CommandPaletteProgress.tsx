@@ -1,0 +1,39 @@
+import { useSyncExternalStore, type ReactElement } from "react";
+import { useActions } from "../../actions-provider/useActions.ts";
+import { Glyph } from "../../icon/Glyph.tsx";
+import { useOpenPalette } from "../PaletteContext.ts";
+
+/**
+ * How the action goes that was run from a palette that stayed open: running, done, or failed with a
+ * way to run it again.
+ * Renders a `<div>`, or nothing where there is nothing to tell.
+ * Records the execution when it is run again.
+ */
+export function CommandPaletteProgress(): ReactElement | null {
+  const { messages } = useActions().actions;
+  const { runs } = useOpenPalette("Progress");
+  const run = useSyncExternalStore(runs.subscribe, runs.getSnapshot, runs.getSnapshot);
+  if (run === undefined) return null;
+  const { title, status, message, retry } = run;
+  if (status === "failed") {
+    return (
+      <div className="at-palette-progress" data-status="failed" role="alert">
+        <Glyph name="warning" className="at-icon at-failure" />
+        <span className="at-palette-progress-text">
+          {messages.failed(title)}: {message}
+        </span>
+        <button type="button" className="at-palette-retry" onClick={retry}>
+          {messages.retry}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div className="at-palette-progress" data-status={status} role="status">
+      {status === "running" ? <span className="at-spinner" /> : <Glyph name="check" />}
+      <span className="at-palette-progress-text">
+        {status === "running" ? messages.running(title) : messages.succeeded(title)}
+      </span>
+    </div>
+  );
+}
