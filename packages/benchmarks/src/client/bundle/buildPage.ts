@@ -1,18 +1,10 @@
 import { fileURLToPath } from "node:url";
-import { build, defaultClientConditions, type Rolldown } from "vite";
+import { type BuiltEntry, buildEntry } from "../../../../../scripts/bundle/buildEntry.ts";
 
-/** A page's scripts, built for production. */
-export interface BuiltPage {
-  /** Sources by file name. */
-  readonly files: ReadonlyMap<string, string>;
-  /** The file that starts the client. */
-  readonly entry: string;
-  /** The entry and everything that it loads at once, the entry first. */
-  readonly initial: readonly string[];
-}
+/** The scripts of a page, built for production. */
+export type BuiltPage = Omit<BuiltEntry, "code">;
 
 const packageRoot = fileURLToPath(new URL("../../..", import.meta.url));
-const entryId = "virtual:entry";
 
 /**
  * Builds the smallest page of a client: one that sets it up and records.
@@ -22,55 +14,15 @@ const entryId = "virtual:entry";
 export function buildPage(id: string): Promise<BuiltPage> {
   return buildEntry(
     `import { start } from "/src/client/pages/${id}.ts";\nglobalThis.record = start(globalThis.instance);`,
+    packageRoot,
   );
 }
 
 /** Builds the script by which the benchmark drives a page. It is no part of any client's size. */
 export async function buildDriver(): Promise<string> {
-  const { entry, files } = await buildEntry(
+  const { code } = await buildEntry(
     `import { installDriver } from "/src/client/pages/driver.ts";\ninstallDriver();`,
+    packageRoot,
   );
-  return files.get(entry) ?? "";
-}
-
-async function buildEntry(source: string): Promise<BuiltPage> {
-  const result = await build({
-    root: packageRoot,
-    configFile: false,
-    logLevel: "error",
-    mode: "production",
-    resolve: { conditions: ["@action-telemetry/source", ...defaultClientConditions] },
-    plugins: [
-      {
-        name: "entry",
-        resolveId: (id) => (id === entryId ? id : undefined),
-        load: (id) => (id === entryId ? { code: source, moduleSideEffects: true } : undefined),
-      },
-    ],
-    build: {
-      write: false,
-      target: "es2023",
-      modulePreload: false,
-      reportCompressedSize: false,
-      rolldownOptions: { input: entryId },
-    },
-  });
-  const outputs = Array.isArray(result) ? result : [result as Rolldown.RolldownOutput];
-  const chunks = outputs.flatMap(({ output }) => output).filter((file) => file.type === "chunk");
-  const entry = chunks.find((chunk) => chunk.isEntry);
-  if (entry === undefined) throw new Error("The build of a page has no entry.");
-  return {
-    files: new Map(chunks.map(({ fileName, code }) => [fileName, code])),
-    entry: entry.fileName,
-    initial: reachable(
-      entry.fileName,
-      (name) => chunks.find(({ fileName }) => fileName === name)?.imports ?? [],
-    ),
-  };
-}
-
-function reachable(first: string, importsOf: (name: string) => readonly string[]): string[] {
-  const found = new Set([first]);
-  for (const name of found) for (const imported of importsOf(name)) found.add(imported);
-  return [...found];
+  return code;
 }
