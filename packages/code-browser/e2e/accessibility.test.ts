@@ -1,16 +1,9 @@
-import { readFileSync, mkdtempSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { AxeResults } from "axe-core";
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  createTestRepository,
-  type TestRepository,
-} from "../src/server/testing/createTestRepository.ts";
-import { openBrowser, openPage } from "./library/openBrowser.ts";
-import { startServer, type RunningServer } from "./library/startServer.ts";
+import type { Page } from "playwright";
+import { describe, expect, test } from "vitest";
+import { setUpCodeBrowser } from "./fixture/setUpCodeBrowser.ts";
 import { patience } from "./library/patience.ts";
 import { pressKeys } from "./library/pressKeys.ts";
 
@@ -65,14 +58,7 @@ const cases: readonly Case[] = [
   },
 ];
 
-let browser: Browser;
-let server: RunningServer;
-let dataFolder: string;
-let repository: TestRepository;
-beforeAll(async () => {
-  browser = await openBrowser();
-  dataFolder = mkdtempSync(join(tmpdir(), "code-browser-data-"));
-  repository = createTestRepository();
+const application = setUpCodeBrowser((repository) => {
   repository.write(
     "README.md",
     "# A project\n\n[Code](src/deep/main.ts) and `more`.\n\n```ts\nlet a = 1;\n```\n",
@@ -88,19 +74,11 @@ beforeAll(async () => {
     `// A comment.\nimport { compute } from "./compute";\nexport const x = [compute(), "text", 1.5, true];\n/** More. */\nexport class Thing<T> {\n  field: T | undefined;\n}\n`,
   );
   repository.commit("Use it", "Grace Hopper");
-  server = await startServer([repository.folder, "--data-dir", dataFolder]);
-});
-afterAll(async () => {
-  await server.stop();
-  await browser.close();
-  repository.remove();
-  rmSync(dataFolder, { recursive: true, force: true });
 });
 
 describe.each(["light", "dark"] as const)("in the %s theme", (colorScheme) => {
   test.each(cases)("$name has no violation of axe and nothing on the console", async (one) => {
-    const { page, problems, close } = await openPage(browser, { colorScheme });
-    await page.goto(server.url + one.path);
+    const { page, problems, close } = await application.open(one.path, { colorScheme });
     await page.getByRole("banner").waitFor();
     await page.getByRole("main").getByRole("heading", { level: 1 }).first().waitFor();
     await page.waitForLoadState("networkidle");
@@ -112,9 +90,9 @@ describe.each(["light", "dark"] as const)("in the %s theme", (colorScheme) => {
 });
 
 test("a page of 390 pixels scrolls nowhere sideways", async () => {
-  const { page, close } = await openPage(browser, { viewport: { width: 390, height: 800 } });
+  const { page, close } = await application.open("", { viewport: { width: 390, height: 800 } });
   for (const path of ["", `-/blob/${file}#tab=history`, "-/telemetry"]) {
-    await page.goto(server.url + path);
+    await page.goto(application.server.url + path);
     await page.getByRole("main").getByRole("heading", { level: 1 }).first().waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   }
@@ -122,8 +100,7 @@ test("a page of 390 pixels scrolls nowhere sideways", async () => {
 });
 
 test("everything is reached by keyboard: a file is found, its code focused, and the panel closed", async () => {
-  const { page, close } = await openPage(browser);
-  await page.goto(server.url);
+  const { page, close } = await application.open();
   await page.getByRole("tree").waitFor();
   await page.keyboard.press("t");
   await page.keyboard.type("main.ts");

@@ -1,13 +1,13 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { homedir, tmpdir } from "node:os";
+import { existsSync } from "node:fs";
+import { homedir } from "node:os";
 import { join } from "node:path";
-import type { Browser } from "playwright";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createTestRepository } from "../src/server/testing/createTestRepository.ts";
-import { openBrowser, openPage } from "./library/openBrowser.ts";
+import { setUpBrowser } from "./fixture/setUpBrowser.ts";
+import { startServerWithData } from "./fixture/startServerWithData.ts";
+import { openPage } from "./library/openBrowser.ts";
 import { readDatabase } from "./library/readDatabase.ts";
 import { runTwelveActions } from "./library/runTwelveActions.ts";
-import { startServer } from "./library/startServer.ts";
 
 const project = join(import.meta.dirname, "../../..");
 // A repository of others, if this machine happens to have one; any will do.
@@ -21,11 +21,7 @@ const isCheckout = existsSync(join(project, ".git"));
 const whyNotOwn = isCheckout ? "" : " (skipped: it is no Git checkout here, so it has no history)";
 const quiet = { problems: [], exitCode: 0 };
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
+const inBrowser = setUpBrowser();
 
 interface Walked {
   /** What the console said. */
@@ -34,9 +30,8 @@ interface Walked {
 }
 
 async function walk(folder: string, file: string, word?: string): Promise<Walked> {
-  const dataFolder = mkdtempSync(join(tmpdir(), "code-browser-data-"));
-  const server = await startServer([folder, "--data-dir", dataFolder]);
-  const { page, problems, close } = await openPage(browser);
+  const server = await startServerWithData([folder]);
+  const { page, problems, close } = await openPage(inBrowser.browser);
   try {
     const expected = await runTwelveActions(page, {
       url: server.url,
@@ -50,7 +45,7 @@ async function walk(folder: string, file: string, word?: string): Promise<Walked
         shown.getByText(name, { exact: true }).first().waitFor({ timeout: 2000 }),
       ),
     );
-    const rows = readDatabase(dataFolder);
+    const rows = readDatabase(server.dataFolder);
     const inOrder = (row: { readonly name: string }) => row.name;
     expect(rows.toSorted(by(inOrder))).toEqual(
       expected.map((row) => ({ ...row, arguments: null })).toSorted(by(inOrder)),
@@ -60,7 +55,6 @@ async function walk(folder: string, file: string, word?: string): Promise<Walked
   } finally {
     await close();
     await server.stop();
-    rmSync(dataFolder, { recursive: true, force: true });
   }
 }
 

@@ -1,51 +1,28 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import {
-  createTestRepository,
-  type TestRepository,
-} from "../src/server/testing/createTestRepository.ts";
+import type { Page } from "playwright";
+import { expect, test } from "vitest";
+import { setUpCodeBrowser } from "./fixture/setUpCodeBrowser.ts";
+import type { WatchedPage } from "./library/openBrowser.ts";
 import { clickWord } from "./library/clickWord.ts";
-import { openBrowser, openPage, type WatchedPage } from "./library/openBrowser.ts";
 import { patience } from "./library/patience.ts";
 import { pressKeys } from "./library/pressKeys.ts";
 import { readDatabase } from "./library/readDatabase.ts";
-import { startServer, type RunningServer } from "./library/startServer.ts";
 
-let browser: Browser;
-let repository: TestRepository;
-let dataFolder: string;
-let server: RunningServer;
 let commit: string;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  dataFolder = mkdtempSync(join(tmpdir(), "code-browser-data-"));
-  repository = createTestRepository();
+const application = setUpCodeBrowser((repository) => {
   repository.write("tsconfig.json", `{ "compilerOptions": { "noEmit": true } }\n`);
   repository.write("compute.ts", "/** Computes. */\nexport function compute() {}\n");
   repository.write("main.ts", `import { compute } from "./compute";\n\ncompute();\ncompute();\n`);
   repository.write("script.py", "value = 1\n");
   commit = repository.commit("Add code");
-  server = await startServer([repository.folder, "--data-dir", dataFolder]);
-});
-afterAll(async () => {
-  await server.stop();
-  await browser.close();
-  repository.remove();
-  rmSync(dataFolder, { recursive: true, force: true });
 });
 
 async function openFile(path: string): Promise<WatchedPage> {
-  const watched = await openPage(browser);
-  await watched.page.goto(`${server.url}-/blob/${path}`);
+  const watched = await application.open(`-/blob/${path}`);
   await watched.page.getByRole("textbox", { name: `Code of ${path.split("#", 1)[0]}` }).waitFor();
   return watched;
 }
 
-const address = (page: Page) => page.url().slice(server.url.length - 1);
+const address = (page: Page) => page.url().slice(application.server.url.length - 1);
 
 /** Puts the caret on a word and presses keys. */
 async function pressAtWord(page: Page, line: number, keys: string) {
@@ -95,7 +72,9 @@ test.each(["Shift+F12", "g r"])("%s lists every use of the word at the caret", a
 test("the search is opened by the action wherever the focus is, and recorded once each time", async () => {
   const { page, close } = await openFile("main.ts");
   const found = () =>
-    readDatabase(dataFolder).filter(({ name }) => name === "codeBrowser.findInFile");
+    readDatabase(application.server.dataFolder).filter(
+      ({ name }) => name === "codeBrowser.findInFile",
+    );
   const code = page.getByRole("textbox", { name: "Code of main.ts" });
   const field = page.getByRole("textbox", { name: "Find" });
   await code.focus();

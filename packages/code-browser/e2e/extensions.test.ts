@@ -1,15 +1,11 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import {
-  createTestRepository,
-  type TestRepository,
-} from "../src/server/testing/createTestRepository.ts";
-import { openBrowser, openPage } from "./library/openBrowser.ts";
+import type { Page } from "playwright";
+import { expect, test } from "vitest";
+import { setUpCodeBrowser } from "./fixture/setUpCodeBrowser.ts";
+import { withServer } from "./fixture/withServer.ts";
+import { openPage } from "./library/openBrowser.ts";
 import { patience } from "./library/patience.ts";
-import { startServer } from "./library/startServer.ts";
 
 const manifest = join(
   import.meta.dirname,
@@ -18,30 +14,21 @@ const manifest = join(
 const isThere = existsSync(manifest);
 const why = isThere ? "" : " (skipped: the manifest is not on this machine)";
 
-let browser: Browser;
-let repository: TestRepository;
-let dataFolder: string;
-beforeAll(async () => {
-  browser = await openBrowser();
-  dataFolder = mkdtempSync(join(tmpdir(), "code-browser-data-"));
-  repository = createTestRepository();
+const application = setUpCodeBrowser((repository) => {
   repository.write("a.ts", "one\ntwo\n");
   repository.commit("Add lines", "Ada Lovelace");
 });
-afterAll(async () => {
-  await browser.close();
-  repository.remove();
-  rmSync(dataFolder, { recursive: true, force: true });
-});
 
 test("the sample extension shows real blame in its three states", async () => {
-  expect(await walkThroughStates([])).toEqual(threeStates);
+  expect(await walkThroughStates(application.server.url)).toEqual(threeStates);
 });
 
 test.skipIf(!isThere)(
   `the real git-extras shows real blame in its three states${why}`,
   async () => {
-    expect(await walkThroughStates(["--extension", manifest])).toEqual(threeStates);
+    const words = [application.repository.folder, "--extension", manifest];
+    const seen = await withServer(words, ({ url }) => walkThroughStates(url));
+    expect(seen).toEqual(threeStates);
   },
 );
 
@@ -60,12 +47,11 @@ const threeStates: readonly BlameState[] = [
   { pressed: "false", notes: 0, names: 0 },
 ];
 
-async function walkThroughStates(words: readonly string[]): Promise<BlameState[]> {
-  const server = await startServer([repository.folder, "--data-dir", dataFolder, ...words]);
-  const { page, problems, close } = await openPage(browser);
+async function walkThroughStates(url: string): Promise<BlameState[]> {
+  const { page, problems, close } = await openPage(application.browser);
   const seen: BlameState[] = [];
   try {
-    await page.goto(`${server.url}-/blob/a.ts`);
+    await page.goto(`${url}-/blob/a.ts`);
     const blame = page.getByRole("button", { name: /Blame/u });
     await blame.waitFor();
     for (const [index, expected] of threeStates.entries()) {
@@ -79,7 +65,6 @@ async function walkThroughStates(words: readonly string[]): Promise<BlameState[]
     return seen;
   } finally {
     await close();
-    await server.stop();
   }
 }
 

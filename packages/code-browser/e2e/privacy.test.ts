@@ -23,7 +23,7 @@ test("the telemetry page shows the very bytes that were sent", async () => {
 });
 
 test("what was refused is erased, and nothing more is sent until it is allowed again", async () => {
-  const stored = () => readDatabase(application.dataFolder).length;
+  const stored = () => readDatabase(application.server.dataFolder).length;
   const before = stored();
   const { page, requests, close } = await application.open("-/telemetry");
   await page.getByRole("switch").click();
