@@ -4,6 +4,7 @@ import { closeOtherPages, otherPages } from "./scripts/pageCommands.ts";
 const config = defineProjects({
   name: "react",
   root: import.meta.dirname,
+  include: ["src/**/*.test.{ts,tsx}", "scripts/*.test.ts"],
   environments: ["node", "dom", "browser", "react18"],
 });
 

@@ -15,7 +15,7 @@ import { useActions } from "../actions-provider/useActions.ts";
 import { mergeProps } from "../merge-props/mergeProps.ts";
 import type { ActionReference } from "../use-action/ActionReference.ts";
 import { useMenu } from "../use-menu/useMenu.ts";
-import { moveFocus } from "./moveFocus.ts";
+import { moveFocus } from "../roving-focus/moveFocus.ts";
 
 /**
  * The actions of one code view: the items of the `editor/title` menu in the view's own scope, and

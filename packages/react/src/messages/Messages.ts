@@ -76,4 +76,6 @@ export interface Messages extends ItemMessages, ConsentMessages, InspectorMessag
   readonly footerBack: string;
   /** The name of a toolbar over a code view. */
   readonly toolbar: string;
+  /** The name of the button and the menu for what does not fit, or stands behind a button. */
+  readonly moreActions: string;
 }

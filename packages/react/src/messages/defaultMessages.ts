@@ -44,4 +44,5 @@ export const defaultMessages: Messages = {
   footerClose: "to close",
   footerBack: "to go back",
   toolbar: "Code actions",
+  moreActions: "More actions",
 };

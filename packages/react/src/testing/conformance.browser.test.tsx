@@ -1,8 +1,11 @@
 import type { ApplicationAction } from "@action-telemetry/actions";
 import { useState, type ReactElement } from "react";
 import { describe, expect, it } from "vitest";
-import { userEvent } from "vitest/browser";
+import { page, userEvent } from "vitest/browser";
 import { ActionItem } from "../action-item/ActionItem.tsx";
+import { ActionContextMenu } from "../menu/ActionContextMenu.tsx";
+import { ActionMenu } from "../menu/ActionMenu.tsx";
+import { ActionSplitButton } from "../menu/ActionSplitButton.tsx";
 import { useAction } from "../use-action/useAction.ts";
 import { describeActionConformance, type WrapElement } from "./describeActionConformance.tsx";
 
@@ -54,6 +57,39 @@ describeActionConformance("An element that is no button", {
 describeActionConformance("An item whose parent renders with every click", {
   ...tools,
   render: (action, wrap) => <Rerendering action={action} wrap={wrap} />,
+});
+
+/** Chooses the action in the menu that is open, or that `open` opens. */
+async function choose(open: () => Promise<void>) {
+  const item = () => document.querySelector<HTMLElement>("[role=menu]:popover-open [data-action]");
+  if (item() === null) await open();
+  await expect.poll(item).not.toBe(null);
+  const found = item();
+  if (found !== null) await click(found);
+}
+const openMenu = () => userEvent.click(page.getByRole("button", { name: "Menu" }), { force: true });
+
+describeActionConformance("The item of a menu", {
+  ...tools,
+  render: (action, wrap) => wrap(<ActionMenu label="Menu" items={[{ action }]} defaultOpen />),
+  click: () => choose(openMenu),
+});
+describeActionConformance("The button of a split button", {
+  ...tools,
+  render: (action, wrap) => wrap(<ActionSplitButton label="Menu" action={action} />),
+});
+describeActionConformance("The item of a context menu", {
+  ...tools,
+  render: (action, wrap) => (
+    <>
+      {wrap(
+        <ActionContextMenu label="Menu" items={[{ action }]}>
+          <p data-action={action.id}>Area</p>
+        </ActionContextMenu>,
+      )}
+    </>
+  ),
+  click: (element) => choose(() => userEvent.click(element, { button: "right", force: true })),
 });
 
 describe("The conformance suite", () => {

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, type ReactElement, type ReactNode } from "react";
-import { placeTooltip } from "./placeTooltip.ts";
+import { showPopup } from "../popup/showPopup.ts";
 import { tooltipGroupOf } from "./tooltipGroupOf.ts";
 import type { TooltipOwner } from "./TooltipGroup.ts";
 
@@ -14,15 +14,7 @@ export function Tooltip({ anchor, owner, children }: TooltipProps): ReactElement
   useLayoutEffect(() => {
     const element = popup.current;
     if (element === null) return;
-    element.showPopover?.();
-    const view = element.ownerDocument.documentElement;
-    const place = placeTooltip(anchor.getBoundingClientRect(), element.getBoundingClientRect(), {
-      width: view.clientWidth,
-      height: view.clientHeight,
-    });
-    element.style.left = `${place.left}px`;
-    element.style.top = `${place.top}px`;
-    element.dataset["side"] = place.side;
+    showPopup(element, anchor);
   }, [anchor, children]);
   useEffect(() => {
     const { ownerDocument } = anchor;

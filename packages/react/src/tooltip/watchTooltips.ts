@@ -55,6 +55,7 @@ export function watchTooltips(node: Node, members: RootMembers): TooltipWatch {
       group.close(member as TooltipOwner);
     },
     refresh(member) {
+      if (member.setTooltip === undefined) return;
       for (const [element, other] of members) {
         if (other === member && element.matches(":hover, :focus")) {
           group.focus(member as TooltipOwner);

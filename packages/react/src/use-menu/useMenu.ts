@@ -6,7 +6,7 @@ import type {
   MenuId,
   ResolvedMenuItem,
 } from "@action-telemetry/actions";
-import { useCallback, useSyncExternalStore } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import { useActions } from "../actions-provider/useActions.ts";
 
 /**
@@ -26,15 +26,36 @@ import { useActions } from "../actions-provider/useActions.ts";
  * ```
  */
 export function useMenu(menu: MenuId, options: UseMenuOptions = {}): readonly ResolvedMenuItem[] {
+  return useOptionalMenu(menu, options.scope, options.includeInactive);
+}
+
+const empty: readonly ResolvedMenuItem[] = Object.freeze([]);
+const subscribeToNothing = () => () => undefined;
+
+/**
+ * The same for a component whose menu is a choice: empty, and no registry needed, without one.
+ *
+ * @throws Error when there is a menu and no `ActionsProvider`.
+ */
+export function useOptionalMenu(
+  menu: MenuId | undefined,
+  ownScope: ContextStore | undefined,
+  includeInactive = false,
+): readonly ResolvedMenuItem[] {
   const { actions } = useActions();
-  const registry = requireRegistry(actions.registry);
-  const scope = options.scope ?? actions.scope;
-  const includeInactive = options.includeInactive ?? false;
-  const subscribe = useCallback(
-    (listener: () => void) => registry.subscribe(listener, scope),
+  const registry = menu === undefined ? undefined : requireRegistry(actions.registry);
+  const scope = ownScope ?? actions.scope;
+  const subscribe = useMemo(
+    () =>
+      registry === undefined
+        ? subscribeToNothing
+        : (listener: () => void) => registry.subscribe(listener, scope),
     [registry, scope],
   );
-  const read = () => registry.getMenu(menu, scope, { includeInactive });
+  const read = () =>
+    registry === undefined || menu === undefined
+      ? empty
+      : registry.getMenu(menu, scope, { includeInactive });
   return useSyncExternalStore(subscribe, read, read);
 }
 

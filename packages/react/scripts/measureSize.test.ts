@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { budgets, measureSize } from "../scripts/measureSize.ts";
+import { budgets, measureSize } from "./measureSize.ts";
 
 test.each(budgets)(
   "$name, built by a consumer, is at most $limit bytes",
