@@ -93,7 +93,7 @@ test("a hover on a definition itself says that one is there already, and runs no
   await page.getByText("compute", { exact: true }).hover();
   const card = page.getByRole("dialog", { name: "About compute" });
   await card.getByText("Computes.").waitFor();
-  const item = card.getByText("You are at the definition");
+  const item = card.locator(`[aria-description="You are at the definition."]`);
   await expect.poll(() => item.count(), patience).toBe(1);
   await page.keyboard.press("Escape");
   await page.mouse.move(5, 5);
