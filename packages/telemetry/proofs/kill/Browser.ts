@@ -54,11 +54,11 @@ export class Browser {
     return page;
   }
 
-  /** The address of the worker of the one extension that runs. */
-  async extensionOrigin(): Promise<string> {
+  /** Where the files of the one extension that runs are. */
+  async extensionUrl(): Promise<string> {
     const context = this.#running();
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
-    return new URL(worker.url()).origin;
+    return new URL(".", worker.url()).href;
   }
 
   /** Looks the renderers up, so that no time passes when they are killed. */
@@ -67,6 +67,15 @@ export class Browser {
     return () => {
       for (const id of ids) process.kill(id, "SIGKILL");
     };
+  }
+
+  /** Resolves when the processes of all open pages are gone. */
+  async crashed(): Promise<void> {
+    await Promise.all(
+      this.#running()
+        .pages()
+        .map((page) => page.waitForEvent("crash")),
+    );
   }
 
   /** Kills all of it: the browser leads a process group, which its helpers are part of. */

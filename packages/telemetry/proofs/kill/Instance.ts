@@ -3,6 +3,12 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { EventBatch } from "@action-telemetry/event-schema";
 
+/** A batch that is being sent. */
+export interface RequestInProgress {
+  /** When its connection ended, or it was answered: milliseconds since 1970. */
+  readonly ended: Promise<number>;
+}
+
 /** Serves the page, and is the instance that it sends to. Stores each event ID once, and counts all. */
 export class Instance {
   /** How often each event has arrived, by its ID. */
@@ -11,8 +17,11 @@ export class Instance {
   isDown = false;
   /** Stores batches and answers nothing while true. */
   isSilent = false;
+  /** How many batches were begun. */
+  requests = 0;
   readonly #server: Server;
   #onArrival: () => void = () => undefined;
+  #onRequest: (request: RequestInProgress) => void = () => undefined;
 
   private constructor(html: string, headers: Readonly<Record<string, string>>) {
     this.#server = createServer((request, response) => {
@@ -21,6 +30,9 @@ export class Instance {
         response.end(request.url?.startsWith("/elsewhere") ? "<title>Elsewhere</title>" : html);
         return;
       }
+      this.requests += 1;
+      const ended = once(response, "close").then(() => Date.now());
+      this.#onRequest({ ended });
       readBody(request).then(
         (body) => {
           if (!this.isDown) this.#store(JSON.parse(body) as EventBatch);
@@ -66,6 +78,11 @@ export class Instance {
       };
       this.#onArrival();
     });
+  }
+
+  /** Resolves when the next batch is begun. */
+  request(): Promise<RequestInProgress> {
+    return new Promise((resolve) => (this.#onRequest = resolve));
   }
 
   stop(): void {

@@ -37,7 +37,9 @@ export const workerEndings: readonly WorkerEnding[] = [
       instance.isDown = true;
       const kill = await browser.aimAtRenderers();
       await page.ask("record", count);
+      const crashed = browser.crashed();
       kill();
+      await crashed;
       instance.isDown = false;
     },
   },

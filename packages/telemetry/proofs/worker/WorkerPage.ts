@@ -11,7 +11,7 @@ export class WorkerPage {
 
   /** Opens the page, and waits until the worker has its storage open. */
   static async open(browser: Browser): Promise<WorkerPage> {
-    const page = await browser.openAlone(`${await browser.extensionOrigin()}/page.html`);
+    const page = await browser.openAlone(`${await browser.extensionUrl()}page.html`);
     const opened = new WorkerPage(page);
     await opened.ask("ready");
     return opened;
