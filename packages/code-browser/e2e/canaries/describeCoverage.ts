@@ -4,6 +4,8 @@ import { applicationSources } from "./sources/applicationSources.ts";
 import { pageSources } from "./sources/pageSources.ts";
 import type { Source } from "./sources/Source.ts";
 
+const codeBrowserSources = applicationSources("");
+
 /** What the canaries cover, as a page of Markdown. */
 export function describeCoverage(): string {
   return `# Canaries
@@ -14,9 +16,9 @@ This page is made and checked by \`e2e/canaries/coverage.test.ts\`, and what it 
 
 A secret that belongs into a place, such as a cookie among the cookies, has to be found there. A control is planted in every sink in every encoding, in the way a leak would be, and has to be seen there. Two encodings, one inside the other, are undone as well.
 
-## Sources: ${applicationSources.length + pageSources.length}
+## Sources: ${codeBrowserSources.length + pageSources.length}
 
-In the code browser: ${list(applicationSources)}.
+In the code browser: ${list(codeBrowserSources)}.
 
 In the page of components: ${list(pageSources)}.
 

@@ -19,12 +19,15 @@ describe.each(encodings)("A secret written in $name", ({ name, encode }) => {
     expect(found(surroundings(encode(secret)))).toEqual(["one"]);
   });
 
-  // Of a text in pieces the letters and digits are read, and nothing that was made of other characters.
-  const others = encodings.filter(
-    (outer) => outer.name !== "scattered" || /^[\w\s+/=-]*$/u.test(encode(secret)),
-  );
-  test.each(others)(`is found when that was written in $name`, (outer) => {
-    expect(found(surroundings(outer.encode(encode(secret))))).toEqual(["one"]);
+  test("is found when that was written in any of the others", () => {
+    // Of a text in pieces the letters and digits are read, and nothing made of other characters.
+    const others = encodings.filter(
+      (outer) => outer.name !== "scattered" || /^[\w\s+/=-]*$/u.test(encode(secret)),
+    );
+    const missed = others.filter(
+      (outer) => found(surroundings(outer.encode(encode(secret)))).join() !== "one",
+    );
+    expect(missed).toEqual([]);
   });
 
   test("is told by its encoding", () => {

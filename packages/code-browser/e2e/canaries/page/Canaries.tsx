@@ -1,26 +1,23 @@
 import type { ContextStore } from "@action-telemetry/actions";
-import {
-  ActionItem,
-  ActionsScope,
-  CodeViewToolbar,
-  CommandPalette,
-  useMenu,
-} from "@action-telemetry/react";
+import { ActionItem, ActionsScope, CodeViewToolbar, useMenu } from "@action-telemetry/react";
 import type { ReactElement } from "react";
 import { secretOf } from "../secrets/secretOf.ts";
 import { argumentActions } from "./argumentActions.ts";
 import { failingActions } from "./failingActions.ts";
+import { Menus } from "./Menus.tsx";
+import { Palette } from "./Palette.tsx";
 import { witness } from "./witness.ts";
 
 /** Every component that renders actions, with secrets in its props. */
 export function Canaries({ scope }: { readonly scope: ContextStore }): ReactElement {
   return (
     <main>
-      <CommandPalette trigger={<CommandPalette.Trigger />} scope={scope} />
+      <Palette scope={scope} />
       <CodeViewToolbar scope={scope} aria-label={secretOf("label of the toolbar")} />
       <ActionsScope scope={scope}>
         <Hover />
       </ActionsScope>
+      <Menus />
       <Items />
       <Props />
       <textarea aria-label="Text" />
@@ -41,7 +38,7 @@ function Hover(): ReactElement {
 }
 
 function Items(): ReactElement {
-  const shown = [...failingActions, ...argumentActions.slice(2)];
+  const shown = [...failingActions, ...argumentActions.slice(2, -2)];
   return (
     <>
       {shown.map((action) => (

@@ -50,7 +50,19 @@ export const argumentActions: readonly ApplicationAction[] = [
       throw told(new Error(secretOf("error of logArguments")));
     },
   },
+  // What a person has typed or chosen is not logged, whatever the action says.
+  answered("canary.prompted", "Prompted"),
+  answered("canary.fromPage", "From a page"),
 ];
+
+function answered(id: string, title: string): ApplicationAction {
+  return {
+    id,
+    title,
+    run: (invocation) => witness(invocation.arguments),
+    logArguments: (...all) => ({ all: all.map(String) }),
+  };
+}
 
 function told<Value>(value: Value): Value {
   witness(value);

@@ -5,6 +5,7 @@ export function fillEnvironment(): void {
   document.title = secretOf("title of the document");
   window.name = secretOf("name of the window");
   localStorage.setItem("application.note", secretOf("localStorage of the application"));
+  localStorage.setItem(secretOf("key in localStorage of the application"), "");
   sessionStorage.setItem("application.notes", secretOf("sessionStorage of the application"));
   document.cookie = `application=${secretOf("cookie of the application", "-")}`;
   // The application's own server is sent the cookie.

@@ -14,6 +14,11 @@ export const instanceSinks: readonly Sink[] = [
     plant: ({ instance }, { text }) => storeArguments(instance.eventsUrl, encodeURIComponent(text)),
   },
   {
+    name: "analytics",
+    read: ({ instance }) => readAnalytics(new URL(instance.eventsUrl).origin),
+    plant: ({ instance }, { text }) => storeArguments(instance.eventsUrl, encodeURIComponent(text)),
+  },
+  {
     name: "standard output",
     read: ({ instance }) => toBytes(instance.stdout()),
     plant: async ({ instance }, { text }) => {
@@ -37,6 +42,19 @@ function readFolder(folder: string): string {
     .filter((entry) => entry.isFile())
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), "latin1"))
     .join("\n");
+}
+
+const analyticsPaths = [
+  "/.api/analytics/events?limit=200",
+  "/.api/analytics/overview?range=24h",
+  "/.api/analytics/actions?range=24h",
+  "/healthz",
+];
+
+/** What an administrator is shown. */
+async function readAnalytics(origin: string): Promise<string> {
+  const answers = analyticsPaths.map(async (path) => (await fetch(origin + path)).text());
+  return toBytes((await Promise.all(answers)).join("\n"));
 }
 
 async function storeArguments(eventsUrl: string, text: string): Promise<void> {

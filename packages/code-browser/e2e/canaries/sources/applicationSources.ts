@@ -3,19 +3,30 @@ import { toSources, type Source } from "./Source.ts";
 const own = "requests to the application's server";
 /** The application asks its own server about what it shows, and its address says what that is. */
 const address = [own, "performance timeline"];
+/** What it goes to itself is in its history too. */
+const page = [...address, "session history"];
 const title = "document outside of the application";
 /** A link that is followed within the page. */
 const followed = { home: ["session history"], passing: ["performance timeline"] };
 
-/** Every source of the code browser itself. */
-export const applicationSources: readonly Source[] = toSources({
+/**
+ * Every source of the code browser itself.
+ *
+ * @param revision - The commit that the repository is at, which is not ours to choose.
+ */
+export function applicationSources(revision: string): readonly Source[] {
+  const name = "revision of the repository";
+  return [...chosen, { name, value: revision, home: page, passing: [] }];
+}
+
+const chosen: readonly Source[] = toSources({
   // The repository.
   "name of the repository": {
     home: [title, "standard output"],
   },
   "name of a branch": { separator: "-" },
-  "name of a folder": { separator: "-", home: address },
-  "name of a file": { separator: "-", home: address, passing: [title] },
+  "name of a folder": { separator: "-", home: page },
+  "name of a file": { separator: "-", home: page, passing: [title] },
   "name of another file": { separator: "-" },
   "content of a file": {},
   "documentation of a symbol": {},

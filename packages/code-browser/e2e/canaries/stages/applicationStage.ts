@@ -15,7 +15,7 @@ import { applicationRuns, walkThroughApplication } from "./walkThroughApplicatio
 export async function openApplicationStage(browser: Browser): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), "canaries-"));
   const repository = join(folder, secretOf("name of the repository"));
-  const facts = writeRepository(repository);
+  const { commit, facts } = writeRepository(repository);
   const manifest = join(folder, "manifest.json");
   writeFileSync(manifest, JSON.stringify(canaryManifest));
   const dataFolder = join(folder, "data");
@@ -25,7 +25,7 @@ export async function openApplicationStage(browser: Browser): Promise<Stage> {
   const session = await openSession(browser, { ...server, dataFolder, eventsUrl });
   return {
     session,
-    sources: applicationSources,
+    sources: applicationSources(commit),
     walk: async () => {
       const seen = await walkThroughApplication(session.page, server.url);
       return [seen, facts, JSON.stringify(canaryManifest)].join("\n");
@@ -40,8 +40,8 @@ export async function openApplicationStage(browser: Browser): Promise<Stage> {
   };
 }
 
-/** Writes it, and answers what Git knows about it. */
-function writeRepository(folder: string): string {
+/** Writes it, and answers its commit and what else Git knows about it. */
+function writeRepository(folder: string) {
   const repository = createTestRepository();
   const name = secretOf("name of a folder", "-");
   repository.write("tsconfig.json", `{ "compilerOptions": { "noEmit": true } }\n`);
@@ -63,8 +63,8 @@ function writeRepository(folder: string): string {
     "user.email",
     `${secretOf("e-mail address of an author", ".")}@example.com`,
   );
-  repository.commit(secretOf("subject of a commit"), secretOf("author of a commit"));
+  const commit = repository.commit(secretOf("subject of a commit"), secretOf("author of a commit"));
   const facts = repository.git("log", "--all", "--decorate", "--format=fuller", "--name-only");
   renameSync(repository.folder, folder);
-  return facts;
+  return { commit, facts };
 }

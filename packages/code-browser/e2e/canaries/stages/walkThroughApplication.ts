@@ -28,6 +28,8 @@ export async function walkThroughApplication(page: Page, url: string): Promise<s
   await page.keyboard.press("Alt+Shift+L");
   seen.push(await type(page));
   await look();
+  await goToPermalink(page);
+  await look();
   await item(page, "canary.link").click();
   await page.getByRole("heading", { name: "Telemetry", exact: true }).waitFor();
   await look();
@@ -43,6 +45,7 @@ export const applicationRuns: readonly string[] = [
   "canary.configure",
   "codeBrowser.filterFiles",
   "codeBrowser.findInFile",
+  "goToPermalink",
   "canary.link",
 ];
 
@@ -59,6 +62,14 @@ async function readCode(page: Page): Promise<string> {
   await code.getByText(secretOf("selected text")).click({ clickCount: 3 });
   const selected = await page.evaluate(() => String(getSelection()));
   return [hover, selected].join("\n");
+}
+
+async function goToPermalink(page: Page): Promise<void> {
+  // Not in the code, whose caret would take the key.
+  await page.getByRole("toolbar", { name: "Code actions" }).getByRole("button").first().focus();
+  await page.keyboard.press("y");
+  await page.waitForURL(/\/@[0-9a-f]{40}\//u);
+  await page.getByText("Show the file as it is now").waitFor();
 }
 
 /** Types into every field there is. */

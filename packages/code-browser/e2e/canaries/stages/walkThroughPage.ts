@@ -9,6 +9,7 @@ export async function walkThroughPage(page: Page, origin: string): Promise<strin
   await page.goto(origin + address, { referer });
   await page.locator("body[data-ready]").waitFor();
   await runItems(page);
+  await runMenus(page);
   await lookAtItems(page);
   const typed = await type(page);
   return `${await readEverything(page)}\n${typed}`;
@@ -42,9 +43,16 @@ export const pageRuns: readonly string[] = [
   ...clicked,
   "canary.alt",
   "canary.plain",
+  "canary.inMenu",
+  "canary.split",
+  "canary.splitAlt",
+  "canary.inContextMenu",
   "canary.texts",
   "canary.throws",
   "canary.paletteLink",
+  "canary.fromPage",
+  "canary.prompted",
+  "canary.plain",
 ];
 
 async function runItems(page: Page): Promise<void> {
@@ -52,6 +60,16 @@ async function runItems(page: Page): Promise<void> {
   await item(page, "canary.withAlt").click({ modifiers: ["Alt"] });
   await item(page, "canary.plain").focus();
   await page.keyboard.press("Enter");
+}
+
+async function runMenus(page: Page): Promise<void> {
+  await page.locator("[data-test=menu]").click();
+  await page.getByRole("menuitem", { name: "In a menu" }).click();
+  await item(page, "canary.split").click();
+  await page.getByRole("button", { name: secretOf("name of a split button") }).click();
+  await page.getByRole("menuitem", { name: "In a split button" }).click();
+  await page.locator("[data-test=context-menu]").click({ button: "right" });
+  await page.getByRole("menuitem", { name: "In a context menu" }).click();
 }
 
 /** What people do without running anything. */
@@ -83,6 +101,15 @@ async function type(page: Page): Promise<string> {
   await openPalette("Palette link");
   await page.keyboard.press("Enter");
   await query.waitFor({ state: "detached" });
+  await openPalette("#");
+  await page.getByText(secretOf("title of a palette item")).click();
+  await openPalette("Prompted");
+  await page.keyboard.press("Enter");
+  await page.getByText("Chosen").click();
+  await page.getByPlaceholder("Type it").fill(secretOf("answer to a prompt"));
+  await page.keyboard.press("Enter");
+  await openPalette(secretOf("other name of an action"));
+  await page.keyboard.press("Enter");
   const text = page.getByRole("textbox", { name: "Text" });
   await text.pressSequentially(secretOf("typed text"));
   await page.locator("#selected").selectText();
