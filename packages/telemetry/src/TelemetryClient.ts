@@ -59,8 +59,8 @@ export interface TelemetryClient {
 
 /** What the client does when the page or worker that it lives in changes its state. */
 export interface LifecycleListener {
-  /** It is hidden or about to end: it may never run again. */
-  readonly onHide: () => void;
+  /** It is hidden and may never run again, or it ends: then what it is sending ends as well. */
+  readonly onHide: (isEnd?: boolean) => void;
   /** It is seen again, or the network is back: waiting may be over. */
   readonly onReturn: () => void;
 }

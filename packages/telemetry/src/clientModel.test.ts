@@ -17,7 +17,17 @@ type Step =
   | { readonly do: "jump"; readonly by: number }
   | { readonly do: "advance"; readonly by: number }
   | { readonly do: "mood"; readonly mood: Mood }
-  | { readonly do: "flush" | "hide" | "crash" | "restart" | "second tab" | "deny" | "grant" };
+  | {
+      readonly do:
+        | "flush"
+        | "hide"
+        | "crash"
+        | "restart"
+        | "second tab"
+        | "deny"
+        | "grant"
+        | "move";
+    };
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
@@ -45,7 +55,16 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({
-      do: fc.constantFrom("flush", "hide", "crash", "restart", "second tab", "deny", "grant"),
+      do: fc.constantFrom(
+        "flush",
+        "hide",
+        "crash",
+        "restart",
+        "second tab",
+        "deny",
+        "grant",
+        "move",
+      ),
     }),
   },
   {
@@ -57,26 +76,33 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 ) as fc.Arbitrary<Step>;
 
-type Page = ClientFixture & { crash(): void };
+type Page = ClientFixture & { readonly url: string; crash(): void };
 
-/** An instance, a browser with one page or two, and what all ought to know. */
+const urls = ["https://instance.example", "https://other.example"] as const;
+
+/** Two instances, a browser with one page or two, and what all ought to know. */
 class World {
   readonly clock = createManualClock();
   readonly storage = createMemoryStorage();
   readonly arrived = new Map<string, number>();
-  /** What was recorded with consent and must arrive or be counted. */
-  readonly owed = new Set<string>();
+  /** What was recorded with consent and must arrive or be counted, and the instance it is for. */
+  readonly owed = new Map<string, string>();
   /** What was recorded before a denial, and may have arrived by then, or during it, and must not. */
   readonly erased = new Set<string>();
   /** What the instance has stored while nobody could hear its answer: it may come twice. */
   readonly unanswered = new Set<string>();
-  dropped = 0;
+  /** What each instance was told of. */
+  readonly dropped = new Map<string, number>();
+  /** What arrived at another instance than it was recorded for. */
+  astray = 0;
+  /** The instance that the pages are connected to. */
+  url: string = urls[0];
   mood: Mood = "well";
   consent: "granted" | "denied" = "granted";
   sentWhileDenied = 0;
   next = 0;
   turn: Promise<unknown> = Promise.resolve();
-  readonly listeners = new Set<(message: unknown) => void>();
+  readonly listeners = new Map<(message: unknown) => void, string>();
   page = this.open();
   second: Page | undefined;
 
@@ -94,21 +120,26 @@ class World {
       },
     };
     const never = new Promise<never>(() => undefined);
-    const { clock, storage, consent } = this;
-    const transport = createMemoryTransport((batch) => (isAlive ? this.receive(batch) : never));
+    const { clock, storage, consent, url } = this;
+    // Who opens a page that may not record has what an earlier one left erased.
+    if (consent === "denied") this.forget(url);
+    const transport = createMemoryTransport((batch, { instanceUrl }) =>
+      isAlive ? this.receive(batch, instanceUrl) : never,
+    );
     const page = createClientFixture({
+      instanceUrl: url,
       transport,
       consent,
       locks,
-      channel: this.join(() => isAlive),
+      channel: this.join(url, () => isAlive),
       manualClock: {
         ...clock,
         setTimer: (callback, delay) => clock.setTimer(() => isAlive && callback(), delay),
       },
       storage: {
         persistent: true,
-        open(url) {
-          const store = storage.open(url);
+        open(name) {
+          const store = storage.open(name);
           return {
             write: (rows) => (isAlive ? store.write(rows) : never),
             transact: (limit, change) => (isAlive ? store.transact(limit, change) : never),
@@ -122,17 +153,27 @@ class World {
       isAlive = false;
       die();
     };
-    return { ...page, crash };
+    return { ...page, url, crash };
   }
 
-  /** A channel to the other pages. */
-  join(isAlive: () => boolean): TabChannel {
+  /** The person wants what is kept for an instance to be gone. */
+  forget(url: string): void {
+    for (const [name, owedTo] of this.owed) {
+      if (owedTo !== url) continue;
+      this.owed.delete(name);
+      this.erased.add(name);
+    }
+    this.dropped.delete(url);
+  }
+
+  /** A channel to the other pages that are connected to the same instance. */
+  join(url: string, isAlive: () => boolean): TabChannel {
     let own: ((message: unknown) => void) | undefined;
     return {
       post: (message) => {
         if (!isAlive()) return;
-        for (const listener of this.listeners) {
-          if (listener !== own) listener(structuredClone(message));
+        for (const [listener, at] of this.listeners) {
+          if (listener !== own && at === url) listener(structuredClone(message));
         }
       },
       subscribe: (listener) => {
@@ -140,13 +181,17 @@ class World {
           if (isAlive()) listener(message);
         };
         own = receive;
-        this.listeners.add(receive);
+        this.listeners.set(receive, url);
         return () => void this.listeners.delete(receive);
       },
     };
   }
 
-  receive(batch: EventBatch): SendResult | Promise<SendResult> {
+  receive(batch: EventBatch, url: string): SendResult | Promise<SendResult> {
+    const isOwn = (name: string) => this.erased.has(name) || this.owed.get(name) === url;
+    if (batch.sourcegraphURL !== url || !batch.events.every(({ name }) => isOwn(name))) {
+      this.astray += 1;
+    }
     if (this.consent === "denied") this.sentWhileDenied += 1;
     switch (this.mood) {
       case "offline":
@@ -164,7 +209,10 @@ class World {
           for (const { name } of batch.events) this.unanswered.add(name);
           return { kind: "retry", reason: "network" };
         }
-        this.dropped += Object.values(batch.dropped ?? {}).reduce((sum, count) => sum + count, 0);
+        this.dropped.set(
+          url,
+          (this.dropped.get(url) ?? 0) + sum(Object.values(batch.dropped ?? {})),
+        );
         return { kind: "accepted" };
     }
   }
@@ -205,11 +253,16 @@ class World {
         await this.page.client.close();
         this.page = this.open();
         return;
+      case "move":
+        // An application that is connected to another instance makes another client.
+        await this.closeSecond();
+        await this.page.client.close();
+        this.url = urls.find((url) => url !== this.url) ?? this.url;
+        this.page = this.open();
+        return;
       case "deny":
         this.consent = "denied";
-        for (const name of this.owed) this.erased.add(name);
-        this.owed.clear();
-        this.dropped = 0;
+        this.forget(this.url);
         return this.page.client.consent.set("denied");
       case "grant":
         this.consent = "granted";
@@ -220,7 +273,7 @@ class World {
   /** A page that dies between an answer and its deletions leaves what has arrived in the queue. */
   async noteUnanswered(): Promise<void> {
     const texts = await this.storage
-      .open("https://instance.example")
+      .open(this.url)
       .transact(1000, (rows) => ({ result: rows.map(({ text }) => String(text)) }));
     for (const text of texts.flatMap((lines) => lines.split("\n"))) {
       this.unanswered.add((JSON.parse(text) as { name: string }).name);
@@ -235,45 +288,54 @@ class World {
   record(page: Page): void {
     const name = `action.${this.next}`;
     this.next += 1;
-    if (this.consent === "granted") this.owed.add(name);
+    if (this.consent === "granted") this.owed.set(name, page.url);
     else this.erased.add(name);
     page.record(name);
   }
 
-  /** The instance recovers, the page is opened again, and there is time enough. */
-  async settle(): Promise<void> {
+  /** The instances recover, a page is opened for each of them, and there is time enough. */
+  async settle(): Promise<number> {
     this.mood = "well";
     await this.closeSecond();
-    await this.page.client.close();
-    this.page = this.open();
-    await this.clock.advance(4_000_000);
+    let left = 0;
+    for (const url of urls) {
+      await this.page.client.close();
+      this.url = url;
+      this.page = this.open();
+      await this.clock.advance(4_000_000);
+      left += (await this.page.client.inspect()).queue.length;
+    }
+    return left;
   }
 }
+
+const sum = (counts: Iterable<number>) => [...counts].reduce((total, count) => total + count, 0);
 
 async function play(steps: readonly Step[]): Promise<boolean> {
   const world = new World();
   for (const action of steps) await world.run(action);
-  await world.settle();
-  const missing = [...world.owed].filter((name) => !world.arrived.has(name));
+  const left = await world.settle();
+  const missing = [...world.owed.keys()].filter((name) => !world.arrived.has(name));
+  const dropped = sum(world.dropped.values());
   const twice = [...world.arrived].filter(
     ([name, count]) => count > 1 && !world.unanswered.has(name),
   );
   const strangers = [...world.arrived.keys()].filter(
     (name) => !world.owed.has(name) && !world.erased.has(name),
   );
-  const { queue } = await world.page.client.inspect();
   return (
-    missing.length <= world.dropped &&
+    missing.length <= dropped &&
     // What has arrived unknown to its page may be counted as dropped later on; nothing else may.
-    world.dropped <= missing.length + world.unanswered.size &&
+    dropped <= missing.length + world.unanswered.size &&
     twice.length === 0 &&
     strangers.length === 0 &&
     world.sentWhileDenied === 0 &&
-    queue.length === 0
+    world.astray === 0 &&
+    left === 0
   );
 }
 
-it("loses no event but by a counted drop, sends none twice unless an answer was lost, and is silent after a denial", async () => {
+it("loses no event but by a counted drop, sends none twice unless an answer was lost, none to another instance, and is silent after a denial", async () => {
   const runs = Number(process.env["TELEMETRY_MODEL_RUNS"] ?? 300);
   const holds = fc.asyncProperty(fc.array(step, { maxLength: 40 }), play);
   const result = await fc.check(holds, { numRuns: runs });

@@ -12,7 +12,7 @@ export function observePage({ onHide, onReturn }: LifecycleListener): () => void
     else onReturn();
   };
   document.addEventListener("visibilitychange", onVisibility, { signal });
-  addEventListener("pagehide", onHide, { signal });
+  addEventListener("pagehide", () => onHide(true), { signal });
   addEventListener("pageshow", (event) => event.persisted && onReturn(), { signal });
   addEventListener("online", onReturn, { signal });
   return () => listening.abort();

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createMemoryStorage } from "../queue/createMemoryStorage.ts";
 import { createClientFixture } from "../testing/createClientFixture.ts";
+import { createManualClock } from "../testing/createManualClock.ts";
+import { createMemoryTransport } from "../transport/createMemoryTransport.ts";
 import type { ConsentState } from "./ConsentState.ts";
 
 describe("While consent is unknown", () => {
@@ -70,6 +72,66 @@ describe("When consent is denied", () => {
       sent: [],
       status: "off",
     });
+  });
+
+  it("does all of it in the very task of the denial, in every tab, with no timer between", async () => {
+    const listeners: ((message: unknown) => void)[] = [];
+    const order: string[] = [];
+    const clock = createManualClock();
+    const openTab = (tab: string) => {
+      const kept = createMemoryStorage();
+      const own = listeners.length;
+      return createClientFixture({
+        manualClock: clock,
+        storage: {
+          persistent: true,
+          open(url) {
+            const store = kept.open(url);
+            const erase = async () => {
+              order.push(`${tab} begins to erase`);
+              await store.erase();
+              order.push(`${tab} has erased`);
+            };
+            return { ...store, erase };
+          },
+        },
+        transport: {
+          ...createMemoryTransport(),
+          send: (_body, { signal }) => {
+            signal.addEventListener("abort", () => order.push(`${tab} aborts`));
+            return new Promise(() => undefined);
+          },
+        },
+        channel: {
+          post: (message) => {
+            for (const [index, listener] of listeners.entries()) {
+              if (index !== own) listener(structuredClone(message));
+            }
+          },
+          subscribe(listener) {
+            listeners.push(listener);
+            return () => undefined;
+          },
+        },
+      });
+    };
+    const [one, two] = [openTab("one"), openTab("two")];
+    one.record("a");
+    two.record("b");
+    await clock.advance(100);
+    expect((await two.client.inspect()).status).toBe("sending");
+    const then = clock.now();
+    const denied = one.client.consent.set("denied");
+    expect(order).toEqual([
+      "one aborts",
+      "one begins to erase",
+      "two aborts",
+      "two begins to erase",
+    ]);
+    expect(two.client.consent.state).toBe("denied");
+    await denied;
+    expect(order.slice(4).toSorted()).toEqual(["one has erased", "two has erased"]);
+    expect([clock.now(), clock.timers]).toEqual([then, 0]);
   });
 
   it("begins with a new ID when it is granted again, and sends nothing from before", async () => {

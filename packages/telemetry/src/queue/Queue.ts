@@ -60,7 +60,8 @@ export interface Queue {
   close(): void;
   /**
    * Writes what has gathered; resolves when it is stored. What is being written is bounded as what
-   * waits is: beyond that a write waits for the one before, unless `atOnce` says that the page may end.
+   * waits is: beyond that a write waits for the one before, unless `atOnce` says that the page may end, and that
+   * the caller sends what it can.
    */
   persist(atOnce?: boolean): Promise<void>;
   /** Rows that this page recorded, nobody has settled and `isFree` lets pass, oldest first. */

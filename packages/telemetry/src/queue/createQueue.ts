@@ -121,7 +121,7 @@ export function createQueue({ openStore, clock, random, onReady }: QueueOptions)
     if (!isOpen) return;
     const began = erasures;
     if (pending.length > 0) written = write(pending);
-    if (latest !== undefined) onReady(false);
+    if (latest !== undefined && !atOnce) onReady(false);
     const count = await written;
     if (began !== erasures) return;
     if (latest === undefined || hasDrops(drops)) {

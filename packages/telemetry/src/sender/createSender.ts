@@ -1,18 +1,14 @@
-import {
-  type BatchHeader,
-  isDropReason,
-  batchEvents,
-  keepaliveBytes,
-} from "@action-telemetry/event-schema";
+import { type BatchHeader, batchEvents, keepaliveBytes } from "@action-telemetry/event-schema";
 import type { Clock } from "../platform/Clock.ts";
 import type { Locks } from "../platform/Locks.ts";
 import type { RandomBytes } from "../platform/systemRandom.ts";
-import { addDrops, type DropCounts, hasDrops } from "../queue/DropCounts.ts";
+import { type DropCounts, hasDrops } from "../queue/DropCounts.ts";
 import { firstEvents, without } from "../queue/consumeRows.ts";
 import type { IdentifiedRecord, Queue, Taken } from "../queue/Queue.ts";
 import type { QueueRow } from "../queue/QueueStore.ts";
 import type { SendResult, Transport } from "../transport/Transport.ts";
 import { composeBatch } from "./composeBatch.ts";
+import { countRejections } from "./countRejections.ts";
 import { createDispatcher, type SentBatch } from "./createDispatcher.ts";
 import { retryDelay } from "./retryDelay.ts";
 import { waitFor } from "./waitFor.ts";
@@ -67,9 +63,10 @@ export interface Sender {
   flush(): Promise<void>;
   /**
    * Sends what this page recorded and nobody is sending, without waiting for anything: to be called
-   * when the page hides, for it may never run again.
+   * when the page hides, for it may never run again. When the page ends, also what a request is on its
+   * way with that ends with it.
    */
-  hide(): void;
+  hide(isEnd?: boolean): void;
 }
 
 /** Makes a sender, off. */
@@ -77,8 +74,8 @@ export function createSender(options: SenderOptions): Sender {
   const { queue, transport, identity, locks, clock, random, isDurable, announce } = options;
   const { onChange } = options;
   const dispatcher = createDispatcher(options);
-  /** Rows that this tab is sending. */
-  const busy = new Set<string>();
+  /** Rows that this tab is sending, and whether their request outlives the page. */
+  const busy = new Map<string, boolean>();
   /** Rows that other tabs say they send, and when their claim ends by itself: they may be frozen or gone. */
   const claims = new Map<string, number>();
   let isOn = false;
@@ -152,9 +149,8 @@ export function createSender(options: SenderOptions): Sender {
       const wait = waitFor(taken.retry, clock.now(), isInsisting);
       if (wait > 0) return schedule(wait);
       const free = taken.rows.filter(({ id }) => isFree(id));
-      // After a failure without keepalive: a browser that cannot do it must not fail for ever.
       if (free.length > 0) {
-        if (!(await deliver(free, taken, keepaliveBytes, taken.retry === undefined))) return;
+        if (!(await deliver(free, taken))) return;
       } else if (taken.rows.length > 0) {
         // Others are sending it; this tab's own requests wake it themselves.
         if (busy.size === 0) schedule(Math.min(...taken.rows.map(({ id }) => left(id))));
@@ -166,14 +162,17 @@ export function createSender(options: SenderOptions): Sender {
     }
   }
 
-  /** Sends a batch and settles it; resolves to whether the next may follow at once. */
+  /**
+   * Sends a batch and settles it; resolves to whether the next may follow at once. It outlives the page
+   * only if a budget of bytes is given: a browser goes on with such a request even when it is aborted.
+   */
   async function deliver(
     rows: readonly QueueRow[],
     { anonymousId, dropped }: IdentifiedRecord,
-    bytes: number,
-    keepalive: boolean,
+    budget?: number,
   ): Promise<boolean> {
     const run = runs;
+    const isAlive = budget !== undefined;
     const sentAt = new Date(clock.now()).toISOString();
     const header: BatchHeader = {
       version: 1,
@@ -182,15 +181,19 @@ export function createSender(options: SenderOptions): Sender {
       ...identity,
       ...(hasDrops(dropped) && { dropped }),
     };
-    const composed = composeBatch(header, firstEvents(rows, most), transport.encode, bytes);
-    // When a page hides, what does not fit may not be sent at all.
-    if (composed.bytes > bytes && bytes < keepaliveBytes) return false;
+    const composed = composeBatch(
+      header,
+      firstEvents(rows, most),
+      transport.encode,
+      budget ?? keepaliveBytes,
+    );
+    if (isAlive && composed.bytes > budget) return false;
     const { length } = composed.batch.events;
     const rest = without(rows, length);
     const ids = idsOf(rest);
-    for (const id of ids) busy.add(id);
+    for (const id of ids) busy.set(id, isAlive);
     announce(ids);
-    const result = await dispatcher.send(composed, keepalive);
+    const result = await dispatcher.send(composed, isAlive);
     const goOn = run === runs && (await settle(result, rest, length, dropped));
     for (const id of ids) busy.delete(id);
     return goOn;
@@ -204,7 +207,7 @@ export function createSender(options: SenderOptions): Sender {
   ): Promise<boolean> {
     if (result.kind === "accepted") {
       most = batchEvents;
-      await queue.settle({ rows, reported, dropped: countRejections(result, count) });
+      await queue.settle({ rows, reported, dropped: countRejections(result.rejected, count) });
     } else if (result.kind === "refused" || (result.kind === "split" && count === 1)) {
       const reason = result.kind === "split" ? "http-413" : result.reason;
       isPaused = result.kind === "refused" && result.stop === true;
@@ -267,17 +270,17 @@ export function createSender(options: SenderOptions): Sender {
       await drain();
       isInsisting = false;
     },
-    hide() {
+    hide(isEnd = false) {
       if (!isOn) return;
       void queue.persist(true);
       const { latest } = queue;
       if (isPaused || latest === undefined) return;
       // What is stored can wait for the next page; what is not gets its last chance now.
       if (waitFor(latest.retry, clock.now(), !isDurable()) > 0) return;
-      const rows = queue.fresh(isFree);
-      const budget = dispatcher.keepaliveBudget;
+      const rows = queue.fresh((id) => isFree(id) || (isEnd && busy.get(id) === false));
       if (rows.length > 0) {
-        void deliver(rows, { ...latest, dropped: {} }, budget, true).then(() => wake());
+        const sent = deliver(rows, { ...latest, dropped: {} }, dispatcher.keepaliveBudget);
+        void sent.then(() => wake());
       }
     },
   };
@@ -285,14 +288,4 @@ export function createSender(options: SenderOptions): Sender {
 
 function idsOf(rows: readonly QueueRow[]): readonly string[] {
   return rows.map(({ id }) => id);
-}
-
-function countRejections(
-  { rejected = [] }: SendResult & { kind: "accepted" },
-  most: number,
-): DropCounts {
-  return rejected.slice(0, most).reduce<DropCounts>((counts, { reason }) => {
-    const known = `rejected-${reason}`;
-    return addDrops(counts, { [isDropReason(known) ? known : "rejected"]: 1 });
-  }, {});
 }

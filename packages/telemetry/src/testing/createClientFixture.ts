@@ -27,8 +27,8 @@ export interface ClientFixture {
   readonly names: () => readonly string[];
   /** Records actions by their IDs. */
   readonly record: (...ids: readonly string[]) => void;
-  /** The page hides. */
-  readonly hide: () => void;
+  /** The page hides, or ends. */
+  readonly hide: (isEnd?: boolean) => void;
   /** The page or the network is back. */
   readonly comeBack: () => void;
 }
@@ -72,7 +72,7 @@ export function createClientFixture(options: ClientFixtureOptions = {}): ClientF
     record: (...ids) => {
       for (const actionId of ids) client.recorder.recordAction({ actionId: actionId as ActionId });
     },
-    hide: () => page.listener?.onHide(),
+    hide: (isEnd) => page.listener?.onHide(isEnd),
     comeBack: () => page.listener?.onReturn(),
   };
 }

@@ -28,7 +28,7 @@ describe("createInstanceTransport", () => {
       referrerPolicy: "no-referrer",
       redirect: "error",
       cache: "no-store",
-      keepalive: true,
+      keepalive: false,
     });
   });
 
