@@ -28,6 +28,9 @@ const help = `Action Telemetry
   npm run bench:client              telemetry clients side by side: size, cost and what gets lost
   npm run bench:client -- --help    its options
 
+  npm run bench:ui                  command palettes side by side: ranking and speed
+  npm run bench:ui -- --help        its options
+
 The first run installs what is missing. CHROMIUM_PATH names the browser to test in.
 `;
 
@@ -58,13 +61,20 @@ const runByCommand = {
     return handOver(join(binFolder, "pnpm"), pnpm, { env: workspaceEnvironment() });
   },
 
-  async "bench:client"(givenArguments) {
-    const more = wantsHelp(givenArguments) ? {} : { CHROMIUM_PATH: await findChromium() };
-    const main = join("packages", "benchmarks", "src", "client", "main.ts");
-    const node = ["--conditions=@action-telemetry/source", main, ...givenArguments];
-    return handOver(findNode(), node, { env: workspaceEnvironment(more) });
-  },
+  "bench:client": (givenArguments) => runBenchmark("client", givenArguments),
+  "bench:ui": (givenArguments) => runBenchmark("ui", givenArguments),
 };
+
+/**
+ * @param {string} folder of the benchmark
+ * @param {readonly string[]} givenArguments
+ */
+async function runBenchmark(folder, givenArguments) {
+  const more = wantsHelp(givenArguments) ? {} : { CHROMIUM_PATH: await findChromium() };
+  const main = join("packages", "benchmarks", "src", folder, "main.ts");
+  const node = ["--conditions=@action-telemetry/source", main, ...givenArguments];
+  return handOver(findNode(), node, { env: workspaceEnvironment(more) });
+}
 
 /** @param {readonly string[]} givenArguments */
 const wantsHelp = (givenArguments) =>

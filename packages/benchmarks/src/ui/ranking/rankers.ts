@@ -85,7 +85,7 @@ export const rankers: readonly Ranker[] = [
     packageName: "@leeoniya/ufuzzy",
     settings: "over label, keywords and ID; one error a word, words in any order",
     prepare(documents) {
-      const fuzzy = new uFuzzy({ intraMode: 1 });
+      const fuzzy = new uFuzzy({ ...unicodeWords, intraMode: 1 });
       const texts = documents.map((document) =>
         [labelOf(document), keywordsOf(document), document.id].join(" "),
       );
@@ -105,6 +105,16 @@ export const rankers: readonly Ranker[] = [
         .map(({ id }) => id),
   },
 ];
+
+/** What its documentation gives for texts that are not in Latin letters alone. */
+const unicodeWords = {
+  unicode: true,
+  interSplit: "[^\\p{L}\\d']+",
+  intraSplit: "\\p{Ll}\\p{Lu}",
+  intraBound: "\\p{L}\\d|\\d\\p{L}|\\p{Ll}\\p{Lu}",
+  intraChars: "[\\p{L}\\d']",
+  intraContr: "'\\p{L}{1,2}\\b",
+};
 
 const titleOf = ({ title }: CorpusDocument) => title;
 const labelOf = ({ category, title }: CorpusDocument) =>

@@ -1,0 +1,59 @@
+import { createElement, useState, type ReactElement } from "react";
+import { createRoot } from "react-dom/client";
+import type { CorpusDocument } from "../../ranking/RankingQuery.ts";
+import type { PalettePageApp } from "./PalettePageApp.ts";
+
+/** What the benchmark asks a page to do. */
+export interface PaletteDriver {
+  mount(documents: readonly CorpusDocument[]): void;
+  /** Renders the application again, the palette being closed. */
+  rerender(): void;
+  /** How many elements there are below the body. */
+  countElements(): number;
+  /** How many rows the list has in the document. */
+  countRows(): number;
+  /** Milliseconds from the last key press or click to the frame that painted the last change. */
+  readonly lastDelay: number;
+}
+
+/** Installs the driver of one application. */
+export function installDriver(App: PalettePageApp): void {
+  let delay = 0;
+  let start = 0;
+  let rerender: () => void = () => undefined;
+  const root = document.body.appendChild(document.createElement("div"));
+
+  function Page({ documents }: { readonly documents: readonly CorpusDocument[] }): ReactElement {
+    const [revision, setRevision] = useState(0);
+    rerender = () => setRevision((before) => before + 1);
+    return createElement(App, { documents, revision });
+  }
+  const begin = (event: Event) => {
+    start = event.timeStamp;
+    delay = 0;
+  };
+  for (const type of ["keydown", "pointerdown"]) window.addEventListener(type, begin, true);
+  const settle = () =>
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener("message", () => (delay = performance.now() - start), { once: true });
+      port1.start();
+      port2.postMessage(0);
+    });
+  new MutationObserver(settle).observe(document.documentElement, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    characterData: true,
+  });
+  const driver: PaletteDriver = {
+    mount: (documents) => createRoot(root).render(<Page documents={documents} />),
+    rerender: () => rerender(),
+    countElements: () => document.body.querySelectorAll("*").length,
+    countRows: () => document.body.querySelectorAll("[role=option]").length,
+    get lastDelay() {
+      return delay;
+    },
+  };
+  Object.assign(globalThis, { palette: driver });
+}
