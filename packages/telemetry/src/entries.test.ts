@@ -20,6 +20,18 @@ function modulesOf(entry: string): readonly string[] {
 const otherLibraries = /^(adapters|transport\/(otlp|sourcegraph))\//;
 
 describe("The entries", () => {
+  it.each(["index.ts", "browser.ts", "otlp.ts", "sourcegraph.ts", "adapters.ts"])(
+    "%s imports nothing but event-schema, so that error reports are another's affair",
+    (entry) => {
+      const packages = modulesOf(entry).flatMap((file) =>
+        [...readFileSync(join(folder, file), "utf8").matchAll(/ from "([^."][^"]*)";/g)].map(
+          ([, name]) => name,
+        ),
+      );
+      expect([...new Set(packages)]).toEqual(["@action-telemetry/event-schema"]);
+    },
+  );
+
   it.each(["index.ts", "browser.ts", "extension.ts"])(
     "%s loads nothing that is made for other systems",
     (entry) => {
