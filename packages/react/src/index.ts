@@ -6,8 +6,8 @@ export type { ShortcutMode } from "./actions-provider/Shortcuts.tsx";
 export {
   CodeViewToolbar,
   type CodeViewToolbarProps,
-  type ToolbarItem,
 } from "./code-view-toolbar/CodeViewToolbar.tsx";
+export type { ToolbarItem } from "./code-view-toolbar/useToolbarItems.ts";
 export { CommandPalette } from "./command-palette/CommandPalette.tsx";
 export type { CommandPaletteParts } from "./command-palette/CommandPalette.tsx";
 export type { CommandPaletteProps } from "./command-palette/CommandPaletteProps.ts";

@@ -24,6 +24,7 @@ const ownProps: ReadonlySet<string> = new Set<keyof ActionItemProps>([
   "alt",
   "surface",
   "variant",
+  "isCompact",
   "disabled",
   "logArguments",
   "onExecute",
@@ -46,12 +47,12 @@ export const ActionItem = forwardRef<HTMLElement, ActionItemProps>(function Acti
   props: ActionItemProps,
   ref: Ref<HTMLElement>,
 ): ReactElement | null {
-  const { variant = "default", className } = props;
+  const { variant = "default", isCompact = false, className } = props;
   const { control, state, found, isTooltipOpen } = useActionControl(props, true);
   if (state.action === undefined) return null;
 
   const { messages, platform, looks } = found.actions;
-  const form = actionToForm(state.action, variant);
+  const form = actionToForm(state.action, variant, isCompact);
   const { description } = describeItem(state, form, messages, platform);
   const own: Record<string, unknown> = {
     ...actionProps(state, control, true, platform),
@@ -98,4 +99,6 @@ export interface ActionItemProps
     Omit<AnchorHTMLAttributes<HTMLElement>, "href" | "target" | "rel" | "type"> {
   /** @default "default" */
   readonly variant?: ActionItemVariant | undefined;
+  /** Whether only the icon is shown, where there is one. @default false */
+  readonly isCompact?: boolean | undefined;
 }

@@ -16,19 +16,28 @@ export interface ActionItemForm {
   readonly description: string | undefined;
 }
 
-/** Chooses what of an action is shown. */
-export function actionToForm(action: ResolvedAction, variant: ActionItemVariant): ActionItemForm {
+/**
+ * Chooses what of an action is shown.
+ *
+ * @param isCompact - Whether an item that has an icon shows nothing else.
+ */
+export function actionToForm(
+  action: ResolvedAction,
+  variant: ActionItemVariant,
+  isCompact = false,
+): ActionItemForm {
   const { title, description } = action;
   if (action.kind === "noop" || (variant !== "toolbar" && variant !== "icon")) {
     const label = (variant === "toolbar" ? action.item?.label : undefined) ?? title;
-    return { name: label, label, icon: action.icon, description };
+    const isShown = !isCompact || action.icon === undefined || action.kind === "noop";
+    return { name: label, label: isShown ? label : undefined, icon: action.icon, description };
   }
   const { item } = action;
   const icon = item?.icon ?? action.icon;
   const shown = item?.label ?? (icon !== undefined && item !== undefined ? undefined : title);
   return {
     name: item?.name ?? title,
-    label: variant === "icon" ? undefined : shown,
+    label: variant === "icon" || (isCompact && icon !== undefined) ? undefined : shown,
     icon,
     description: item?.description ?? description,
   };

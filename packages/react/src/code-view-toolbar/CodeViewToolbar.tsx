@@ -3,7 +3,12 @@
 import type { ContextStore } from "@action-telemetry/actions";
 import { clsx } from "clsx";
 import {
+  Fragment,
+  useLayoutEffect,
+  useMemo,
+  useRef,
   useState,
+  type CSSProperties,
   type FocusEvent,
   type HTMLAttributes,
   type KeyboardEvent,
@@ -12,17 +17,26 @@ import {
 import { ActionItem } from "../action-item/ActionItem.tsx";
 import { ActionsScope } from "../actions-provider/ActionsScope.tsx";
 import { useActions } from "../actions-provider/useActions.ts";
+import { ActionMenu } from "../menu/ActionMenu.tsx";
 import { mergeProps } from "../merge-props/mergeProps.ts";
-import type { ActionReference } from "../use-action/ActionReference.ts";
-import { useMenu } from "../use-menu/useMenu.ts";
 import { moveFocus } from "../roving-focus/moveFocus.ts";
+import { isText, type KeyedItem } from "./KeyedItem.ts";
+import { useOverflow } from "./useOverflow.ts";
+import { useToolbarItems, type ToolbarItem } from "./useToolbarItems.ts";
+
+const moreKey = "more";
+const controls = "[data-key]:not(span, [data-overflow])";
+/** With fewer controls than that, arrows to move between them are more to learn than to gain. */
+const fewestControls = 3;
 
 /**
  * The actions of one code view: the items of the `editor/title` menu in the view's own scope, and
- * after them those that the application adds, such as "View file on the instance" or "Sign in".
- * Renders a `<div role="toolbar">` with one stop in the tab order; arrows, Home and End move in it.
- * Nothing when there are no items.
- * Records the executions of its items with the surface `toolbar`.
+ * after them those that the application adds, such as "View file on the instance" or "Sign in". Where
+ * there is not room for all, those with icons lose their labels, and then the last ones move into a
+ * menu.
+ * Renders a `<div role="toolbar">` with one stop in the tab order; arrows, Home and End move in it. A
+ * `role="group"` for fewer than three controls. Nothing when there are no items.
+ * Records the executions of its items with the surface `toolbar`, also of those in the menu.
  *
  * @example
  * ```tsx
@@ -30,62 +44,95 @@ import { moveFocus } from "../roving-focus/moveFocus.ts";
  * ```
  */
 export function CodeViewToolbar(props: CodeViewToolbarProps): ReactElement | null {
-  const { scope, items = noItems, surface = "toolbar", className, ...attributes } = props;
+  const { scope, items, includeInactive, surface = "toolbar", ...others } = props;
+  const { orientation = "horizontal", className, style, ...attributes } = others;
   const { messages } = useActions().actions;
-  const contributed = useMenu("editor/title", { scope });
+  const isVertical = orientation === "vertical";
+  const all = useToolbarItems({ scope, items, includeInactive });
+  const row = useRef<HTMLDivElement>(null);
+  const { isCompact, hidden, natural, focusedBefore } = useOverflow(row, all, isVertical);
   const [current, setCurrent] = useState<string | undefined>(undefined);
-  const own = items.map((item) => ({ ...item, key: `own:${idOf(item.action)}` }));
-  const all = [...contributed, ...own];
+  const overflowing = useMemo(() => all.filter(({ key }) => hidden.has(key)), [all, hidden]);
+  useLayoutEffect(() => keepFocus(row.current, focusedBefore.current), [hidden, focusedBefore]);
   if (all.length === 0) return null;
 
-  const focusable = all.filter(({ action }) => !isText(action));
-  const stop = focusable.some(({ key }) => key === current) ? current : focusable[0]?.key;
+  const keys = all.filter((item) => !isText(item) && !hidden.has(item.key)).map(({ key }) => key);
+  if (overflowing.length > 0) keys.push(moreKey);
+  const isToolbar = all.filter((item) => !isText(item)).length >= fewestControls;
+  const stop = current !== undefined && keys.includes(current) ? current : keys[0];
+  const tabIndexOf = (key: string) => (!isToolbar || key === stop ? 0 : -1);
   const handlers = {
     onFocus(event: FocusEvent<HTMLDivElement>) {
       const key = event.target.closest<HTMLElement>("[data-key]")?.dataset["key"];
       if (key !== undefined) setCurrent(key);
     },
-    onKeyDown: (event: KeyboardEvent<HTMLDivElement>) => moveFocus(event, "[data-key]:not(span)"),
+    onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
+      if (isToolbar) moveFocus(event, controls, isVertical);
+    },
   };
+  const length = natural === undefined ? {} : { "--at-toolbar-natural": `${natural}px` };
+  const groupOfShown = groupStarts(all.filter(({ key }) => !hidden.has(key)));
   return (
     <ActionsScope scope={scope}>
       <div
         aria-label={messages.toolbar}
         {...mergeProps(handlers, attributes)}
-        role="toolbar"
+        ref={row}
+        role={isToolbar ? "toolbar" : "group"}
+        aria-orientation={isToolbar && isVertical ? "vertical" : undefined}
         className={clsx("at-toolbar", className)}
+        style={{ ...(length as CSSProperties), ...style }}
+        data-orientation={orientation}
+        data-compact={isCompact ? "" : undefined}
       >
-        {all.map(({ key, action, alt }) => (
-          <ActionItem
-            key={key}
-            data-key={key}
-            action={action}
-            alt={alt}
+        {all.map((item) => (
+          <Fragment key={item.key}>
+            {groupOfShown.has(item.key) && <Line isVertical={!isVertical} />}
+            <ActionItem
+              data-key={item.key}
+              data-overflow={hidden.has(item.key) ? "" : undefined}
+              action={item.action}
+              alt={item.alt}
+              surface={surface}
+              variant="toolbar"
+              isCompact={isCompact}
+              {...(isText(item) ? {} : { tabIndex: tabIndexOf(item.key) })}
+            />
+          </Fragment>
+        ))}
+        {overflowing.length > 0 && (
+          <ActionMenu
+            data-key={moreKey}
+            label={messages.moreActions}
+            icon="more"
+            isIconOnly
+            items={overflowing}
             surface={surface}
             variant="toolbar"
-            {...(isText(action) ? {} : { tabIndex: key === stop ? 0 : -1 })}
+            align="end"
+            tabIndex={tabIndexOf(moreKey)}
           />
-        ))}
+        )}
       </div>
     </ActionsScope>
   );
 }
 
-const noItems: readonly ToolbarItem[] = [];
-
-function idOf(action: ActionReference): string {
-  return typeof action === "string" ? action : action.id;
+function Line({ isVertical }: { readonly isVertical: boolean }): ReactElement {
+  const orientation = isVertical ? "vertical" : "horizontal";
+  return <div role="separator" aria-orientation={orientation} className="at-toolbar-separator" />;
 }
 
-/** Whether an item is a no-op, which is shown as text and takes no focus. */
-function isText(action: ActionReference): boolean {
-  return typeof action === "object" && "kind" in action && action.kind === "noop";
+/** The keys of the items that begin another group than the item before them. */
+function groupStarts(items: readonly KeyedItem[]): ReadonlySet<string> {
+  const starts = items.filter(({ group }, place) => place > 0 && items[place - 1]?.group !== group);
+  return new Set(starts.map(({ key }) => key));
 }
 
-/** An item that an application adds to a toolbar. */
-export interface ToolbarItem {
-  readonly action: ActionReference;
-  readonly alt?: ActionReference | undefined;
+/** The focus of an item that moves into the menu goes to the menu's button. */
+function keepFocus(row: HTMLElement | null, focusedBefore: Element | null): void {
+  if (focusedBefore?.matches("[data-overflow]") !== true) return;
+  row?.querySelector<HTMLElement>(`:scope > [data-key="${moreKey}"]`)?.focus();
 }
 
 /** The props of {@link CodeViewToolbar}: its own, and those of a `<div>`. */
@@ -94,6 +141,10 @@ export interface CodeViewToolbarProps extends HTMLAttributes<HTMLDivElement> {
   readonly scope?: ContextStore | undefined;
   /** Shown after the contributed items, each with an ID of its own. */
   readonly items?: readonly ToolbarItem[] | undefined;
+  /** Whether contributed items that are inactive are shown, disabled, with the reason. @default false */
+  readonly includeInactive?: boolean | undefined;
+  /** `vertical` needs an element around it that limits its height. @default "horizontal" */
+  readonly orientation?: "horizontal" | "vertical" | undefined;
   /** How it is logged where its items were run. @default "toolbar" */
   readonly surface?: string | undefined;
 }

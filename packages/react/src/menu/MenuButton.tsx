@@ -57,6 +57,7 @@ export const MenuButton = forwardRef<HTMLButtonElement, MenuButtonProps>(functio
         ref={merged}
         className={clsx("at-item", "at-menu-button", className)}
         data-variant={variant}
+        data-icon-only={isIconOnly ? "" : undefined}
         data-open={isOpen ? "" : undefined}
       >
         {icon !== undefined && (

@@ -1,0 +1,66 @@
+import { fitItems, naturalLength, type ToolbarSizes } from "./fitItems.ts";
+import type { KeyedItem } from "./KeyedItem.ts";
+
+/** What of a toolbar is shown. */
+export interface Overflow {
+  /** The items it was found out for. */
+  readonly items: readonly KeyedItem[];
+  /** Whether items that have an icon show nothing else. */
+  readonly isCompact: boolean;
+  /** The keys of the items that are in the menu. */
+  readonly hidden: ReadonlySet<string>;
+  /** How long the toolbar would be with everything in it, in CSS pixels. */
+  readonly natural: number;
+}
+
+/** Remembers sizes, and says what fits. */
+export interface OverflowStore {
+  /** Undefined before anything was measured. */
+  getSnapshot(): Overflow | undefined;
+  subscribe(listener: () => void): () => void;
+  /** Takes the sizes of new items, and the room there is for them in CSS pixels. */
+  measured(items: readonly KeyedItem[], sizes: ToolbarSizes, room: number): void;
+  /** Takes another room for the same items. */
+  resized(room: number): void;
+}
+
+/** Makes an empty store. */
+export function createOverflowStore(): OverflowStore {
+  const listeners = new Set<() => void>();
+  let sizes: ToolbarSizes | undefined;
+  let overflow: Overflow | undefined;
+  let latestRoom = 0;
+
+  function show(items: readonly KeyedItem[], known: ToolbarSizes, room: number): void {
+    // Where it is not displayed nothing can be said; everything is there when it appears.
+    const { isCompact, visible } = fitItems(known, room > 0 ? room : Number.POSITIVE_INFINITY);
+    const hidden = new Set(items.filter((_item, place) => !visible[place]).map(({ key }) => key));
+    const next = { items, isCompact, hidden, natural: Math.ceil(naturalLength(known)) };
+    if (overflow !== undefined && isSame(overflow, next)) return;
+    overflow = next;
+    for (const listener of listeners) listener();
+  }
+
+  return {
+    getSnapshot: () => overflow,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    measured(items, known, room) {
+      sizes = known;
+      latestRoom = room;
+      show(items, known, room);
+    },
+    resized(room) {
+      if (room === latestRoom || sizes === undefined || overflow === undefined) return;
+      latestRoom = room;
+      show(overflow.items, sizes, room);
+    },
+  };
+}
+
+function isSame(a: Overflow, b: Overflow): boolean {
+  if (a.items !== b.items || a.isCompact !== b.isCompact || a.natural !== b.natural) return false;
+  return a.hidden.size === b.hidden.size && [...a.hidden].every((key) => b.hidden.has(key));
+}
