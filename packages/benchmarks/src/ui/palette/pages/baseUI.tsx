@@ -47,7 +47,6 @@ export const App: PalettePageApp = ({ documents, revision }) => {
 };
 
 function Rows(): ReactElement {
-  "use no memo";
   const items = Autocomplete.useFilteredItems<Item>();
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
