@@ -12,7 +12,7 @@ export function describeCoverage(): string {
 
 A secret is planted wherever text enters, an application is used in Chromium as a person would use it, and then every place is read from which somebody else could read. Each source has a secret of its own, so a hit names where it came from, where it was found, and how it was written there. Twelve characters in a row are a hit.
 
-This page is made and checked by \`e2e/canaries/coverage.test.ts\`, and what it lists is run by \`canaries.test.ts\` in every \`npm test\`: over the code browser, which is its own instance, and over a page of all components, once with its instance on the same origin and once on another site. The instance is a process of its own with its own database. Everything is read twice: while the instance is down and events wait in the browser, and after it has them.
+This page is made and checked by \`e2e/canaries/coverage.test.ts\`, and what it lists is run by \`canaries.test.ts\` in every \`npm test\`: over the code browser, which is its own instance, and over a page of all components, once with its instance on the same origin and once on another site. Applications and instances are the real ones, each in a process of its own with a database on disk. Everything is read twice: while the instance is down and events wait in the browser, and after it has them.
 
 A secret that belongs into a place, such as a cookie among the cookies, has to be found there. A control is planted in every sink in every encoding, in the way a leak would be, and has to be seen there. Two encodings, one inside the other, are undone as well.
 

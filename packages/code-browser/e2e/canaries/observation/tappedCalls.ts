@@ -33,6 +33,7 @@ export const tappedCalls: readonly TappedCall[] = [
   { sink: "web sockets", path: ["WebSocket", "send"] },
   { sink: "event streams", path: ["EventSource"] },
   { sink: "peer connections", path: ["RTCDataChannel", "send"] },
+  { sink: "clipboard", path: ["Clipboard", "writeText"] },
   { sink: "windows", path: ["window", "open"] },
   { sink: "events of the document", path: ["CustomEvent"] },
 ];

@@ -5,6 +5,9 @@ import { expect } from "vitest";
 import { patience } from "../../library/patience.ts";
 import { toBytes, type Sink } from "./Sink.ts";
 
+/** A text that was printed is there in a moment. */
+const often = { ...patience, interval: 5 };
+
 /** What the instance keeps and prints. */
 export const instanceSinks: readonly Sink[] = [
   {
@@ -23,7 +26,7 @@ export const instanceSinks: readonly Sink[] = [
     read: ({ instance }) => toBytes(instance.stdout()),
     plant: async ({ instance }, { text }) => {
       instance.print(text);
-      await expect.poll(() => instance.stdout().includes(text), patience).toBe(true);
+      await expect.poll(() => instance.stdout().includes(text), often).toBe(true);
     },
   },
   {
@@ -31,7 +34,7 @@ export const instanceSinks: readonly Sink[] = [
     read: ({ instance }) => toBytes(instance.stderr()),
     plant: async ({ instance }, { text }) => {
       instance.print(text);
-      await expect.poll(() => instance.stderr().includes(text), patience).toBe(true);
+      await expect.poll(() => instance.stderr().includes(text), often).toBe(true);
     },
   },
 ];

@@ -15,6 +15,7 @@ export const messageSinks: readonly Sink[] = [
   messages("peer connections", ({ text }) =>
     (RTCDataChannel.prototype.send as (data: string) => void).call(null, text),
   ),
+  messages("clipboard", ({ text }) => navigator.clipboard.writeText(text)),
   messages("windows", ({ text }) => Reflect.apply(window.open, {}, [text])),
   messages("events of the document", ({ text }) => {
     document.dispatchEvent(new CustomEvent("control", { detail: text }));
