@@ -79,7 +79,7 @@ function perform({ container }: RenderResult, { kind, from, gesture }: Step, ind
   }
   const place = {
     item: "",
-    toolbar: "[role=toolbar]",
+    toolbar: ".at-toolbar",
     hover: "[data-from=hover]",
     palette: "dialog",
   };

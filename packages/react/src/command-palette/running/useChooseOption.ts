@@ -1,6 +1,5 @@
 import {
   decideGesture,
-  resolveAction,
   type ContextStore,
   type Gesture,
   type ResolvedAction,
@@ -84,7 +83,7 @@ function resolveReference(
   registry: ReturnType<typeof useActions>["actions"]["registry"],
 ): ResolvedAction | undefined {
   if (typeof reference === "string") return registry?.getAction(reference, scope);
-  return isResolved(reference) ? reference : resolveAction(reference, scope?.getSnapshot());
+  return isResolved(reference) ? reference : registry?.resolveAction(reference, scope);
 }
 
 /** Asks for what is missing, then runs. */
