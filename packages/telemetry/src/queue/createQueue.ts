@@ -41,7 +41,8 @@ export function createQueue({ openStore, clock, random, onReady }: QueueOptions)
   let pendingBytes = 0;
   let drops: DropCounts = {};
   let latest: IdentifiedRecord | undefined;
-  let erasures = 0;
+  /** Another one after every erasure: what was begun before must not bring anything back. */
+  let era = {};
   let unwritten = 0;
   /** Events in the store, as far as this page knows: at most so many of its own have left since. */
   let stored = 0;
@@ -75,7 +76,7 @@ export function createQueue({ openStore, clock, random, onReady }: QueueOptions)
   /** Reads, changes and writes the record, with the drops counted so far; the rows as well. */
   async function transact<T>(limit: number, change: Change<T>): Promise<T> {
     const counted = drops;
-    const began = erasures;
+    const began = era;
     drops = {};
     const apply = (all: readonly StoredRow[], raw: unknown, count: number) => {
       const record = parseRecord(raw);
@@ -86,7 +87,7 @@ export function createQueue({ openStore, clock, random, onReady }: QueueOptions)
     };
     const done = isIntact ? await attempt((target) => target.transact(limit, apply)) : undefined;
     const { result, record, rows = [] } = done ?? apply([...own.values()], latest, own.size).result;
-    if (began === erasures) {
+    if (began === era) {
       latest = record;
       keep(rows);
     }
@@ -119,15 +120,15 @@ export function createQueue({ openStore, clock, random, onReady }: QueueOptions)
       return persist();
     }
     if (!isOpen) return;
-    const began = erasures;
+    const began = era;
     if (pending.length > 0) written = write(pending);
     if (latest !== undefined && !atOnce) onReady(false);
     const count = await written;
-    if (began !== erasures) return;
+    if (began !== era) return;
     if (latest === undefined || hasDrops(drops)) {
       await transact(0, (record) => ({ result: undefined, record }));
     }
-    if (began === erasures) onReady(Math.max(count, stored) > alwaysFits);
+    if (began === era) onReady(Math.max(count, stored) > alwaysFits);
   }
 
   function schedule(): void {
@@ -177,7 +178,7 @@ export function createQueue({ openStore, clock, random, onReady }: QueueOptions)
     },
     async erase() {
       isOpen = false;
-      erasures += 1;
+      era = {};
       pending = [];
       pendingBytes = 0;
       drops = {};
@@ -199,10 +200,10 @@ export function createQueue({ openStore, clock, random, onReady }: QueueOptions)
         return { result: { ...next, rows, isPart, changed }, record: next, rows: changed };
       }),
     async settle({ rows = [], reported = {}, dropped = {}, retry }) {
-      const began = erasures;
+      const began = era;
       // Before anything else, for the page may be about to end.
       if (isIntact && rows.length > 0) await attempt((target) => target.write(rows));
-      if (began !== erasures) return;
+      if (began !== era) return;
       keep(rows);
       if (retry === latest?.retry && !hasDrops({ ...reported, ...dropped })) return;
       await transact(0, (record) => {

@@ -19,6 +19,8 @@ const claimTime = 12_000;
 /** What every batch of a client says of itself. */
 export type SenderIdentity = Pick<BatchHeader, "source" | "sourcegraphURL" | "platform" | "client">;
 
+type Refusal = Extract<SendResult, { readonly kind: "refused" }>;
+
 /** What the sender needs of its surroundings. */
 export interface SenderOptions {
   readonly queue: Queue;
@@ -85,7 +87,8 @@ export function createSender(options: SenderOptions): Sender {
   let hasBacklog = true;
   let again = false;
   let most: number = batchEvents;
-  let runs = 0;
+  /** Another one after every stop: what was begun before must not go on. */
+  let run = {};
   let cancelTimer: (() => void) | undefined;
   let draining: Promise<void> | undefined;
 
@@ -132,8 +135,8 @@ export function createSender(options: SenderOptions): Sender {
 
   /** Sends batch after batch until nothing is left or something says to wait. Holds the lock. */
   async function sendAll(): Promise<void> {
-    const run = runs;
-    const isOver = () => run !== runs || !isOn;
+    const current = run;
+    const isOver = () => run !== current || !isOn;
     while (!isOver()) {
       again = false;
       const { latest } = queue;
@@ -171,7 +174,7 @@ export function createSender(options: SenderOptions): Sender {
     { anonymousId, dropped }: IdentifiedRecord,
     budget?: number,
   ): Promise<boolean> {
-    const run = runs;
+    const current = run;
     const isAlive = budget !== undefined;
     const sentAt = new Date(clock.now()).toISOString();
     const header: BatchHeader = {
@@ -194,7 +197,7 @@ export function createSender(options: SenderOptions): Sender {
     for (const id of ids) busy.set(id, isAlive);
     announce(ids);
     const result = await dispatcher.send(composed, isAlive);
-    const goOn = run === runs && (await settle(result, rest, length, dropped));
+    const goOn = run === current && (await settle(result, rest, length, dropped));
     for (const id of ids) busy.delete(id);
     return goOn;
   }
@@ -209,8 +212,8 @@ export function createSender(options: SenderOptions): Sender {
       most = batchEvents;
       await queue.settle({ rows, reported, dropped: countRejections(result.rejected, count) });
     } else if (result.kind === "refused" || (result.kind === "split" && count === 1)) {
-      const reason = result.kind === "split" ? "http-413" : result.reason;
-      isPaused = result.kind === "refused" && result.stop === true;
+      const { reason = "http-413", stop = false } = result as Partial<Refusal>;
+      isPaused = stop;
       await queue.settle({ rows, dropped: { [reason]: count } });
     } else if (result.kind === "split") {
       most = Math.ceil(count / 2);
@@ -248,7 +251,7 @@ export function createSender(options: SenderOptions): Sender {
     },
     stop() {
       isOn = false;
-      runs += 1;
+      run = {};
       unschedule();
       dispatcher.abort();
     },
