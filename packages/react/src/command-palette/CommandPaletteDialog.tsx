@@ -74,7 +74,12 @@ export function CommandPaletteDialog(props: CommandPaletteDialogProps): ReactEle
       }}
     >
       <OpenPaletteContext.Provider value={palette}>
-        <div className="at-palette-panel" role="presentation" onMouseDown={keepFocus}>
+        <div
+          className="at-palette-panel"
+          role="presentation"
+          onMouseDown={keepFocus}
+          onMouseUp={keepText}
+        >
           {children}
           <ResultCount />
         </div>
@@ -137,6 +142,11 @@ function pressKey(event: KeyboardEvent, palette: OpenPalette, back: () => void):
 /** The focus stays in the text field, whatever is pressed around it: without it no key would work. */
 function keepFocus(event: MouseEvent): void {
   if ((event.target as Element).closest("input, button, a") === null) event.preventDefault();
+}
+
+/** On Linux the middle button pastes what is selected anywhere into whatever has the focus. */
+function keepText(event: MouseEvent): void {
+  if (event.button === 1 && (event.target as Element).localName !== "input") event.preventDefault();
 }
 
 /** The props of {@link CommandPaletteDialog}. */

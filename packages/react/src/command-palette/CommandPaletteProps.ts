@@ -25,8 +25,8 @@ export interface CommandPaletteProps {
   /** IDs of actions by names that a person gave them; typed in full they come first. @default none */
   readonly aliases?: Readonly<Record<string, string>> | undefined;
   /**
-   * Lists of the application's own, each opened by typing its prefix. With any, `>` lists actions
-   * and `?` the modes. @default none
+   * Lists of the application's own, each opened by typing its prefix. `>` lists actions and
+   * `?`, where there are modes, these. @default none
    */
   readonly modes?: readonly PaletteMode[] | undefined;
   /** By ID of an action what it asks for before it runs from this palette. @default nothing */

@@ -19,10 +19,10 @@ export function findMode(text: string, modes: readonly PaletteMode[]): TypedMode
   if (mode !== undefined) {
     return { kind: "page", page: mode, query: text.slice(mode.prefix.length).trim() };
   }
-  // Without modes there is nothing to tell apart, and both are characters like any other.
-  if (modes.length > 0) {
-    if (text.startsWith(actionsPrefix)) return { kind: "actions", query: text.slice(1).trim() };
-    if (text.startsWith(helpPrefix)) return { kind: "help", query: text.slice(1).trim() };
+  if (text.startsWith(actionsPrefix)) return { kind: "actions", query: text.slice(1).trim() };
+  // Without modes there is nothing to list.
+  if (text.startsWith(helpPrefix) && modes.length > 0) {
+    return { kind: "help", query: text.slice(1).trim() };
   }
   return { kind: "actions", query: text.trim() };
 }
