@@ -2,7 +2,7 @@ import { isActionId, isClientVersion, isInstanceURL } from "@action-telemetry/ev
 import { isConsentState } from "./consent/ConsentState.ts";
 import type { TelemetryClientOptions } from "./TelemetryClient.ts";
 
-const identifier = "up to 128 letters, digits and ._/-, the first a letter or digit";
+const identifier = "up to 128 letters, digits and ._/-";
 
 /**
  * Checks what would otherwise make every batch unacceptable.
@@ -11,7 +11,7 @@ const identifier = "up to 128 letters, digits and ._/-, the first a letter or di
  */
 export function checkOptions(options: TelemetryClientOptions): void {
   const { instanceUrl, source, platform, client, consent = "unknown" } = options;
-  check(isInstanceURL(instanceUrl), "instanceUrl", "http(s)://host/path and nothing else");
+  check(isInstanceURL(instanceUrl), "instanceUrl", "http(s)://host/path alone");
   check(isActionId(source), "source", identifier);
   check(isActionId(platform), "platform", identifier);
   check(isActionId(client?.name), "client.name", identifier);

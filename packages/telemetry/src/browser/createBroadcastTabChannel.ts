@@ -7,12 +7,8 @@ export function createBroadcastTabChannel(name: string): TabChannel {
   return {
     post: (message) => channel.postMessage(message),
     subscribe(listener) {
-      const receive = (event: MessageEvent) => listener(event.data);
-      channel.addEventListener("message", receive);
-      return () => {
-        channel.removeEventListener("message", receive);
-        channel.close();
-      };
+      channel.onmessage = (event) => listener(event.data);
+      return () => channel.close();
     },
   };
 }

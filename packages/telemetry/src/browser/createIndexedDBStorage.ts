@@ -1,6 +1,6 @@
 import type { QueueRow, QueueStore, StoredRow, TelemetryStorage } from "../queue/QueueStore.ts";
+import { createConnection } from "./createConnection.ts";
 import { createJournal } from "./createJournal.ts";
-import { openDatabase } from "./openDatabase.ts";
 
 /** Through which factory databases are opened. */
 export interface IndexedDBStorageOptions {
@@ -21,47 +21,13 @@ export function createIndexedDBStorage(options: IndexedDBStorageOptions = {}): T
   };
 }
 
-/** What to ask of a transaction's two stores; gives back how to read the answer. */
-type Operation<T> = (rows: IDBObjectStore, records: IDBObjectStore) => () => T;
-
 function createStore(name: string, { factory }: IndexedDBStorageOptions): QueueStore {
   const journal = createJournal(`${name}#`);
-  let database: IDBDatabase | undefined;
-  let opening: Promise<IDBDatabase> | undefined;
-
-  function close(): void {
-    database?.close();
-    database = opening = undefined;
-  }
-
-  async function open(isExisting: boolean): Promise<IDBDatabase> {
-    try {
-      database = await openDatabase(factory ?? indexedDB, name, isExisting);
-      // Another tab that wants to delete it shall not find this one in its way.
-      database.onclose = database.onversionchange = close;
-      journal.recover(write);
-      return database;
-    } catch (error) {
-      opening = undefined;
-      throw error;
-    }
-  }
-
-  /** Runs at once when the database is open, so that writes begin in the caller's own task. */
-  async function within<T>(operation: Operation<T>, isExisting = false): Promise<T> {
-    let transaction: IDBTransaction | undefined;
-    try {
-      transaction = database && begin(database);
-    } catch {
-      // The browser closed it: this once, it is worth opening it again.
-      close();
-    }
-    return run(transaction ?? begin(await (opening ??= open(isExisting))), operation);
-  }
+  const connection = createConnection(name, factory, () => journal.recover(write));
 
   /** What has been asked for is carried out even if the page ends in this very task. */
   const write = (changed: readonly QueueRow[]) =>
-    within((rows) => {
+    connection.run((rows) => {
       put(rows, changed);
       const count = rows.count();
       rows.transaction.commit();
@@ -69,9 +35,9 @@ function createStore(name: string, { factory }: IndexedDBStorageOptions): QueueS
     });
 
   return {
-    write: (rows) => (database === undefined ? journal.cover(rows, write(rows)) : write(rows)),
+    write: (rows) => (connection.isOpen ? write(rows) : journal.cover(rows, write(rows))),
     transact: (limit, change) =>
-      within((rows, records) => {
+      connection.run((rows, records) => {
         // No limit would be no bound.
         const stored = rows.getAll(null, limit + 1);
         const count = rows.count();
@@ -90,7 +56,7 @@ function createStore(name: string, { factory }: IndexedDBStorageOptions): QueueS
     async erase() {
       journal.erase();
       try {
-        await within((rows, records) => {
+        await connection.run((rows, records) => {
           rows.clear();
           records.clear();
           return () => undefined;
@@ -100,7 +66,7 @@ function createStore(name: string, { factory }: IndexedDBStorageOptions): QueueS
         if ((error as Error).name !== "AbortError") throw error;
       }
     },
-    close,
+    close: connection.close,
   };
 }
 
@@ -109,16 +75,4 @@ function put(rows: IDBObjectStore, changed: readonly QueueRow[] = []): void {
     if (row.text === "") rows.delete(row.id);
     else rows.put(row);
   }
-}
-
-function begin(database: IDBDatabase): IDBTransaction {
-  return database.transaction(["rows", "records"], "readwrite", { durability: "relaxed" });
-}
-
-function run<T>(transaction: IDBTransaction, operation: Operation<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const read = operation(transaction.objectStore("rows"), transaction.objectStore("records"));
-    transaction.oncomplete = () => resolve(read());
-    transaction.onabort = () => reject(transaction.error ?? new Error("aborted"));
-  });
 }

@@ -3,8 +3,8 @@ import type { RejectedEvent } from "@action-telemetry/event-schema";
 /** Reads which events an instance rejected; anything that is not a batch answer names none. */
 export function parseBatchAnswer(text: string | undefined): readonly RejectedEvent[] {
   try {
-    const { rejected } = JSON.parse(text ?? "") as { readonly rejected?: unknown };
-    return Array.isArray(rejected) ? rejected.filter(isRejectedEvent) : [];
+    const { rejected } = JSON.parse(text ?? "") as { readonly rejected: readonly unknown[] };
+    return rejected.filter(isRejectedEvent);
   } catch {
     return [];
   }

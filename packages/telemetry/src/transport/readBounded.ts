@@ -10,12 +10,11 @@ declare const TextDecoder: new () => {
  * `limits.responseBytes` or breaks off.
  */
 export async function readBounded(response: FetchResponse): Promise<string | undefined> {
-  const reader = response.body?.getReader();
-  if (reader === undefined) return undefined;
   const decoder = new TextDecoder();
   let text = "";
   let bytes = 0;
   try {
+    const reader = (response.body as NonNullable<FetchResponse["body"]>).getReader();
     for (;;) {
       const { done, value } = await reader.read();
       if (done || value === undefined) return text + decoder.decode();
@@ -25,7 +24,7 @@ export async function readBounded(response: FetchResponse): Promise<string | und
     }
     await reader.cancel();
   } catch {
-    // The status has been received: what it says counts, whatever becomes of the body.
+    // The status has been received: what it says counts, whatever becomes of the body, if there is one.
   }
   return undefined;
 }
