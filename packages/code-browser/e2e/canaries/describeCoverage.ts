@@ -10,7 +10,7 @@ const codeBrowserSources = applicationSources("");
 export function describeCoverage(): string {
   return `# Canaries
 
-A secret is planted wherever text enters, an application is used in Chromium as a person would use it, and then every place is read from which somebody else could read. Each source has a secret of its own, so a hit names where it came from, where it was found, and how it was written there. Twelve characters in a row are a hit.
+A secret is planted wherever text enters, an application is used in Chromium as a person would use it, and then every place is read from which somebody else could read. Each source has a secret of its own, so a hit names where it came from, where it was found, and how it was written there. Twelve characters in a row are a hit, and so are two of its words near each other.
 
 This page is made and checked by \`e2e/canaries/coverage.test.ts\`, and what it lists is run by \`canaries.test.ts\` in every \`npm test\`: over the code browser, which is its own instance, and over a page of all components, once with its instance on the same origin and once on another site. Applications and instances are the real ones, each in a process of its own with a database on disk. Everything is read twice: while the instance is down and events wait in the browser, and after it has them.
 

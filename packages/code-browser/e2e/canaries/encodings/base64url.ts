@@ -1,6 +1,7 @@
-import { decodeRuns } from "./base64.ts";
+import { decodeRuns } from "./decodeRuns.ts";
 import type { Encoding } from "./Encoding.ts";
 
+/** The alphabet with `-` and `_`, for URLs. */
 export const base64url: Encoding = {
   name: "base64url",
   encode: (text) => Buffer.from(text, "latin1").toString("base64url"),

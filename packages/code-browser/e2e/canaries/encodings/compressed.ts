@@ -12,6 +12,7 @@ const options = { finishFlush: constants.Z_SYNC_FLUSH };
 
 const toText = (bytes: Buffer) => bytes.toString("latin1");
 
+/** The content encoding `gzip`, anywhere in a text. */
 export const gzip: Encoding = {
   name: "gzip",
   encode: (text) => toText(gzipSync(Buffer.from(text, "latin1"))),
@@ -22,6 +23,7 @@ export const gzip: Encoding = {
     ),
 };
 
+/** The content encoding `deflate`, anywhere in a text. */
 export const deflate: Encoding = {
   name: "deflate",
   encode: (text) => toText(deflateSync(Buffer.from(text, "latin1"))),

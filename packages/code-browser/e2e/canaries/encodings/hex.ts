@@ -1,5 +1,6 @@
 import type { Encoding } from "./Encoding.ts";
 
+/** Two digits a byte, without anything between them. */
 export const hex: Encoding = {
   name: "hex",
   encode: (text) => Buffer.from(text, "latin1").toString("hex"),
