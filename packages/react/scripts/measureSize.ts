@@ -22,6 +22,11 @@ export const budgets: readonly SizeBudget[] = [
     source: `export { ActionItem } from "@action-telemetry/react";`,
     limit: 8600,
   },
+  {
+    name: "Markdown",
+    source: `export { Markdown } from "@action-telemetry/react/markdown";`,
+    limit: 17_500,
+  },
 ];
 
 const entryId = "virtual:consumer";

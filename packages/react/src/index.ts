@@ -27,6 +27,12 @@ export type { Catalogue } from "./consent-settings/Catalogue.ts";
 export type { ConsentMessages } from "./consent-settings/ConsentMessages.ts";
 export { ConsentSettings, type ConsentSettingsProps } from "./consent-settings/ConsentSettings.tsx";
 export type { DecidedState } from "./consent-settings/useDecide.ts";
+export {
+  HoverOverlay,
+  type HoverCloseReason,
+  type HoverOverlayProps,
+} from "./hover-overlay/HoverOverlay.tsx";
+export type { HoverState } from "./hover-overlay/HoverState.ts";
 export { ActionIcon, type ActionIconProps } from "./icon/ActionIcon.tsx";
 export { ActionContextMenu, type ActionContextMenuProps } from "./menu/ActionContextMenu.tsx";
 export { ActionMenu, type ActionMenuProps } from "./menu/ActionMenu.tsx";
@@ -48,6 +54,7 @@ export {
   type TelemetryProviderProps,
 } from "./telemetry-provider/TelemetryProvider.tsx";
 export { useRecorder } from "./telemetry-provider/useRecorder.ts";
+export type { PopupAnchor } from "./popup/showPopup.ts";
 export type { ActionReference } from "./use-action/ActionReference.ts";
 export type { ActionProps } from "./use-action/actionProps.ts";
 export type { ActionState } from "./use-action/ActionState.ts";

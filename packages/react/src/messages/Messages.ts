@@ -40,7 +40,7 @@ export interface Messages extends ItemMessages, ConsentMessages, InspectorMessag
   readonly paletteList: string;
   /** How the actions are called among the lists of a palette. */
   readonly paletteActions: string;
-  /** The name of the button that leaves a page of the palette. */
+  /** Said before the title of a page of the palette, on the button that leaves it. */
   readonly paletteBack: string;
   /** The heading of actions that a person put first. */
   readonly pinned: string;
@@ -78,4 +78,16 @@ export interface Messages extends ItemMessages, ConsentMessages, InspectorMessag
   readonly toolbar: string;
   /** The name of the button and the menu for what does not fit, or stands behind a button. */
   readonly moreActions: string;
+  /** The name of the overlay about a word. */
+  readonly hover: (word: string) => string;
+  /** The name of what a hover says, where that can be scrolled. */
+  readonly hoverContent: string;
+  /** The name of the actions in a hover. */
+  readonly hoverActions: string;
+  /** Shown while a hover's content is on its way. */
+  readonly hoverLoading: string;
+  /** The name of the button that keeps a hover open. */
+  readonly pin: string;
+  /** The name of the button that closes a hover. */
+  readonly close: string;
 }

@@ -45,4 +45,10 @@ export const defaultMessages: Messages = {
   footerBack: "to go back",
   toolbar: "Code actions",
   moreActions: "More actions",
+  hover: (word) => `About ${word}`,
+  hoverContent: "Documentation",
+  hoverActions: "Actions for this word",
+  hoverLoading: "Loading…",
+  pin: "Keep open",
+  close: "Close",
 };
