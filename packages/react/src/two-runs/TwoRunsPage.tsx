@@ -2,7 +2,9 @@ import type { ActionRegistry } from "@action-telemetry/actions";
 import type { TelemetryRecorder } from "@action-telemetry/telemetry";
 import type { ReactElement, ReactNode } from "react";
 import {
+  ActionContextMenu,
   ActionItem,
+  ActionMenu,
   ActionsProvider,
   CodeViewToolbar,
   CommandPalette,
@@ -20,7 +22,8 @@ export function TwoRunsPage(props: TwoRunsPageProps): ReactElement {
   return (
     <TelemetryProvider recorder={recorder}>
       <ActionsProvider registry={registry} openURL={openNothing} messages={messages}>
-        <CommandPalette trigger={<CommandPalette.Trigger />} recents={createRecents()} />
+        <Palette {...props} />
+        <Menus {...props} />
         <CodeViewToolbar aria-label={secrets.label} />
         <Hover />
         {kinds.map((kind) => (
@@ -41,6 +44,37 @@ export function TwoRunsPage(props: TwoRunsPageProps): ReactElement {
         {leak}
       </ActionsProvider>
     </TelemetryProvider>
+  );
+}
+
+function Palette({ kinds, secrets }: TwoRunsPageProps): ReactElement {
+  const items = kinds.map((kind) => ({
+    id: `${kind} ${secrets.label}`,
+    title: `T${secrets.title}`,
+    description: secrets.description,
+    action: idOf(kind),
+    // At least one: whether there are any is for everybody to know, for it keeps others from being logged.
+    arguments: [secrets.label, ...secrets.args],
+  }));
+  return (
+    <CommandPalette
+      trigger={<CommandPalette.Trigger />}
+      recents={createRecents()}
+      modes={[{ prefix: "#", title: `T${secrets.title}`, items }]}
+      prompts={{ [idOf("prompted")]: [{ kind: "text", title: `T${secrets.title}` }] }}
+    />
+  );
+}
+
+function Menus({ kinds, secrets }: TwoRunsPageProps): ReactElement {
+  const entries = kinds.map((kind) => ({ action: idOf(kind), group: secrets.label }));
+  return (
+    <>
+      <ActionMenu label={`L${secrets.label}`} items={entries} data-from="menu" />
+      <ActionContextMenu label={`L${secrets.label}`} items={entries} data-from="context menu">
+        {secrets.children}
+      </ActionContextMenu>
+    </>
   );
 }
 

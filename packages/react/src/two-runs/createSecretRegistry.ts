@@ -35,7 +35,7 @@ export function createSecretRegistry(
     actions: [
       ...kinds.map((kind, index) => ({
         ...texts(secrets),
-        keybindings: [String(index)],
+        keybindings: [String.fromCodePoint(97 + index)],
         ...behaviour(kind, secrets, logged),
         id: idOf(kind),
       })),
@@ -88,6 +88,9 @@ function behaviour(
           throw secrets.thrown;
         },
       };
+    case "prompted":
+      // What was typed is the last of the arguments, and never logged.
+      return { run: () => secrets.returned, logArguments: (...all) => ({ all: all.map(String) }) };
     case "returns":
     case "disabled":
     case "cancelled":

@@ -58,13 +58,23 @@ export const kinds = [
   "unloggable",
   "disabled",
   "cancelled",
+  "prompted",
 ] as const;
 
 /** What an action does. */
 export type Kind = (typeof kinds)[number];
 
 /** Where it can be run from. */
-export const places = ["item", "toolbar", "hover", "palette", "shortcut"] as const;
+export const places = [
+  "item",
+  "toolbar",
+  "hover",
+  "menu",
+  "context menu",
+  "palette",
+  "palette page",
+  "shortcut",
+] as const;
 
 const step = fc.record({
   kind: fc.constantFrom(...kinds),
@@ -79,6 +89,6 @@ export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 /** What a person does, and two sets of secrets behind it. */
 export const scenario = fc.record({
-  steps: fc.array(step, { minLength: 1, maxLength: 4 }),
+  steps: fc.array(step, { minLength: 1, maxLength: 3 }),
   secrets: fc.tuple(secrets, secrets),
 });

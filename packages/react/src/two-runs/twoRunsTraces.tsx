@@ -4,8 +4,9 @@ import {
   createMemoryStorage,
   createScriptedFetch,
 } from "@action-telemetry/telemetry/testing";
-import { act, fireEvent, render, type RenderResult } from "@testing-library/react";
-import { createSecretRegistry, idOf } from "./createSecretRegistry.ts";
+import { act, render } from "@testing-library/react";
+import { createSecretRegistry } from "./createSecretRegistry.ts";
+import { performStep } from "./performStep.ts";
 import { Leak, TwoRunsPage } from "./TwoRunsPage.tsx";
 import type { Secrets, Step } from "./twoRunsScenario.ts";
 
@@ -48,11 +49,8 @@ export async function traceRun(
   );
   for (const step of steps) {
     logged.current = step.logged;
-    if (step.from === "palette") openPalette(view);
-    await act(async () => {
-      perform(view, step, kinds.indexOf(step.kind));
-      await clock.advance(10);
-    });
+    await performStep(view.container, step, kinds.indexOf(step.kind), secrets.typed);
+    await act(() => clock.advance(10));
   }
   if (leaks) view.container.querySelector<HTMLElement>("[data-leak]")?.click();
   await clock.advance(10);
@@ -66,35 +64,3 @@ function countingBytes(): (length: number) => Uint8Array {
   let counter = 0;
   return (length) => Uint8Array.from({ length }, () => (counter = (counter * 31 + 7) % 256));
 }
-
-function openPalette({ container }: RenderResult): void {
-  const trigger = container.querySelector("button");
-  if (trigger !== null && container.querySelector("dialog") === null) fireEvent.click(trigger);
-}
-
-function perform({ container }: RenderResult, { kind, from, gesture }: Step, index: number): void {
-  if (from === "shortcut") {
-    fireEvent.keyDown(document.body, { key: String(index) });
-    return;
-  }
-  const place = {
-    item: "",
-    toolbar: ".at-toolbar",
-    hover: "[data-from=hover]",
-    palette: "dialog",
-  };
-  const own = from === "item" ? `[data-from=item]` : "";
-  const selector = `${place[from]} [data-action="${idOf(kind)}"]${own}`;
-  const element = container.querySelector(selector);
-  if (element === null) throw new Error(`There is no ${selector}.`);
-  gestures[gesture](element);
-}
-
-const gestures: Readonly<Record<Step["gesture"], (element: Element) => void>> = {
-  click: (element) => void fireEvent.click(element),
-  "alt-click": (element) => void fireEvent.click(element, { altKey: true }),
-  "middle-click": (element) =>
-    void fireEvent(element, new MouseEvent("auxclick", { button: 1, bubbles: true })),
-  "right-click": (element) => void fireEvent.contextMenu(element),
-  hover: (element) => void fireEvent.pointerOver(element),
-};
