@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { definitionContext, loadingContext } from "./definitionContext.ts";
-import { placeCard } from "./placeCard.ts";
 
 const place = { path: "src/a.ts" };
 const position = { line: 4, character: 2 };
@@ -44,20 +43,4 @@ test("a word that is its own definition is known to be it", () => {
   expect(definitionContext(place, position, answer(at("src/a.ts", 4, 0, 5)))).toMatchObject({
     hoveredOnDefinition: true,
   });
-});
-
-test("a card stands above its word, below where there is no room, and never outside", () => {
-  const window = { width: 1000, height: 800 };
-  const card = { width: 300, height: 100 };
-  expect(placeCard({ left: 100, top: 400, width: 50, height: 20 }, card, window)).toEqual({
-    left: 100,
-    top: 294,
-  });
-  expect(placeCard({ left: 900, top: 50, width: 50, height: 20 }, card, window)).toEqual({
-    left: 692,
-    top: 76,
-  });
-  expect(
-    placeCard({ left: -50, top: 50, width: 50, height: 20 }, { width: 990, height: 790 }, window),
-  ).toEqual({ left: 8, top: 8 });
 });
