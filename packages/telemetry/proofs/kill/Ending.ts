@@ -8,6 +8,8 @@ export interface Ending {
   readonly title: string;
   /** Whether it waits by the wall clock. */
   readonly pauses?: true;
+  /** Whether a client whose database did not exist yet may be too late. */
+  readonly needsDatabase?: true;
   /** Runs the script that records, and ends the page. */
   end(page: Page, script: string, browser: Browser, instance: Instance): Promise<void>;
 }
@@ -45,6 +47,7 @@ export const endings: readonly Ending[] = [
   {
     title: "browser killed 50 ms after the task",
     pauses: true,
+    needsDatabase: true,
     end: async (page, script, browser) => {
       await run(page, script);
       await sleep(50);
@@ -54,6 +57,7 @@ export const endings: readonly Ending[] = [
   {
     title: "instance down, browser killed 50 ms after the task",
     pauses: true,
+    needsDatabase: true,
     end: async (page, script, browser, instance) => {
       instance.isDown = true;
       await run(page, script);
