@@ -1,5 +1,10 @@
 import type { Contributions } from "@action-telemetry/actions";
-import { CommandPalette, createRecents } from "@action-telemetry/react";
+import {
+  CommandPalette,
+  createRecents,
+  type PaletteItem,
+  type PaletteMode,
+} from "@action-telemetry/react";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, screen, waitFor } from "storybook/test";
 import { Application } from "./example/Application.tsx";
@@ -72,6 +77,198 @@ export const NoMatch: Story = {
   },
 };
 
+/** One typing error a word, initials, the middle of a word, words in any order, no diacritics. */
+export const TypingErrors: Story = {
+  args: { defaultOpen: true },
+  play: async ({ userEvent }) => {
+    const input = screen.getByRole("combobox");
+    for (const typed of ["togle wrap", "wrap toggle", "wll", "lines lnog"]) {
+      await userEvent.clear(input);
+      await userEvent.type(input, typed);
+      await expect(screen.getAllByRole("option")[0]).toHaveTextContent(/wrap/i);
+    }
+  },
+};
+
+const branches: readonly PaletteItem[] = ["main", "feature/search", "fix/typo-in-readme"].map(
+  (title, index) => ({
+    id: title,
+    title,
+    description: index === 0 ? "current" : `${index * 3} commits ahead`,
+    value: title,
+  }),
+);
+
+const checkout: Contributions = {
+  actions: [
+    { id: "git.checkout", title: "Switch branch…", category: "Git", run: () => undefined },
+    { id: "git.create", title: "Create branch…", category: "Git", run: () => undefined },
+  ],
+  menus: { commandPalette: [{ action: "git.checkout" }, { action: "git.create" }] },
+};
+
+/** An action that asks which: its page opens in place of the actions. Escape goes back. */
+export const ChoiceBeforeRunning: Story = {
+  args: {
+    defaultOpen: true,
+    prompts: { "git.checkout": [{ title: "Branch", items: branches }] },
+  },
+  parameters: { contributions: checkout },
+  play: async ({ userEvent, telemetry }) => {
+    await userEvent.type(screen.getByRole("combobox"), "switch");
+    await userEvent.keyboard("{Enter}");
+    await expect(screen.getByRole("combobox", { name: "Branch" })).toHaveFocus();
+    await expect(telemetry.events).toEqual([]);
+  },
+};
+
+/** An action that asks for a text, and says why one will not do. What is typed is never logged. */
+export const TextBeforeRunning: Story = {
+  args: {
+    defaultOpen: true,
+    prompts: {
+      "git.create": [
+        {
+          kind: "text",
+          title: "Name of the branch",
+          validate: (text) => (text.includes(" ") ? "A name has no spaces." : undefined),
+        },
+      ],
+    },
+  },
+  parameters: { contributions: checkout },
+  play: async ({ userEvent }) => {
+    await userEvent.type(screen.getByRole("combobox"), "create");
+    await userEvent.keyboard("{Enter}");
+    await userEvent.type(screen.getByRole("combobox"), "my topic");
+    await expect(screen.getByRole("option")).toHaveAttribute("aria-disabled", "true");
+  },
+};
+
+const paths = ["src/index.ts", "src/client/App.tsx", "src/server/main.ts", "README.md"];
+const files: PaletteMode = {
+  prefix: "#",
+  title: "Files",
+  items: paths.map((path) => ({ id: path, title: path, action: "toggleLineWrap" })),
+};
+const slow: PaletteMode = {
+  prefix: "@",
+  title: "Symbols",
+  find: (_query, { signal }) =>
+    new Promise((resolve) => {
+      signal.addEventListener("abort", () => resolve([]));
+    }),
+};
+const broken: PaletteMode = {
+  prefix: "!",
+  title: "Deployments",
+  find: () => Promise.reject(new Error("offline")),
+};
+
+/** Lists of the application's own behind a prefix; a question mark lists them. */
+export const Modes: Story = {
+  args: { defaultOpen: true, modes: [files, slow, broken] },
+  play: async ({ userEvent }) => {
+    await userEvent.type(screen.getByRole("combobox"), "?");
+    await expect(screen.getAllByRole("option")).toHaveLength(4);
+  },
+};
+
+/** A list that is searched as actions are. */
+export const ModeOfFiles: Story = {
+  args: { defaultOpen: true, modes: [files] },
+  play: async ({ userEvent }) => {
+    await userEvent.type(screen.getByRole("combobox"), "#index");
+    await expect(screen.getAllByRole("option")).toHaveLength(1);
+  },
+};
+
+/** Rows are on their way; those of an earlier text are never shown. */
+export const Loading: Story = {
+  args: { defaultOpen: true, modes: [slow] },
+  play: async ({ userEvent }) => {
+    await userEvent.type(screen.getByRole("combobox"), "@main");
+    await expect(screen.getByRole("combobox")).toHaveAttribute("aria-busy", "true");
+  },
+};
+
+/** Rows could not be found: said in the palette, with a way to try again. */
+export const LoadingFailed: Story = {
+  args: { defaultOpen: true, modes: [broken] },
+  play: async ({ userEvent }) => {
+    await userEvent.type(screen.getByRole("combobox"), "!");
+    const retry = await screen.findByRole("button", { name: "Try again" });
+    await waitFor(() => expect(retry).toBeVisible());
+  },
+};
+
+const deploy: Contributions = {
+  actions: [
+    { id: "index.build", title: "Index the repository", run: () => new Promise(() => undefined) },
+    {
+      id: "deploy",
+      title: "Deploy to staging",
+      run: () => Promise.reject(new Error("The server did not answer.")),
+    },
+    { id: "format", title: "Format the file", run: () => undefined },
+  ],
+  menus: {
+    commandPalette: ["index.build", "deploy", "format"].map((action) => ({ action })),
+  },
+};
+
+function stayingOpen(typed: string): Story {
+  return {
+    args: { defaultOpen: true, staysOpen: true },
+    parameters: { contributions: deploy },
+    play: async ({ userEvent, telemetry }) => {
+      await userEvent.type(screen.getByRole("combobox"), typed);
+      await userEvent.keyboard("{Enter}");
+      await expect(telemetry.events).toHaveLength(1);
+    },
+  };
+}
+
+/** It stays open, and shows that the action runs. */
+export const StaysOpenRunning: Story = stayingOpen("index the");
+
+/** It stays open, and shows that the action has run. */
+export const StaysOpenDone: Story = stayingOpen("format the");
+
+/** It stays open, and shows why the action failed, with a way to run it again. */
+export const StaysOpenFailed: Story = stayingOpen("deploy");
+
+/** What a person put first, and a name of their own for an action: here `zz`. */
+export const PinsAndAliases: Story = {
+  args: { defaultOpen: true, pins: ["toggleLineWrap"], aliases: { zz: "toggleLineWrap" } },
+  play: async ({ userEvent }) => {
+    await waitFor(() => expect(screen.getByText("Pinned")).toBeVisible());
+    await userEvent.type(screen.getByRole("combobox"), "zz");
+    await expect(screen.getAllByRole("option")[0]).toHaveTextContent(/wrap/i);
+  },
+};
+
+/** Its parts, put together another way. */
+export const Composed: Story = {
+  args: {
+    defaultOpen: true,
+    children: (
+      <>
+        <CommandPalette.Input />
+        <CommandPalette.List>
+          {(option) => (
+            <CommandPalette.Item option={option}>
+              <span className="at-palette-title">{option.title}</span>
+              <code>{option.category}</code>
+            </CommandPalette.Item>
+          )}
+        </CommandPalette.List>
+        <CommandPalette.Empty>Nothing. Press Escape, or type something else.</CommandPalette.Empty>
+      </>
+    ),
+  },
+};
+
 /** A row that cannot run now stays in the list, with the reason; it logs nothing. */
 export const DisabledRow: Story = {
   args: { defaultOpen: true },
@@ -84,10 +281,10 @@ export const DisabledRow: Story = {
   },
 };
 
-/** Five hundred actions open as fast as seven. */
+/** Five thousand actions open as fast as seven. */
 export const ManyActions: Story = {
   args: { defaultOpen: true },
-  parameters: { contributions: manyContributions(500) },
+  parameters: { contributions: manyContributions(5000) },
 };
 
 /** Open with everything it shows: groups, keys, an alternative, a reason. */

@@ -135,7 +135,7 @@ describe("Prompts", () => {
     for (const leave of [
       () => userEvent.keyboard("{Escape}"),
       () => userEvent.keyboard("m{Backspace}{Backspace}"),
-      () => userEvent.click(page.getByRole("button", { name: "Back" })),
+      () => userEvent.click(page.getByRole("button", { name: "Back: Branch" })),
     ]) {
       await userEvent.keyboard("{Control>}a{/Control}switch{Enter}");
       await expect.element(page.getByRole("combobox", { name: "Branch" })).toHaveFocus();

@@ -27,12 +27,12 @@ export function CommandPaletteInput(): ReactElement {
         <button
           type="button"
           className="at-palette-crumb"
-          aria-label={messages.paletteBack}
           onClick={() => {
             session.back();
             input.current?.focus();
           }}
         >
+          <span className="at-sr">{messages.paletteBack}: </span>
           {state.crumbs.join(" › ")}
         </button>
       )}

@@ -74,6 +74,11 @@ function ItemContent({ option }: { readonly option: PaletteOption }): ReactEleme
       {(disabledReason ?? description) !== undefined && (
         <span className="at-palette-reason">{disabledReason ?? description}</span>
       )}
+      {target.kind === "mode" && (
+        <span className="at-keys">
+          <kbd className="at-key">{target.prefix}</kbd>
+        </span>
+      )}
       {keybinding !== undefined && <KeybindingKeys keybinding={keybinding} platform={platform} />}
     </>
   );

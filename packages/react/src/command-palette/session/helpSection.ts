@@ -16,7 +16,6 @@ export function helpSection(modes: readonly PaletteMode[], actionsTitle: string)
         index,
         target: { kind: "mode", prefix },
         title,
-        description: prefix,
         grouped: false,
         external: false,
         titleMatches: [],
