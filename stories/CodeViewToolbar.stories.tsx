@@ -59,6 +59,26 @@ export const WithViewOnInstance: Story = { args: { items: [{ action: viewFile }]
 /** In place of the view when the person is not signed in to their instance. */
 export const WithSignIn: Story = { args: { items: [{ action: signIn }] } };
 
+/** In less room those with icons lose their labels, and then the last ones move into a menu. */
+export const Narrow: Story = {
+  decorators: [
+    (Story) => (
+      <div style={{ inlineSize: 130 }}>
+        <Story />
+      </div>
+    ),
+  ],
+  args: { items: [{ action: viewFile, priority: 1 }] },
+  play: async ({ canvas, userEvent, telemetry }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: "More actions" }));
+    await userEvent.click(canvas.getByRole("menuitem", { name: "File history" }));
+    await expect(telemetry.events).toMatchObject([{ name: "file.history", surface: "toolbar" }]);
+  },
+};
+
+/** A column, moved in by up and down. */
+export const Vertical: Story = { args: { orientation: "vertical" } };
+
 /** Every state next to the others. */
 export const AllStates: Story = {
   render: () => (
@@ -69,6 +89,17 @@ export const AllStates: Story = {
         "View on instance": (
           <CodeViewToolbar aria-label="View on instance" items={[{ action: viewFile }]} />
         ),
+        "Icons only": (
+          <div style={{ inlineSize: 200 }}>
+            <CodeViewToolbar aria-label="Icons only" items={[{ action: viewFile }]} />
+          </div>
+        ),
+        Overflowing: (
+          <div style={{ inlineSize: 96 }}>
+            <CodeViewToolbar aria-label="Overflowing" items={[{ action: viewFile }]} />
+          </div>
+        ),
+        Vertical: <CodeViewToolbar aria-label="Vertical" orientation="vertical" />,
         "Sign in": <CodeViewToolbar aria-label="Sign in" items={[{ action: signIn }]} />,
       }}
     />
