@@ -72,9 +72,11 @@ describe.each(Object.entries(places))("In %s", (_name, place) => {
     expect(container.querySelector("input")?.value).toBe("save");
     await userEvent.keyboard("{Escape}");
     await expect.poll(() => container.querySelector("dialog")).toBe(null);
-    // The keyup of the key that closed it is pressed where the focus went.
-    expect(seen.filter((event) => event !== "keyup Escape")).toEqual([]);
+    // Not even that the key was released which closed it.
+    expect(seen).toEqual([]);
     expect(recorded.events).toEqual([]);
+    await userEvent.keyboard("q");
+    expect(seen).toContain("keyup q");
   });
 
   it("the page hears keys while the palette is closed, so the listeners are real", async () => {
@@ -96,7 +98,7 @@ describe.each(Object.entries(places))("In %s", (_name, place) => {
     await userEvent.keyboard("{Enter}");
     expect(run).toHaveBeenCalledTimes(1);
     expect(recorded.events).toEqual([{ name: "save", surface: "palette", trigger: "keyboard" }]);
-    expect(seen.filter((event) => event !== "keyup Enter")).toEqual([]);
+    expect(seen).toEqual([]);
   });
 });
 

@@ -199,6 +199,7 @@ describe("Rows that come later", () => {
       .toBeInTheDocument();
     expect(document.body.textContent).not.toContain("secret detail");
     await userEvent.click(page.getByRole("button", { name: "Try again" }));
+    await expect.element(input()).toHaveFocus();
     answers[1]?.resolve([{ id: "a", title: "alpha" }]);
     await expect.poll(titles).toEqual(["alpha"]);
     await expect.element(input()).not.toHaveAttribute("aria-busy");

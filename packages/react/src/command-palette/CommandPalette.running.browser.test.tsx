@@ -1,4 +1,5 @@
 import type { ApplicationAction } from "@action-telemetry/actions";
+import { StrictMode } from "react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { createDeferred } from "../testing/createDeferred.ts";
@@ -25,6 +26,8 @@ const titles = () =>
     .elements()
     .map((element) => element.querySelector(".at-palette-title")?.textContent);
 
+const done = (title: string) => page.getByRole("status").filter({ hasText: `${title}: done` });
+
 function renderPalette(props: CommandPaletteProps = {}) {
   return renderActions(
     <CommandPalette recents={createRecents()} trigger={<CommandPalette.Trigger />} {...props} />,
@@ -48,12 +51,13 @@ describe("A palette that stays open", () => {
     const { recorded } = renderPalette({ staysOpen: true });
     await open();
     await userEvent.keyboard("index{Enter}");
-    await expect.element(page.getByText("Index the repository…")).toBeInTheDocument();
+    const status = page.getByRole("status");
+    await expect.element(status).toHaveTextContent("Index the repository…");
     await expect.element(input()).toHaveFocus();
     end.resolve();
-    await expect.element(page.getByText("Index the repository: done")).toBeInTheDocument();
+    await expect.element(done("Index the repository")).toBeInTheDocument();
     await userEvent.keyboard("x");
-    await expect.element(page.getByText("Index the repository: done")).not.toBeInTheDocument();
+    await expect.element(done("Index the repository")).not.toBeInTheDocument();
     expect(recorded.events).toEqual([{ name: "index", surface: "palette", trigger: "keyboard" }]);
   });
 
@@ -68,7 +72,8 @@ describe("A palette that stays open", () => {
       .element(alert)
       .toHaveTextContent("Index the repository failed: No space left.Try again");
     await userEvent.click(page.getByRole("button", { name: "Try again" }));
-    await expect.element(page.getByText("Index the repository: done")).toBeInTheDocument();
+    await expect.element(input()).toHaveFocus();
+    await expect.element(done("Index the repository")).toBeInTheDocument();
     expect(run).toHaveBeenCalledTimes(2);
     expect(recorded.events.map(({ name }) => name)).toEqual(["index", "index"]);
     expect(recents.getLifts?.().get("index")).toBe(0.6);
@@ -78,7 +83,7 @@ describe("A palette that stays open", () => {
     renderPalette({ staysOpen: ({ id }) => id === "wrap" });
     await open();
     await userEvent.keyboard("wrap{Enter}");
-    await expect.element(page.getByText("Wrap long lines: done")).toBeInTheDocument();
+    await expect.element(done("Wrap long lines")).toBeInTheDocument();
     await userEvent.keyboard("{Control>}a{/Control}index{Enter}");
     await expect.element(page.getByRole("dialog")).not.toBeInTheDocument();
   });
@@ -88,7 +93,7 @@ describe("A palette that stays open", () => {
     await open();
     const before = titles();
     await userEvent.click(option("Wrap long lines"));
-    await expect.element(page.getByText("Wrap long lines: done")).toBeInTheDocument();
+    await expect.element(done("Wrap long lines")).toBeInTheDocument();
     expect(titles()).toEqual(before);
   });
 });
@@ -176,6 +181,16 @@ describe("Rows", () => {
     await userEvent.keyboard(keys);
     await expect.element(selected()).toHaveAttribute("aria-posinset", String(index + 1));
   });
+});
+
+it("opens, searches and runs in StrictMode as well", async () => {
+  const palette = <CommandPalette recents={createRecents()} trigger={<CommandPalette.Trigger />} />;
+  const { recorded } = renderActions(<StrictMode>{palette}</StrictMode>, { actions, menus });
+  await open();
+  await userEvent.keyboard("wrap{Enter}");
+  await open();
+  await userEvent.keyboard("wrap{Enter}");
+  expect(recorded.events.map(({ name }) => name)).toEqual(["wrap", "wrap"]);
 });
 
 it("takes parts of another look, and rows with content of one's own", async () => {

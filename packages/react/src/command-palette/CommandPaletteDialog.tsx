@@ -43,7 +43,8 @@ export function CommandPaletteDialog(props: CommandPaletteDialogProps): ReactEle
     setOpen(false);
   };
   const choose = useChooseOption({ session, settings, runs, close });
-  const palette: OpenPalette = { id, session, runs, choose, scroller };
+  const focusInput = () => dialog.current?.querySelector<HTMLElement>("[role=combobox]")?.focus();
+  const palette: OpenPalette = { id, session, runs, choose, focusInput, scroller };
   useContainedKeys(dialog);
   const pressShortcut = useShortcut(close);
   const back = () => {

@@ -10,6 +10,8 @@ export interface OpenPalette {
   readonly session: PaletteSession;
   readonly runs: RunStore;
   readonly choose: ChooseOption;
+  /** Puts the focus into the text field: no key works without it. */
+  readonly focusInput: () => void;
   /** The element that scrolls. */
   readonly scroller: RefObject<HTMLDivElement | null>;
 }

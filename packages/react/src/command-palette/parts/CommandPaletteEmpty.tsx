@@ -10,13 +10,20 @@ import { useOpenPalette } from "../PaletteContext.ts";
  */
 export function CommandPaletteEmpty({ children }: CommandPaletteEmptyProps): ReactElement | null {
   const { messages } = useActions().actions;
-  const { state, session } = useOpenPalette("Empty");
+  const { state, session, focusInput } = useOpenPalette("Empty");
   const { rows, status, query, title } = state;
   if (status === "failed") {
     return (
       <div className="at-palette-empty" role="alert">
         <div className="at-palette-empty-title">{messages.pageFailed(title ?? "")}</div>
-        <button type="button" className="at-palette-retry" onClick={() => session.reload()}>
+        <button
+          type="button"
+          className="at-palette-retry"
+          onClick={() => {
+            focusInput();
+            session.reload();
+          }}
+        >
           {messages.retry}
         </button>
       </div>

@@ -29,7 +29,7 @@ export function CommandPaletteInput(): ReactElement {
           className="at-palette-crumb"
           onClick={() => {
             session.back();
-            input.current?.focus();
+            palette.focusInput();
           }}
         >
           <span className="at-sr">{messages.paletteBack}: </span>

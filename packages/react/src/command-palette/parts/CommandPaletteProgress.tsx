@@ -6,12 +6,13 @@ import { useOpenPalette } from "../PaletteContext.ts";
 /**
  * How the action goes that was run from a palette that stayed open: running, done, or failed with a
  * way to run it again.
- * Renders a `<div>`, or nothing where there is nothing to tell.
+ * Renders a `<div>`, or nothing where there is nothing to tell. The palette announces the rest, in a
+ * live region that is there from the beginning.
  * Records the execution when it is run again.
  */
 export function CommandPaletteProgress(): ReactElement | null {
   const { messages } = useActions().actions;
-  const { runs } = useOpenPalette("Progress");
+  const { runs, focusInput } = useOpenPalette("Progress");
   const run = useSyncExternalStore(runs.subscribe, runs.getSnapshot, runs.getSnapshot);
   if (run === undefined) return null;
   const { title, status, message, retry } = run;
@@ -22,14 +23,21 @@ export function CommandPaletteProgress(): ReactElement | null {
         <span className="at-palette-progress-text">
           {messages.failed(title)}: {message}
         </span>
-        <button type="button" className="at-palette-retry" onClick={retry}>
+        <button
+          type="button"
+          className="at-palette-retry"
+          onClick={() => {
+            focusInput();
+            retry();
+          }}
+        >
           {messages.retry}
         </button>
       </div>
     );
   }
   return (
-    <div className="at-palette-progress" data-status={status} role="status">
+    <div className="at-palette-progress" data-status={status} aria-hidden>
       {status === "running" ? <span className="at-spinner" /> : <Glyph name="check" />}
       <span className="at-palette-progress-text">
         {status === "running" ? messages.running(title) : messages.succeeded(title)}
