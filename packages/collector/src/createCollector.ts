@@ -7,6 +7,11 @@ import { createPageRoutes, pagePath } from "./http/createPageRoutes.ts";
 import { defaultPageDirectory } from "./http/PageFiles.ts";
 import { errorAnswer } from "./http/errorAnswer.ts";
 import type { RateLimit } from "./http/TokenBuckets.ts";
+import { PingArchive } from "./ping/PingArchive.ts";
+import { PingSender } from "./ping/PingSender.ts";
+import { defaultFloor, type PingSettings } from "./ping/PingSettings.ts";
+import { publicNames } from "./ping/PublicNames.ts";
+import { createPingRoutes, pingPath } from "./ping/createPingRoutes.ts";
 import type { EventStore } from "./store/EventStore.ts";
 import { type Clock, systemClock } from "./time/Clock.ts";
 
@@ -27,6 +32,8 @@ export interface CollectorOptions {
   readonly allowedOrigins?: readonly string[];
   /** Requests to the ingestion routes an address. Absent: no limit. */
   readonly rateLimit?: RateLimit | undefined;
+  /** What of the ping is up to the administrator. */
+  readonly ping?: PingSettings;
   /** Where the built page is. @default `dist/page` of this package */
   readonly pageDirectory?: string;
 }
@@ -35,6 +42,8 @@ export interface CollectorOptions {
 export interface Collector {
   /** Answers requests through `app.fetch`; mountable in another application with `route("/", app)`. */
   readonly app: Hono;
+  /** Sends the ping of the last week if it is due; does nothing where pings go nowhere. Never rejects. */
+  sendPingIfDue(): Promise<void>;
   /** Ends the live streams, so that a server can drain. */
   close(): Promise<void>;
 }
@@ -65,6 +74,10 @@ export function createCollector(options: CollectorOptions): Collector {
   );
   app.route("/", createHealthRoutes(store));
   app.route(analyticsPath, createAnalyticsRoutes({ store, clock, live, adminToken }));
+  const { url, floor = defaultFloor, publicActions = [] } = options.ping ?? {};
+  const archive = new PingArchive({ store, names: publicNames(publicActions), floor });
+  const sender = url === undefined ? undefined : new PingSender({ archive, store, url, clock });
+  app.route(pingPath, createPingRoutes({ archive, clock, adminToken, url }));
   app.route(pagePath, createPageRoutes(options.pageDirectory ?? defaultPageDirectory()));
   app.notFound(() =>
     errorAnswer({ status: 404, code: "not-found", message: "There is no such route." }),
@@ -74,6 +87,7 @@ export function createCollector(options: CollectorOptions): Collector {
   );
   return {
     app,
+    sendPingIfDue: async () => sender?.sendIfDue(),
     async close() {
       live.close();
     },

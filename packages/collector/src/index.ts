@@ -1,5 +1,8 @@
 export { type Collector, type CollectorOptions, createCollector } from "./createCollector.ts";
 export { type RateLimit } from "./http/TokenBuckets.ts";
+export type { Ping, PingCell } from "./ping/Ping.ts";
+export type { PingSettings } from "./ping/PingSettings.ts";
+export { publicNames, type PingDimension, type PublicNames } from "./ping/PublicNames.ts";
 export { httpServerOptions } from "./server/httpServerOptions.ts";
 export { openSqliteStore } from "./store/sqlite/openSqliteStore.ts";
 export type {
@@ -13,8 +16,10 @@ export type {
   EventStore,
   KeyBucketCount,
   KeyCount,
+  PingAnswer,
   Selection,
   StoredEvent,
+  StoredPing,
   SurfaceCount,
   Tally,
   Totals,

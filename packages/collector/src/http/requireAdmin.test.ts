@@ -16,12 +16,16 @@ function getFrom(adminToken: string | undefined) {
     app.request(url, { headers: authorization === undefined ? {} : { authorization } });
 }
 
-const routes = ["overview", "actions", "users", "executions", "breakdown", "events", "live"];
+const analytics = ["overview", "actions", "users", "executions", "breakdown", "events", "live"];
+const routes = [
+  ...[...analytics, "not-yet-written", ""].map((route) => `/.api/analytics/${route}`),
+  ...["preview", "not-yet-written", ""].map((route) => `/.api/ping/${route}`),
+];
 
 describe("with an admin token", () => {
-  it.each([...routes, "not-yet-written", ""])("guards /.api/analytics/%s", async (route) => {
+  it.each(routes)("guards %s", async (route) => {
     const get = getFrom(token);
-    const url = `http://localhost/.api/analytics/${route}`;
+    const url = `http://localhost${route}`;
     for (const authorization of [
       undefined,
       "Bearer wrong",
@@ -48,7 +52,7 @@ describe("with an admin token", () => {
     const { app } = createCollector({ store, adminToken: token });
     const open = app.routes
       .map(({ path }) => path)
-      .filter((path) => !path.startsWith("/.api/analytics"));
+      .filter((path) => !/^\/\.api\/(analytics|ping)(\/|$)/.test(path));
     expect([...new Set(open)].toSorted()).toEqual([
       "/.api/action-events",
       "/analytics",

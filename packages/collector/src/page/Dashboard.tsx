@@ -6,6 +6,7 @@ import { EmptyState } from "./empty/EmptyState.tsx";
 import { LatestEvents } from "./events/LatestEvents.tsx";
 import { WhatIsCollected } from "./events/WhatIsCollected.tsx";
 import { HealthCard } from "./health/HealthCard.tsx";
+import { PingCard } from "./ping/PingCard.tsx";
 import { OverviewCard } from "./overview/OverviewCard.tsx";
 
 /** What the dashboard shows. */
@@ -15,7 +16,7 @@ export interface DashboardProps {
 
 /** All numbers of a range; with nothing stored at all, how to send a first event. */
 export function Dashboard({ snapshot }: DashboardProps) {
-  const { overview, actions, events } = snapshot;
+  const { overview, actions, events, ping } = snapshot;
   if (events?.length === 0 && overview.totals.executions === 0) return <EmptyState />;
   return (
     <>
@@ -33,6 +34,7 @@ export function Dashboard({ snapshot }: DashboardProps) {
         {events !== undefined && <LatestEvents events={events} />}
         <HealthCard overview={overview} />
       </div>
+      {ping !== undefined && <PingCard ping={ping} />}
       <WhatIsCollected />
     </>
   );

@@ -207,6 +207,17 @@ describe("the analytics page", () => {
       ).toBe(0);
     },
   );
+
+  it("shows the ping byte by byte, and that it goes nowhere", async () => {
+    await post(testEvent(1));
+    await open();
+    await page.getByText("What leaves this instance").click();
+    const preview = await fetch(`${served.url}/.api/ping/preview`);
+    expect(await page.locator("pre").filter({ visible: true }).textContent()).toBe(
+      await preview.text(),
+    );
+    await page.getByText("Nothing. With PING_URL set").waitFor();
+  });
 });
 
 describe("the analytics page with an admin token", () => {

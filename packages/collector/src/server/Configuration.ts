@@ -1,4 +1,5 @@
 import type { RateLimit } from "../http/TokenBuckets.ts";
+import type { PingSettings } from "../ping/PingSettings.ts";
 
 /** What the standalone collector runs with. */
 export interface Configuration {
@@ -12,4 +13,5 @@ export interface Configuration {
   /** Days for which events are kept; roll-ups stay. */
   readonly retentionDays: number;
   readonly rateLimit: RateLimit | undefined;
+  readonly ping: PingSettings;
 }

@@ -18,6 +18,7 @@ describe("readConfiguration", () => {
         allowedOrigins: [],
         retentionDays: 93,
         rateLimit: { perSecond: 200, burst: 1000 },
+        ping: { url: undefined, floor: 11, publicActions: [] },
       },
     });
   });
@@ -69,6 +70,11 @@ describe("readConfiguration", () => {
     ["DATABASE_URL", "postgres://db/telemetry"],
     ["DATABASE_URL", "file:relative.db"],
     ["DATABASE_URL", "events.db"],
+    ["PING_URL", "http://pings.example/"],
+    ["PING_URL", "https://user:password@pings.example/"],
+    ["PING_URL", "pings.example"],
+    ["PING_FLOOR", "4"],
+    ["PING_ACTIONS", "a.run,My File.ts"],
     ["ADMIN_TOKEN", "short"],
     ["ADMIN_TOKEN", "with white space in it"],
   ])("refuses %s=%s by name", (name, value) => {

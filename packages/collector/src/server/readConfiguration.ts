@@ -1,8 +1,9 @@
-import type { Result } from "@action-telemetry/event-schema";
+import { isActionId, type Result } from "@action-telemetry/event-schema";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { RateLimit } from "../http/TokenBuckets.ts";
+import { defaultFloor, leastFloor } from "../ping/PingSettings.ts";
 import type { Configuration } from "./Configuration.ts";
 import { isLoopback } from "./isLoopback.ts";
 
@@ -44,6 +45,14 @@ export function readConfiguration(environment: Environment): Result<Configuratio
     allowedOrigins: take(parseOrigins(value("ALLOWED_ORIGINS")), []),
     retentionDays: take(parseInteger("RETENTION_DAYS", value("RETENTION_DAYS"), 93, 1, 3650), 93),
     rateLimit: toRateLimit(perSecond),
+    ping: {
+      url: take(parsePingURL(value("PING_URL")), undefined),
+      floor: take(
+        parseInteger("PING_FLOOR", value("PING_FLOOR"), defaultFloor, leastFloor, 1000),
+        defaultFloor,
+      ),
+      publicActions: take(parseActions(value("PING_ACTIONS")), []),
+    },
   };
   return problems.length === 0
     ? { ok: true, value: configuration }
@@ -94,6 +103,27 @@ function parseDatabase(text: string | undefined, directory: string): Result<stri
       `DATABASE_URL ${scheme === undefined ? "is not a URL" : `has the scheme ${JSON.stringify(scheme)}, which this version does not know`}. ` +
       "Use file:///absolute/path/events.db, or leave it out: then the embedded database lives under DATA_DIR.",
   };
+}
+
+function parsePingURL(text: string | undefined): Result<string | undefined, string> {
+  if (text === undefined) return { ok: true, value: undefined };
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isSound = url?.protocol === "https:" && url.username === "" && url.password === "";
+  // It may hold a token in its path, so it is not repeated.
+  return isSound
+    ? { ok: true, value: url.href }
+    : { ok: false, error: "PING_URL must be an https address without a user name or password." };
+}
+
+function parseActions(text: string | undefined): Result<readonly string[], string> {
+  const ids = (text ?? "").split(",").flatMap((entry) => entry.trim() || []);
+  const wrong = ids.find((id) => !isActionId(id));
+  return wrong === undefined
+    ? { ok: true, value: ids }
+    : {
+        ok: false,
+        error: `PING_ACTIONS must list action IDs, separated by commas; ${JSON.stringify(wrong)} is none.`,
+      };
 }
 
 function parseOrigins(text: string | undefined): Result<readonly string[], string> {

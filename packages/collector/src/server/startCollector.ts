@@ -28,7 +28,8 @@ export async function startCollector(configuration: Configuration): Promise<Runn
     createServer,
     serverOptions: httpServerOptions,
   });
-  const prune = () => {
+  const upkeep = () => {
+    void collector.sendPingIfDue();
     // A failure is no loss: the next hour tries again.
     store.prune(systemClock.now() - configuration.retentionDays * dayMs).catch(() => undefined);
   };
@@ -41,16 +42,16 @@ export async function startCollector(configuration: Configuration): Promise<Runn
     await store.close();
     throw error;
   }
-  prune();
-  const pruning = setInterval(prune, hourMs).unref();
+  upkeep();
+  const timer = setInterval(upkeep, hourMs).unref();
   return {
     url: urlOf(server.address() as AddressInfo),
     async stop() {
-      clearInterval(pruning);
+      clearInterval(timer);
       await collector.close();
-      const timer = setTimeout(() => closeAllConnections(server), drainMs);
+      const patience = setTimeout(() => closeAllConnections(server), drainMs);
       await new Promise((resolve) => server.close(resolve));
-      clearTimeout(timer);
+      clearTimeout(patience);
       await store.close();
     },
   };

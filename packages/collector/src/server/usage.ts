@@ -13,5 +13,8 @@ Environment
   ADMIN_TOKEN      at least 16 characters; guards the analytics, needed unless HOST is loopback
   ALLOWED_ORIGINS  origins whose pages may send, separated by commas (none)
   RETENTION_DAYS   days for which events are kept; daily counts stay (93)
+  PING_URL         https address that gets the weekly aggregate (none: nothing ever leaves)
+  PING_FLOOR       distinct users that every number of a ping stands for (11; at least 5)
+  PING_ACTIONS     IDs of actions that a ping may name besides the builtin ones, separated by commas
   RATE_LIMIT       requests a second an address may send, five seconds' worth at once (200; 0: off)
 `;

@@ -121,6 +121,22 @@ export interface StoredEvent extends Omit<EventRecord, "arguments"> {
   readonly arguments?: string;
 }
 
+/** What the receiver of a ping answered. */
+export interface PingAnswer {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** The status, or 0 when there was no answer. */
+  readonly status: number;
+}
+
+/** A ping as it was made: it is never made again, whatever arrives later. */
+export interface StoredPing {
+  /** The very bytes, as text. */
+  readonly body: string;
+  /** Of the last attempt; absent before the first. */
+  readonly answer?: PingAnswer;
+}
+
 /**
  * Where events live. Every store passes `describeEventStore`. Methods reject when the database does
  * not answer; nothing is half-stored then.
@@ -138,11 +154,19 @@ export interface EventStore {
   seriesBy(selection: Selection, dimension: Dimension): Promise<readonly KeyBucketCount[]>;
   /** Most executions first. */
   breakdown(selection: Selection, dimension: Dimension): Promise<readonly KeyCount[]>;
+  /** Distinct users of several values of a dimension together. */
+  usersOf(selection: Selection, dimension: Dimension, keys: readonly string[]): Promise<number>;
   surfacesByName(selection: Selection): Promise<readonly SurfaceCount[]>;
   /** What was rejected, dropped, moved or sent again on these days; hours are rounded out to days. */
   tallies(period: Period): Promise<readonly Tally[]>;
   /** The events stored last, newest first. */
   latest(limit: number): Promise<readonly StoredEvent[]>;
+  /** The ping of the week that begins with a day, if it has been made. */
+  ping(week: number): Promise<StoredPing | undefined>;
+  /** Keeps the ping of a week, unless there is one; resolves to the one that is kept. */
+  keepPing(week: number, body: string): Promise<StoredPing>;
+  /** Notes what became of sending a ping. */
+  notePing(week: number, answer: PingAnswer): Promise<void>;
   /** Deletes events received before a moment; roll-ups stay. Resolves to how many went. */
   prune(before: number): Promise<number>;
   /** Resolves if the database can write. */

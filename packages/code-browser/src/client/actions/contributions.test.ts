@@ -1,4 +1,5 @@
 import { builtinContributions, createActionRegistry } from "@action-telemetry/actions";
+import { publicNames } from "@action-telemetry/collector";
 import { expect, test } from "vitest";
 import { createSettings } from "../settings/createSettings.ts";
 import { browserContributions } from "./browserContributions.ts";
@@ -74,3 +75,8 @@ test.each([undefined, "", "{", "[]", `{"line":"1"}`, `{"line":1}`, {}])(
     await expect(goToDefinition(invocation, navigation)).rejects.toThrow("Put the caret on a word");
   },
 );
+
+test("what a ping may name without asking is the builtin actions", () => {
+  const builtin = (builtinContributions.actions ?? []).map(({ id }) => id);
+  expect([...publicNames().name].toSorted()).toEqual(builtin.toSorted());
+});

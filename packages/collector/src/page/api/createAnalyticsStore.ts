@@ -1,7 +1,7 @@
 import type { ActionsAnswer, OverviewAnswer } from "../../analytics/Answers.ts";
 import type { AnalyticsRange } from "../../analytics/AnalyticsRange.ts";
 import type { StoredEvent } from "../../store/EventStore.ts";
-import type { ApiClient, ApiTrouble } from "./createApiClient.ts";
+import type { ApiClient, ApiTrouble, PingPreview } from "./createApiClient.ts";
 import { createRefresher } from "./createRefresher.ts";
 import { pause } from "./pause.ts";
 
@@ -11,6 +11,7 @@ export interface AnalyticsSnapshot {
   readonly overview?: OverviewAnswer;
   readonly actions?: ActionsAnswer;
   readonly events?: readonly StoredEvent[];
+  readonly ping?: PingPreview;
   /** What keeps the newest numbers away; older ones stay on the page. */
   readonly trouble?: ApiTrouble;
   /** Whether the collector tells us of new events as they come. */
@@ -104,10 +105,11 @@ async function load(
   client: ApiClient,
   range: AnalyticsRange,
 ): Promise<Omit<AnalyticsSnapshot, "isLive">> {
-  const [overview, actions, events] = await Promise.all([
+  const [overview, actions, events, ping] = await Promise.all([
     client.overview(range),
     client.actions(range),
     client.events(),
+    client.ping(),
   ]);
   if (!overview.ok) return { range, trouble: overview.trouble };
   return {
@@ -115,5 +117,6 @@ async function load(
     overview: overview.value,
     ...(actions.ok && { actions: actions.value }),
     ...(events.ok && { events: events.value.events }),
+    ...(ping.ok && { ping: ping.value }),
   };
 }

@@ -11,11 +11,22 @@ export type ApiResult<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly trouble: ApiTrouble };
 
+/** The ping as it leaves, or would. */
+export interface PingPreview {
+  /** The very bytes. */
+  readonly body: string;
+  /** The host it goes to; null: nowhere. */
+  readonly destination: string | null;
+  /** What was answered last; null before the first attempt, 0 without an answer. */
+  readonly status: number | null;
+}
+
 /** The page's side of the analytics API. Nothing here rejects. */
 export interface ApiClient {
   overview(range: AnalyticsRange): Promise<ApiResult<OverviewAnswer>>;
   actions(range: AnalyticsRange): Promise<ApiResult<ActionsAnswer>>;
   events(): Promise<ApiResult<EventsAnswer>>;
+  ping(): Promise<ApiResult<PingPreview>>;
   /** Listens until the stream ends or `signal` aborts; calls back for `open` and `stored`. */
   listen(onMessage: (name: string) => void, signal: AbortSignal): Promise<void>;
 }
@@ -27,40 +38,54 @@ export interface ApiClientOptions {
 }
 
 const api = "/.api/analytics";
+const pingPreview = "/.api/ping/preview";
 
 /** Makes the client. The token travels in a header, never in an address. */
 export function createApiClient({ fetch, token }: ApiClientOptions): ApiClient {
   const request = (path: string, signal?: AbortSignal) => {
     const value = token.get();
-    return fetch(`${api}${path}`, {
+    return fetch(path, {
       credentials: "omit",
       cache: "no-store",
       ...(value !== undefined && { headers: { authorization: `Bearer ${value}` } }),
       ...(signal !== undefined && { signal }),
     });
   };
-  const get = async <T>(path: string): Promise<ApiResult<T>> => {
+  const get = async <T>(
+    path: string,
+    read: (response: Response) => Promise<T> = (response) => response.json(),
+  ): Promise<ApiResult<T>> => {
     try {
       const response = await request(path);
-      if (response.ok) return { ok: true, value: (await response.json()) as T };
+      if (response.ok) return { ok: true, value: await read(response) };
       return { ok: false, trouble: troubleOf(response.status, token.get() !== undefined) };
     } catch {
       return { ok: false, trouble: "unreachable" };
     }
   };
   return {
-    overview: (range) => get(`/overview?range=${range}`),
-    actions: (range) => get(`/actions?range=${range}`),
-    events: () => get("/events?limit=50"),
+    overview: (range) => get(`${api}/overview?range=${range}`),
+    actions: (range) => get(`${api}/actions?range=${range}`),
+    events: () => get(`${api}/events?limit=50`),
+    ping: () => get(pingPreview, readPing),
     async listen(onMessage, signal) {
       try {
-        const response = await request("/live", signal);
+        const response = await request(`${api}/live`, signal);
         if (!response.ok || response.body === null) return;
         await readEventNames(response.body, onMessage);
       } catch {
         // The stream ended; the caller decides when to try again.
       }
     },
+  };
+}
+
+async function readPing(response: Response): Promise<PingPreview> {
+  const status = response.headers.get("ping-status");
+  return {
+    body: await response.text(),
+    destination: response.headers.get("ping-destination"),
+    status: status === null ? null : Number(status),
   };
 }
 

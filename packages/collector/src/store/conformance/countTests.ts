@@ -96,6 +96,20 @@ export const countTests: readonly StoreTest[] = [
     },
   },
   {
+    title: "counts the distinct users of several values together",
+    async run(store) {
+      await store.append(delivery([record(1), record(2, { name: "b.run" })]));
+      await store.append(delivery([record(3, { name: "b.run" })], { anonymizedUserId: "user-2" }));
+      await store.append(delivery([record(4, { name: "c'); --" })], { anonymizedUserId: "u-3" }));
+      const users = (...names: readonly string[]) => store.usersOf(actions, "name", names);
+      expect(await Promise.all([users(), users("a.run"), users("a.run", "b.run")])).toEqual([
+        0, 1, 2,
+      ]);
+      expect(await users("a.run", "b.run", "c'); --", "unknown")).toBe(3);
+      expect(await store.usersOf(actions, "surface", ["toolbar"])).toBe(3);
+    },
+  },
+  {
     title: "leaves scripts, completions and other events out of the executions",
     async run(store) {
       const hover: EventKind = "event";

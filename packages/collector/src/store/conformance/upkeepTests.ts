@@ -18,6 +18,22 @@ export const upkeepTests: readonly StoreTest[] = [
     },
   },
   {
+    title: "keeps the first ping of a week, and what became of sending it",
+    async run(store) {
+      expect(await store.ping(4)).toBeUndefined();
+      expect(await store.keepPing(4, "first")).toEqual({ body: "first" });
+      expect(await store.keepPing(4, "second")).toEqual({ body: "first" });
+      await store.keepPing(11, "next week");
+      await store.notePing(4, { at: testNow, status: 503 });
+      await store.notePing(4, { at: testNow + 1, status: 200 });
+      expect(await store.ping(4)).toEqual({
+        body: "first",
+        answer: { at: testNow + 1, status: 200 },
+      });
+      expect(await store.ping(11)).toEqual({ body: "next week" });
+    },
+  },
+  {
     title: "answers for an empty period with nothing",
     async run(store) {
       expect(await store.totals(actions)).toEqual({

@@ -81,6 +81,15 @@ export class SqliteReader {
     );
   }
 
+  usersOf(selection: Selection, dimension: Dimension, keys: readonly string[]): number {
+    const [people] = this.#rows<{ readonly users: number }>(
+      `SELECT COUNT(DISTINCT person) AS users FROM ${peopleOf(selection)}
+       WHERE ${columnByDimension[dimension]} IN (SELECT value FROM json_each(?))`,
+      [...bind(selection), JSON.stringify(keys)],
+    );
+    return people?.users ?? 0;
+  }
+
   surfacesByName(selection: Selection): readonly SurfaceCount[] {
     return this.#rows(
       `SELECT facet.name AS name, facet.surface AS surface, SUM(executions) AS executions

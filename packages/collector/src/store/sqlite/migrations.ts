@@ -74,4 +74,12 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (day, kind, reason)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE ping (
+    week INTEGER PRIMARY KEY,
+    body TEXT NOT NULL,
+    answered_at INTEGER,
+    status INTEGER
+  ) STRICT;
+  `,
 ];

@@ -58,6 +58,19 @@ describe("openSqliteStore", () => {
 });
 
 describe("migrate", () => {
+  it.each(migrations.map((_, version) => version + 1))(
+    "brings a database of version %i to the newest, and keeps what it holds",
+    (version) => {
+      const database = new DatabaseSync(":memory:");
+      migrate(database, migrations.slice(0, version));
+      database.exec("INSERT INTO tally VALUES (1, 'dropped', 'queue-full', 7)");
+      migrate(database, migrations);
+      expect(schemaVersion(database)).toBe(migrations.length);
+      expect(database.prepare("SELECT count FROM tally").get()).toEqual({ count: 7 });
+      expect(database.prepare("SELECT * FROM ping").all()).toEqual([]);
+    },
+  );
+
   it("applies what is missing, in order, once", () => {
     const database = new DatabaseSync(":memory:");
     migrate(database, ["CREATE TABLE a (x)"]);

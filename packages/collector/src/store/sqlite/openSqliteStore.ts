@@ -7,13 +7,16 @@ import type {
   EventStore,
   KeyBucketCount,
   KeyCount,
+  PingAnswer,
   Selection,
   StoredEvent,
+  StoredPing,
   SurfaceCount,
   Tally,
   Totals,
 } from "../EventStore.ts";
 import type { Period } from "../../time/calendar.ts";
+import { SqlitePings } from "./SqlitePings.ts";
 import { SqliteReader } from "./SqliteReader.ts";
 import { SqliteWriter } from "./SqliteWriter.ts";
 import { openDatabase } from "./openDatabase.ts";
@@ -43,6 +46,7 @@ class SqliteEventStore implements EventStore {
   readonly #database: DatabaseSync;
   readonly #writer: SqliteWriter;
   readonly #reader: SqliteReader;
+  readonly #pings: SqlitePings;
   #waiting: Waiting[] = [];
   #scheduled: Promise<void> | undefined;
 
@@ -50,6 +54,7 @@ class SqliteEventStore implements EventStore {
     this.#database = database;
     this.#writer = new SqliteWriter(database);
     this.#reader = new SqliteReader(database);
+    this.#pings = new SqlitePings(database);
   }
 
   /** Deliveries that arrive in the same turn of the event loop share one commit, and so one sync. */
@@ -82,6 +87,14 @@ class SqliteEventStore implements EventStore {
     return this.#reader.breakdown(selection, dimension);
   }
 
+  async usersOf(
+    selection: Selection,
+    dimension: Dimension,
+    keys: readonly string[],
+  ): Promise<number> {
+    return this.#reader.usersOf(selection, dimension, keys);
+  }
+
   async surfacesByName(selection: Selection): Promise<readonly SurfaceCount[]> {
     return this.#reader.surfacesByName(selection);
   }
@@ -92,6 +105,18 @@ class SqliteEventStore implements EventStore {
 
   async latest(limit: number): Promise<readonly StoredEvent[]> {
     return this.#reader.latest(limit);
+  }
+
+  async ping(week: number): Promise<StoredPing | undefined> {
+    return this.#pings.find(week);
+  }
+
+  async keepPing(week: number, body: string): Promise<StoredPing> {
+    return this.#pings.keep(week, body);
+  }
+
+  async notePing(week: number, answer: PingAnswer): Promise<void> {
+    this.#pings.note(week, answer);
   }
 
   /** Relies on rows being stored in the order of receipt: it stops at the first that stays. */

@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { delivery, record } from "../store/conformance/storeRecords.ts";
+import type { EventRecord, EventStore } from "../store/EventStore.ts";
+import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
+import { testNow } from "../testing/batches.ts";
+import { weekOf } from "../time/week.ts";
+import { composePing } from "./composePing.ts";
+import { PingArchive } from "./PingArchive.ts";
+import { publicNames } from "./PublicNames.ts";
+
+const week = weekOf(testNow);
+const names = publicNames(["public.extension.run"]);
+let store: EventStore;
+let serial = 0;
+
+beforeEach(() => {
+  store = openSqliteStore(":memory:");
+});
+afterEach(() => store.close());
+
+/** So many people run an action, each so often. */
+async function run(name: string, people: number, changes: Partial<EventRecord> = {}, times = 1) {
+  for (let person = 0; person < people; person += 1) {
+    const events = Array.from({ length: times }, () => record((serial += 1), { name, ...changes }));
+    await store.append(delivery(events, { anonymizedUserId: `user-${person}` }));
+  }
+}
+
+const compose = (floor = 5) => composePing(week, { store, names, floor, id: "ping-1" });
+
+describe("A ping", () => {
+  it("has these keys and no others", async () => {
+    await run("toggleLineWrap", 6);
+    expect(await compose()).toEqual({
+      version: 1,
+      id: "ping-1",
+      week: "2026-11-16",
+      floor: 5,
+      total: { users: 6, executions: 6 },
+      actions: [{ key: "toggleLineWrap", users: 6, executions: 6 }],
+      surfaces: [{ key: "toolbar", users: 6, executions: 6 }],
+      platforms: [{ key: "web", users: 6, executions: 6 }],
+    });
+  });
+
+  it("names builtin and permitted actions, and counts all others together by their distinct users", async () => {
+    await run("toggleLineWrap", 8);
+    await run("public.extension.run", 7);
+    await run("secret-project.deploy", 4);
+    await run("ada.lovelace", 6, { surface: "secret-surface" });
+    await run("other", 1);
+    const ping = await compose();
+    expect(ping.actions).toEqual([
+      { key: "other", users: 6, executions: 11 },
+      { key: "public.extension.run", users: 7, executions: 7 },
+      { key: "toggleLineWrap", users: 8, executions: 8 },
+    ]);
+    expect(ping.surfaces.map(({ key }) => key)).toEqual(["other", "toolbar"]);
+    expect(JSON.stringify(ping)).not.toMatch(/secret|lovelace/);
+  });
+
+  it("says nothing at all of too few people", async () => {
+    await run("toggleLineWrap", 4, {}, 100);
+    expect(await compose()).toMatchObject({
+      total: null,
+      actions: [],
+      surfaces: [],
+      platforms: [],
+    });
+  });
+
+  it("leaves out what few people did, and another that would give it away", async () => {
+    await run("toggleLineWrap", 20);
+    await run("goToDefinition", 9);
+    await run("findReferences", 2);
+    expect((await compose()).actions).toEqual([
+      { key: "toggleLineWrap", users: 20, executions: 20 },
+    ]);
+  });
+
+  it("counts neither scripts nor completions, nor other weeks", async () => {
+    await run("toggleLineWrap", 6, { trusted: false });
+    await run("toggleLineWrap", 6, { occurredAt: week.first * 86_400_000 - 1 });
+    await run("toggleLineWrap", 6, { occurredAt: (week.last + 1) * 86_400_000 });
+    expect((await compose()).total).toBeNull();
+  });
+});
+
+describe("The archive of pings", () => {
+  it("makes the ping of a week once, so that what arrives later cannot be told by asking again", async () => {
+    const archive = new PingArchive({ store, names, floor: 5 });
+    await run("toggleLineWrap", 6);
+    const first = await archive.of(week);
+    await run("toggleLineWrap", 9);
+    expect(await archive.of(week)).toEqual(first);
+    expect(await new PingArchive({ store, names, floor: 5 }).of(week)).toEqual(first);
+    expect((await compose()).total).toEqual({ users: 9, executions: 15 });
+  });
+});

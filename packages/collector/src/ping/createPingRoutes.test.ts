@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { createCollector } from "../createCollector.ts";
+import type { EventStore } from "../store/EventStore.ts";
+import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
+import { testNow } from "../testing/batches.ts";
+
+const token = "a-token-of-the-administrator";
+let store: EventStore;
+
+beforeEach(() => {
+  store = openSqliteStore(":memory:");
+});
+afterEach(() => store.close());
+
+function get(path: string, headers: Readonly<Record<string, string>> = {}) {
+  const clock = { now: () => testNow };
+  const { app } = createCollector({ store, clock, adminToken: token });
+  return app.fetch(new Request(`http://localhost/.api/ping${path}`, { headers }));
+}
+const admin = { authorization: `Bearer ${token}` };
+
+it("shows the ping of the last week that is over, and the same bytes again", async () => {
+  const answer = await get("/preview", admin);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get("cache-control")).toBe("no-store");
+  expect(answer.headers.get("ping-destination")).toBeNull();
+  const body = await answer.text();
+  expect(JSON.parse(body)).toMatchObject({
+    version: 1,
+    week: "2026-11-09",
+    floor: 11,
+    total: null,
+  });
+  expect(await (await get("/preview", admin)).text()).toBe(body);
+});
+
+it("shows it to the administrator only, and answers for nothing else", async () => {
+  expect((await get("/preview")).status).toBe(401);
+  expect((await get("/anything")).status).toBe(401);
+  expect((await get("/anything", admin)).status).toBe(404);
+});
+
+it("says so when the database does not answer", async () => {
+  await store.close();
+  expect((await get("/preview", admin)).status).toBe(503);
+  store = openSqliteStore(":memory:");
+});

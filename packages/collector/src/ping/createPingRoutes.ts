@@ -1,0 +1,47 @@
+import { Hono } from "hono";
+import { errorAnswer } from "../http/errorAnswer.ts";
+import { requireAdmin } from "../http/requireAdmin.ts";
+import type { Clock } from "../time/Clock.ts";
+import { weekBefore } from "../time/week.ts";
+import type { PingArchive } from "./PingArchive.ts";
+
+/** Where the ping can be looked at. */
+export const pingPath = "/.api/ping";
+
+/** What the ping routes need. */
+export interface PingRoutesOptions {
+  readonly archive: PingArchive;
+  readonly clock: Clock;
+  readonly adminToken?: string | undefined;
+  /** Where pings go; absent: nowhere. */
+  readonly url?: string | undefined;
+}
+
+/**
+ * `GET /.api/ping/preview`: the ping of the last week that is over, the very bytes that are sent or would
+ * be; the headers `ping-destination` and `ping-status` say where to and what was answered.
+ */
+export function createPingRoutes({ archive, clock, adminToken, url }: PingRoutesOptions): Hono {
+  const routes = new Hono();
+  routes.use("*", requireAdmin(adminToken));
+  routes.get("/preview", async () => {
+    try {
+      const { body, answer } = await archive.of(weekBefore(clock.now()));
+      const headers = new Headers({
+        "content-type": "application/json",
+        "cache-control": "no-store",
+        "x-content-type-options": "nosniff",
+      });
+      if (url !== undefined) headers.set("ping-destination", new URL(url).host);
+      if (answer !== undefined) headers.set("ping-status", String(answer.status));
+      return new Response(body, { headers });
+    } catch {
+      const message = "The database does not answer.";
+      return errorAnswer({ status: 503, code: "storage-unavailable", message, retryAfter: 5 });
+    }
+  });
+  routes.all("*", () =>
+    errorAnswer({ status: 404, code: "not-found", message: "There is no such route." }),
+  );
+  return routes;
+}
