@@ -4,8 +4,8 @@ import { readDatabase } from "../../library/readDatabase.ts";
 import type { Session } from "./Session.ts";
 import type { WireRequest } from "./startWire.ts";
 
-/** What follows an execution where outcomes are recorded. */
-const completion = "action.completed";
+/** What is recorded besides executions: how they ended, and that something was shown. */
+const others = new Set(["action.completed", "hover"]);
 
 /** Keeps batches from the instance, so that events stay in the browser's storage to be looked at. */
 export function holdBack({ wire, instance }: Session): void {
@@ -22,5 +22,5 @@ export async function deliver({ wire, page, instance }: Session, count: number):
 
 /** The executions that an instance has stored, in order. */
 export function readExecutions(dataFolder: string) {
-  return readDatabase(dataFolder).filter(({ name }) => name !== completion);
+  return readDatabase(dataFolder).filter(({ name }) => !others.has(name));
 }

@@ -1,9 +1,10 @@
 import type { ContextStore } from "@action-telemetry/actions";
-import { ActionItem, ActionsScope, CodeViewToolbar, useMenu } from "@action-telemetry/react";
+import { ActionItem, ActionsScope, CodeViewToolbar } from "@action-telemetry/react";
 import type { ReactElement } from "react";
 import { secretOf } from "../secrets/secretOf.ts";
 import { argumentActions } from "./argumentActions.ts";
 import { failingActions } from "./failingActions.ts";
+import { Hover } from "./Hover.tsx";
 import { Menus } from "./Menus.tsx";
 import { Palette } from "./Palette.tsx";
 import { witness } from "./witness.ts";
@@ -23,17 +24,6 @@ export function Canaries({ scope }: { readonly scope: ContextStore }): ReactElem
       <textarea aria-label="Text" />
       <p id="selected">{secretOf("selected text")}</p>
     </main>
-  );
-}
-
-function Hover(): ReactElement {
-  return (
-    <div role="dialog" aria-label={secretOf("name of a hover")}>
-      <p>{secretOf("content of a hover")}</p>
-      {useMenu("hover").map(({ key, action, alt }) => (
-        <ActionItem key={key} action={action} alt={alt} surface="hover" />
-      ))}
-    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { createActionRegistry } from "@action-telemetry/actions";
 import { ActionsProvider, TelemetryProvider } from "@action-telemetry/react";
 import { createBrowserTelemetryClient } from "@action-telemetry/telemetry/browser";
+import "@action-telemetry/react/styles.css";
 import { createRoot } from "react-dom/client";
 import { secretOf } from "../secrets/secretOf.ts";
 import { argumentActions } from "./argumentActions.ts";

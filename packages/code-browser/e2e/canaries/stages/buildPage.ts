@@ -1,8 +1,14 @@
 import { join } from "node:path";
 import { build, defaultClientConditions, type Rolldown } from "vite";
 
-/** Builds the page of components for production, from sources, as one script. */
-export async function buildPage(): Promise<string> {
+/** The page of components, built. */
+export interface BuiltPage {
+  readonly script: string;
+  readonly styles: string;
+}
+
+/** Builds it for production, from sources, as an application would. */
+export async function buildPage(): Promise<BuiltPage> {
   const result = await build({
     root: join(import.meta.dirname, "../page"),
     configFile: false,
@@ -20,7 +26,9 @@ export async function buildPage(): Promise<string> {
     },
   });
   const outputs = Array.isArray(result) ? result : [result as Rolldown.RolldownOutput];
-  const [script] = outputs.flatMap(({ output }) => output).filter((file) => file.type === "chunk");
-  if (script === undefined) throw new Error("The build has no output.");
-  return script.code;
+  const files = outputs.flatMap(({ output }) => output);
+  const script = files.find((file) => file.type === "chunk");
+  const styles = files.find((file) => file.type === "asset" && file.fileName.endsWith(".css"));
+  if (script === undefined || styles?.type !== "asset") throw new Error("The build has no output.");
+  return { script: script.code, styles: styles.source.toString() };
 }

@@ -6,22 +6,22 @@ import { startCollector } from "../../library/startCollector.ts";
 import { openSession } from "../observation/openSession.ts";
 import { secretOf } from "../secrets/secretOf.ts";
 import { pageSources } from "../sources/pageSources.ts";
-import { buildPage } from "./buildPage.ts";
+import { buildPage, type BuiltPage } from "./buildPage.ts";
 import { servePage } from "./servePage.ts";
 import type { Stage } from "./Stage.ts";
 import { pageRuns, walkThroughPage } from "./walkThroughPage.ts";
 
-let script: Promise<string> | undefined;
+let built: Promise<BuiltPage> | undefined;
 
 /** A page of all components, with an instance on its own origin or on another site. */
 export async function openPageStage(
   browser: Browser,
   place: "same-origin" | "cross-site",
 ): Promise<Stage> {
-  script ??= buildPage();
+  built ??= buildPage();
   const folder = mkdtempSync(join(tmpdir(), "canaries-"));
   let instanceOrigin = "";
-  const server = await servePage(await script, () => instanceOrigin, place);
+  const server = await servePage(await built, () => instanceOrigin, place);
   const collector = await startCollector(folder, place === "cross-site" ? [server.origin] : []);
   instanceOrigin = collector.origin;
   const events = place === "cross-site" ? collector.origin : server.origin;

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, request as forward } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { BuiltPage } from "./buildPage.ts";
 
 /** The server of the page of components. */
 export interface PageServer {
@@ -15,10 +16,14 @@ export interface PageServer {
  * @param place - `same-origin`: the instance is reached through this server, as behind a proxy.
  */
 export async function servePage(
-  script: string,
+  { script, styles }: BuiltPage,
   instance: () => string,
   place: "same-origin" | "cross-site",
 ): Promise<PageServer> {
+  const files = new Map<string, readonly [type: string, body: string]>([
+    ["/main.js", ["text/javascript", script]],
+    ["/main.css", ["text/css", styles]],
+  ]);
   const server = createServer((incoming, answer) => {
     const path = incoming.url ?? "/";
     if (path.startsWith("/.api/")) {
@@ -30,9 +35,9 @@ export async function servePage(
       incoming.pipe(outgoing);
       return;
     }
-    const isScript = path === "/main.js";
-    answer.writeHead(200, { "content-type": isScript ? "text/javascript" : "text/html" });
-    answer.end(isScript ? script : html(place === "same-origin" ? "/" : instance()));
+    const page = html(place === "same-origin" ? "/" : instance());
+    const [type, body] = files.get(path) ?? ["text/html", page];
+    answer.writeHead(200, { "content-type": type }).end(body);
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -49,7 +54,7 @@ export async function servePage(
 function html(instanceUrl: string): string {
   return `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><meta name="instance" content="${instanceUrl}"><link rel="icon" href="data:,"></head>
+<head><meta charset="utf-8"><meta name="instance" content="${instanceUrl}"><link rel="icon" href="data:,"><link rel="stylesheet" href="/main.css"></head>
 <body><div id="root"></div><script type="module" src="/main.js"></script></body>
 </html>`;
 }
