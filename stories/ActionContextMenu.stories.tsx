@@ -35,6 +35,6 @@ export const AllStates: StoryObj<typeof meta> = {
     await userEvent.click(await canvas.findByRole("menuitem", { name: "Copy path" }));
     await expect(telemetry.events).toMatchObject([{ name: "file.copyPath", surface: "menu" }]);
     await fireEvent.contextMenu(line, place);
-    await expect(await canvas.findByRole("menu", { name: "Line 12" })).toBeVisible();
+    await expect(await canvas.findByRole("menu", { name: "Line 12" })).toHaveFocus();
   },
 };

@@ -71,8 +71,8 @@ export const Narrow: Story = {
   args: { items: [{ action: viewFile, priority: 1 }] },
   play: async ({ canvas, userEvent, telemetry }) => {
     await userEvent.click(await canvas.findByRole("button", { name: "More actions" }));
-    await userEvent.click(canvas.getByRole("menuitem", { name: "File history" }));
-    await expect(telemetry.events).toMatchObject([{ name: "file.history", surface: "toolbar" }]);
+    await userEvent.click(canvas.getByRole("menuitem", { name: "Copy path" }));
+    await expect(telemetry.events).toMatchObject([{ name: "file.copyPath", surface: "toolbar" }]);
   },
 };
 

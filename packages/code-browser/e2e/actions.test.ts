@@ -45,7 +45,13 @@ async function walk(folder: string, file: string, word?: string): Promise<Walked
         shown.getByText(name, { exact: true }).first().waitFor({ timeout: 2000 }),
       ),
     );
-    const rows = readDatabase(server.dataFolder);
+    const all = readDatabase(server.dataFolder);
+    // How many words a moving pointer rests on is no matter of actions.
+    const [hovers, rows] = [true, false].map((isHover) =>
+      all.filter(({ name }) => (name === "hover") === isHover),
+    ) as [typeof all, typeof all];
+    expect(hovers.every(({ surface }) => surface === "hover")).toBe(true);
+    expect(hovers.length > 0).toBe(word !== undefined);
     const inOrder = (row: { readonly name: string }) => row.name;
     expect(rows.toSorted(by(inOrder))).toEqual(
       expected.map((row) => ({ ...row, arguments: null })).toSorted(by(inOrder)),

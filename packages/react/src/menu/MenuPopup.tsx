@@ -58,6 +58,7 @@ export function MenuPopup(props: MenuPopupProps): ReactElement {
       return;
     }
     if (typeLetter(event, typeAhead.current)) return;
+    typeAhead.current.reset();
     moveFocus(event, itemSelector, true);
   };
   const onRun = (isToggle: boolean) => {

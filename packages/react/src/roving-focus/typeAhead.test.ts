@@ -27,4 +27,6 @@ test("a pause begins another word, and what nothing begins with moves nothing", 
   expect(typed.type("x", 0, titles, 2)).toBeUndefined();
   expect(typed.type("b", 700, titles, 2)).toBe(3);
   expect(typed.isTyping(1400)).toBe(false);
+  typed.reset();
+  expect(typed.isTyping(710)).toBe(false);
 });

@@ -16,6 +16,8 @@ export interface TypeAhead {
     titles: readonly string[],
     current: number,
   ): number | undefined;
+  /** Forgets what was typed: the person moves otherwise. */
+  reset(): void;
   /** Whether the last letter was typed so lately that a space belongs to the word. */
   isTyping(time: number): boolean;
 }
@@ -27,6 +29,9 @@ export function createTypeAhead(): TypeAhead {
   const isTyping = (time: number) => typed !== "" && time - last < pause;
   return {
     isTyping,
+    reset() {
+      typed = "";
+    },
     type(letter, time, titles, current) {
       typed = isTyping(time) ? typed + letter.toLowerCase() : letter.toLowerCase();
       last = time;
