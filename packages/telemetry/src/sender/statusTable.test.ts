@@ -39,7 +39,7 @@ describe("What becomes of events by the instance's answer", () => {
     expect(network.bytesRead).toBeLessThanOrEqual(65_536 + 16_384);
   });
 
-  it.each([408, 425, 429, 500, 502, 503, 504, 599, 301, 302, 304, 307, 308, 100])(
+  it.each([408, 425, 429, 500, 502, 503, 504, 599, 300, 301, 302, 304, 307, 308, 100])(
     "%d: kept, and sent again between one second and one minute later",
     async (status) => {
       const { first, network, clock, names, client } = await send({ status });
