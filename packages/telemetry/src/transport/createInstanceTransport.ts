@@ -1,6 +1,5 @@
 import { actionEventsPath } from "@action-telemetry/event-schema";
 import type { Clock } from "../platform/Clock.ts";
-import { systemClock } from "../platform/systemClock.ts";
 import { classifyStatus } from "./classifyStatus.ts";
 import type { FetchLike } from "./FetchLike.ts";
 import { parseBatchAnswer } from "./parseBatchAnswer.ts";
@@ -22,14 +21,12 @@ export interface InstanceTransportOptions {
  * no referrer and no cookies, follows no redirect, and reads at most 64 KiB of the answer.
  */
 export function createInstanceTransport(options: InstanceTransportOptions = {}): Transport {
-  const { credentials = "omit", clock = systemClock } = options;
-  const how = { fetch: options.fetch, credentials, clock };
   return {
     name: "instance",
     encode: (batch) => JSON.stringify(batch),
     async send(body, sendOptions): Promise<SendResult> {
       const url = sendOptions.instanceUrl.replace(/\/+$/, "") + actionEventsPath;
-      const { status, text, retryAfterMs } = await postJson(url, body, sendOptions, how);
+      const { status, text, retryAfterMs } = await postJson(url, body, sendOptions, options);
       const result = classifyStatus(status);
       if (result.kind === "accepted") return { ...result, rejected: parseBatchAnswer(text) };
       return result.kind === "retry" ? { ...result, retryAfterMs } : result;

@@ -1,4 +1,5 @@
 import type { Clock } from "../platform/Clock.ts";
+import { systemClock } from "../platform/systemClock.ts";
 import type { FetchLike } from "./FetchLike.ts";
 import { parseRetryAfter } from "./parseRetryAfter.ts";
 import { readBounded } from "./readBounded.ts";
@@ -8,9 +9,12 @@ declare const fetch: FetchLike;
 
 /** How the requests of a transport are made. */
 export interface PostOptions {
-  readonly fetch: FetchLike | undefined;
-  readonly credentials: "omit" | "same-origin" | "include";
-  readonly clock: Clock;
+  /** Defaults to the global `fetch`. */
+  readonly fetch?: FetchLike;
+  /** Defaults to `omit`. */
+  readonly credentials?: "omit" | "same-origin" | "include";
+  /** Tells the time for `Retry-After` dates. */
+  readonly clock?: Clock;
   /** Sent along, all but `content-type`. */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -32,9 +36,8 @@ export async function postJson(
   url: string,
   body: string,
   { keepalive, signal }: SendOptions,
-  { credentials, clock, headers, ...options }: PostOptions,
+  { credentials = "omit", clock = systemClock, headers, fetch: request = fetch }: PostOptions,
 ): Promise<PostAnswer> {
-  const request = options.fetch ?? fetch;
   const response = await request(url, {
     method: "POST",
     headers: { ...headers, "content-type": "application/json" },

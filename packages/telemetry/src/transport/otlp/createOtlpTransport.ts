@@ -1,6 +1,5 @@
 import { isInstanceURL } from "@action-telemetry/event-schema";
 import type { Clock } from "../../platform/Clock.ts";
-import { systemClock } from "../../platform/systemClock.ts";
 import type { FetchLike } from "../FetchLike.ts";
 import { postJson } from "../postJson.ts";
 import type { SendResult, Transport } from "../Transport.ts";
@@ -39,13 +38,12 @@ export interface OtlpTransportOptions {
  * }) });
  */
 export function createOtlpTransport(options: OtlpTransportOptions = {}): Transport {
-  const { url, headers = {}, credentials = "omit", clock = systemClock } = options;
+  const { url, ...how } = options;
   if (url !== undefined && !isInstanceURL(url)) {
     throw new TypeError(
       "@action-telemetry/telemetry: the option url of createOtlpTransport is not valid, so no event would arrive. Pass an http or https URL without user info, query or fragment, such as https://otel.example.com/v1/logs, and secrets in headers.",
     );
   }
-  const how = { fetch: options.fetch, credentials, clock, headers };
   return {
     name: "otlp",
     encode: (batch) => JSON.stringify(toOtlpLogs(batch)),

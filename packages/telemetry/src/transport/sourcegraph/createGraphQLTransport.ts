@@ -1,6 +1,5 @@
 import type { EventBatch } from "@action-telemetry/event-schema";
 import type { Clock } from "../../platform/Clock.ts";
-import { systemClock } from "../../platform/systemClock.ts";
 import { classifyStatus } from "../classifyStatus.ts";
 import type { FetchLike } from "../FetchLike.ts";
 import { postJson } from "../postJson.ts";
@@ -36,10 +35,9 @@ export function createGraphQLTransport(
   toEvents: (batch: EventBatch) => readonly unknown[],
   options: SourcegraphTransportOptions,
 ): Transport {
-  const { headers = {}, credentials = "omit", clock = systemClock } = options;
   // An instance takes a cookie only of requests that no form of another page could have made.
-  const requested = { "x-requested-with": "Action Telemetry", ...headers };
-  const how = { fetch: options.fetch, credentials, clock, headers: requested };
+  const requested = { "x-requested-with": "Action Telemetry", ...options.headers };
+  const how = { ...options, headers: requested };
   return {
     name,
     encode: (batch) => JSON.stringify({ query, variables: { events: toEvents(batch) } }),
