@@ -34,8 +34,8 @@ export function readUIOptions(commandLine: readonly string[]): UIBenchmarkOption
     parts: ["ranking", "palette"],
     sizes,
     only: [],
-    rounds: 8,
-    warmUps: 4,
+    rounds: 6,
+    warmUps: 3,
     isWhole: true,
   };
   for (let index = 0; index < commandLine.length; index += 1) {

@@ -35,7 +35,7 @@ export async function runUIBenchmark(
     ? palettePeers.filter(({ id }) => options.only.length === 0 || options.only.includes(id))
     : [];
   for (const peer of peers) {
-    for (const size of options.sizes.filter((count) => count <= peer.largest)) {
+    for (const size of options.sizes) {
       const cost = await measurePalette(peer, multiplyCorpus(corpus.documents, size), options);
       palettes.push(cost);
       loads.push(loadavg()[0] ?? 0);

@@ -18,6 +18,9 @@ export interface Entry {
   readonly titleLength: number;
 }
 
+/** More words of keywords and ID are not searched. */
+const mostWords = 200;
+
 /** Reads a document. A word that says nothing new after those before it is left out of keywords and ID. */
 export function compileEntry(document: SearchDocument, vocabulary: Vocabulary): Entry {
   const words = [...vocabulary.read(document.category ?? "")];
@@ -27,7 +30,7 @@ export function compileEntry(document: SearchDocument, vocabulary: Vocabulary): 
   const known = new Set(words);
   const addNew = (text: string) => {
     for (const word of vocabulary.read(text)) {
-      if (known.has(word)) continue;
+      if (known.has(word) || words.length >= mostWords) continue;
       known.add(word);
       words.push(word);
     }

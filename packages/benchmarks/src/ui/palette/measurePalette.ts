@@ -37,8 +37,10 @@ export async function measureWithoutPalette(): Promise<number> {
 export async function measurePalette(
   peer: PalettePeer,
   documents: readonly CorpusDocument[],
-  { rounds, warmUps }: PaletteRounds,
+  plan: PaletteRounds,
 ): Promise<PaletteCost> {
+  const isHuge = documents.length > (peer.quickly ?? Number.POSITIVE_INFINITY);
+  const { rounds, warmUps } = isHuge ? { rounds: 2, warmUps: 1 } : plan;
   const files = await buildPalettePage(peer.id);
   const browser = await chromium.launch(launchOptions);
   try {
@@ -145,22 +147,22 @@ async function spend(page: Page, session: CDPSession, act: () => Promise<void>):
   return { cpu: (after - before) * 1000, delay: await page.evaluate(() => palette.lastDelay) };
 }
 
-/** Waits until the page has had nothing to do for some frames. */
+/** Waits until the page has been idle for some frames, and nothing changed in them. */
 function rest(page: Page): Promise<void> {
-  return page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        let calm = 0;
-        const look = (last: number) => {
-          requestAnimationFrame((now) => {
-            calm = now - last < 25 ? calm + 1 : 0;
-            if (calm >= 6) requestIdleCallback(() => resolve());
-            else look(now);
-          });
-        };
-        look(performance.now());
-      }),
-  );
+  return page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const idle = () => new Promise((resolve) => requestIdleCallback(resolve));
+    const isMoving = () =>
+      document.getAnimations().some(({ playState }) => playState === "running");
+    let calm = 0;
+    let changes = palette.changes;
+    while (calm < 4) {
+      await frame();
+      await idle();
+      calm = changes === palette.changes && !isMoving() ? calm + 1 : 0;
+      changes = palette.changes;
+    }
+  });
 }
 
 async function readTaskSeconds(session: CDPSession): Promise<number> {

@@ -7,8 +7,8 @@ export interface PalettePeer {
   readonly packageName?: string;
   /** How it was set up, in a few words. */
   readonly settings: string;
-  /** With more actions than this a run takes minutes. */
-  readonly largest: number;
+  /** With more actions than this a key press takes seconds, so that it is tried a few times only. */
+  readonly quickly?: number;
 }
 
 /** Ours first. */
@@ -17,7 +17,6 @@ export const palettePeers: readonly PalettePeer[] = [
     id: "actionTelemetry",
     name: "Action Telemetry",
     settings: "`CommandPalette` with its styles",
-    largest: 50_000,
   },
   {
     id: "baseUI",
@@ -25,20 +24,18 @@ export const palettePeers: readonly PalettePeer[] = [
     packageName: "@base-ui/react",
     settings:
       "Autocomplete in a Dialog, `virtualized`, with @tanstack/react-virtual; its own filter",
-    largest: 50_000,
   },
   {
     id: "kbar",
     name: "kbar",
     packageName: "kbar",
     settings: "its own results list and matcher, no animation",
-    largest: 50_000,
   },
   {
     id: "cmdk",
     name: "cmdk",
     packageName: "cmdk",
-    settings: "`Command.Dialog`, its own filter",
-    largest: 50_000,
+    settings: "`Command.Dialog`, its own filter; 2 rounds with 50,000 actions",
+    quickly: 10_000,
   },
 ];

@@ -290,7 +290,7 @@ describe("Pages that find their rows", () => {
   it("append what comes late, while the selection stays where it is", async () => {
     const gate = createDeferred<void>();
     async function* find(): AsyncGenerator<readonly PaletteItem[]> {
-      yield toItems("one", "two");
+      yield toItems("one", "two", "one");
       await gate.promise;
       yield toItems("two", "three");
     }

@@ -44,8 +44,11 @@ function loadFound(
   const known = new Set<string>();
   const add = (items: readonly PaletteItem[], status: "loading" | "ready") => {
     if (signal.aborted) return;
-    const fresh = items.filter(({ id }) => !known.has(id));
-    for (const { id } of fresh) known.add(id);
+    const fresh = items.filter(({ id }) => {
+      const isNew = !known.has(id);
+      known.add(id);
+      return isNew;
+    });
     sections.push(toSection(fresh));
     onLoad({ sections: [...sections], status });
   };

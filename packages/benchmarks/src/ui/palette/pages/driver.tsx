@@ -12,6 +12,8 @@ export interface PaletteDriver {
   countElements(): number;
   /** How many rows the list has in the document. */
   countRows(): number;
+  /** How often the document has changed. */
+  readonly changes: number;
   /** Milliseconds from the last key press or click to the frame that painted the last change. */
   readonly lastDelay: number;
 }
@@ -20,6 +22,7 @@ export interface PaletteDriver {
 export function installDriver(App: PalettePageApp): void {
   let delay = 0;
   let start = 0;
+  let changes = 0;
   let rerender: () => void = () => undefined;
   const root = document.body.appendChild(document.createElement("div"));
 
@@ -33,13 +36,15 @@ export function installDriver(App: PalettePageApp): void {
     delay = 0;
   };
   for (const type of ["keydown", "pointerdown"]) window.addEventListener(type, begin, true);
-  const settle = () =>
+  const settle = () => {
+    changes += 1;
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
       port1.addEventListener("message", () => (delay = performance.now() - start), { once: true });
       port1.start();
       port2.postMessage(0);
     });
+  };
   new MutationObserver(settle).observe(document.documentElement, {
     childList: true,
     subtree: true,
@@ -51,6 +56,9 @@ export function installDriver(App: PalettePageApp): void {
     rerender: () => rerender(),
     countElements: () => document.body.querySelectorAll("*").length,
     countRows: () => document.body.querySelectorAll("[role=option]").length,
+    get changes() {
+      return changes;
+    },
     get lastDelay() {
       return delay;
     },
