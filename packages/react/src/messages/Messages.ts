@@ -34,6 +34,8 @@ export interface Messages extends ItemMessages, ConsentMessages, InspectorMessag
   readonly palette: string;
   /** The placeholder of the palette's text field. */
   readonly palettePlaceholder: string;
+  /** The placeholder on a page of the palette that has none of its own. */
+  readonly pagePlaceholder: string;
   /** The name of the palette's text field. */
   readonly paletteInput: string;
   /** The name of the list of actions. */

@@ -21,6 +21,7 @@ export const defaultMessages: Messages = {
   notices: "Notifications",
   palette: "Command palette",
   palettePlaceholder: "Search actions…",
+  pagePlaceholder: "Start typing…",
   paletteInput: "Search actions",
   paletteList: "Actions",
   paletteActions: "Actions",

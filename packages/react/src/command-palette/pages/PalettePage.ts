@@ -11,7 +11,7 @@ export type FoundItems =
 export interface PalettePage {
   /** Shown before the text field. */
   readonly title: string;
-  /** @default the title */
+  /** @default the `pagePlaceholder` of the messages */
   readonly placeholder?: string | undefined;
   /** Its rows, searched as actions are. Pass the same array each time. */
   readonly items?: readonly PaletteItem[] | undefined;

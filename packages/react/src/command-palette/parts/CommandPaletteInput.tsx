@@ -18,6 +18,8 @@ export function CommandPaletteInput(): ReactElement {
   useEffect(() => input.current?.select(), []);
   const expanded = state.rows.count > 0;
   const selected = state.rows.option(state.selected);
+  const placeholder =
+    state.crumbs.length === 0 ? messages.palettePlaceholder : messages.pagePlaceholder;
   const name = state.crumbs.at(-1) ?? messages.paletteInput;
   return (
     <div className="at-palette-search" data-busy={state.status === "loading" ? "" : undefined}>
@@ -48,7 +50,7 @@ export function CommandPaletteInput(): ReactElement {
         autoCorrect="off"
         spellCheck={false}
         enterKeyHint="go"
-        placeholder={state.placeholder ?? messages.palettePlaceholder}
+        placeholder={state.placeholder ?? placeholder}
         aria-label={name}
         aria-autocomplete="list"
         aria-expanded={expanded}

@@ -16,7 +16,7 @@ export interface PaletteState {
   readonly crumbs: readonly string[];
   /** The title of the page or mode whose rows are shown; absent: actions. */
   readonly title: string | undefined;
-  /** Absent: that of actions. */
+  /** Of the page that was opened, if it has one of its own. */
   readonly placeholder: string | undefined;
   /** Rows of this very query, never of an earlier one. */
   readonly rows: RowList;

@@ -34,7 +34,7 @@ export function describeView(
     query: mode?.query ?? text.trim(),
     crumbs: views.slice(1).map((view) => view.page?.title ?? ""),
     title: (page ?? (mode?.kind === "page" ? mode.page : undefined))?.title,
-    placeholder: page && (page.placeholder ?? page.title),
+    placeholder: page?.placeholder,
     rows,
     selected: rows.count === 0 ? -1 : Math.min(selected, rows.count - 1),
     status,
