@@ -102,6 +102,19 @@ describe.each(Object.entries(places))("In %s", (_name, place) => {
   });
 });
 
+it("a page that listens in the capture phase hears keys all the same, as the README says", async () => {
+  const heard = vi.fn();
+  window.addEventListener("keydown", ({ key }) => heard(key), {
+    capture: true,
+    signal: done.signal,
+  });
+  renderIn(addHost());
+  await userEvent.keyboard("{F1}");
+  await expect.element(page.getByRole("combobox")).toHaveFocus();
+  await userEvent.keyboard("s");
+  expect(heard.mock.calls).toContainEqual(["s"]);
+});
+
 it("runs no shortcut of an action while the palette is open, and does when it is closed", async () => {
   const { recorded } = renderIn(addHost());
   await userEvent.keyboard("{F1}");

@@ -16,6 +16,8 @@ export interface Scheduler {
 /** For browsers that do not tell when they are idle. */
 const guessedIdleDelayMs = 120;
 const guessedIdleMs = 6;
+/** Longer than this nobody should wait who types just then. */
+const longestIdleMs = 10;
 /** Idle work is done after so long even in a page that never rests. */
 const longestWaitMs = 2000;
 
@@ -28,7 +30,7 @@ export const pageScheduler: Scheduler = {
       return () => clearTimeout(timer);
     }
     const run = (deadline: IdleDeadline) =>
-      callback(Math.max(guessedIdleMs, deadline.timeRemaining()));
+      callback(Math.min(longestIdleMs, Math.max(guessedIdleMs, deadline.timeRemaining())));
     const handle = requestIdleCallback(run, { timeout: longestWaitMs });
     return () => cancelIdleCallback(handle);
   },
