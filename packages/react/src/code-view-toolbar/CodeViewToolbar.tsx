@@ -50,7 +50,7 @@ export function CodeViewToolbar(props: CodeViewToolbarProps): ReactElement | nul
   const isVertical = orientation === "vertical";
   const all = useToolbarItems({ scope, items, includeInactive });
   const row = useRef<HTMLDivElement>(null);
-  const { isCompact, hidden, natural, focusedBefore } = useOverflow(row, all, isVertical);
+  const { isCompact, hidden, spare, breadth, focusedBefore } = useOverflow(row, all, isVertical);
   const [current, setCurrent] = useState<string | undefined>(undefined);
   const overflowing = useMemo(() => all.filter(({ key }) => hidden.has(key)), [all, hidden]);
   useLayoutEffect(() => keepFocus(row.current, focusedBefore.current), [hidden, focusedBefore]);
@@ -70,7 +70,10 @@ export function CodeViewToolbar(props: CodeViewToolbarProps): ReactElement | nul
       if (isToolbar) moveFocus(event, controls, isVertical);
     },
   };
-  const length = natural === undefined ? {} : { "--at-toolbar-natural": `${natural}px` };
+  const length = {
+    ...(spare > 0 && { "--at-toolbar-spare": `${spare}px` }),
+    ...(breadth > 0 && { "--at-toolbar-breadth": `${breadth}px` }),
+  };
   const groupOfShown = groupStarts(all.filter(({ key }) => !hidden.has(key)));
   return (
     <ActionsScope scope={scope}>

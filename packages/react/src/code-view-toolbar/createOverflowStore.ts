@@ -9,8 +9,10 @@ export interface Overflow {
   readonly isCompact: boolean;
   /** The keys of the items that are in the menu. */
   readonly hidden: ReadonlySet<string>;
-  /** How long the toolbar would be with everything in it, in CSS pixels. */
-  readonly natural: number;
+  /** How much longer the toolbar would be with everything in it, in CSS pixels. */
+  readonly spare: number;
+  /** How broad a column stays when items move into the menu; 0 for a row. */
+  readonly breadth: number;
 }
 
 /** Remembers sizes, and says what fits. */
@@ -33,9 +35,11 @@ export function createOverflowStore(): OverflowStore {
 
   function show(items: readonly KeyedItem[], known: ToolbarSizes, room: number): void {
     // Where it is not displayed nothing can be said; everything is there when it appears.
-    const { isCompact, visible } = fitItems(known, room > 0 ? room : Number.POSITIVE_INFINITY);
+    const fit = fitItems(known, room > 0 ? room : Number.POSITIVE_INFINITY);
+    const { isCompact, visible } = fit;
     const hidden = new Set(items.filter((_item, place) => !visible[place]).map(({ key }) => key));
-    const next = { items, isCompact, hidden, natural: Math.ceil(naturalLength(known)) };
+    const spare = Math.max(0, naturalLength(known) - fit.length);
+    const next = { items, isCompact, hidden, spare, breadth: Math.ceil(known.breadth) };
     if (overflow !== undefined && isSame(overflow, next)) return;
     overflow = next;
     for (const listener of listeners) listener();
@@ -61,6 +65,6 @@ export function createOverflowStore(): OverflowStore {
 }
 
 function isSame(a: Overflow, b: Overflow): boolean {
-  if (a.items !== b.items || a.isCompact !== b.isCompact || a.natural !== b.natural) return false;
+  if (a.items !== b.items || a.isCompact !== b.isCompact || a.spare !== b.spare) return false;
   return a.hidden.size === b.hidden.size && [...a.hidden].every((key) => b.hidden.has(key));
 }

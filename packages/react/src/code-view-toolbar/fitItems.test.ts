@@ -8,7 +8,13 @@ const item = (full: number, more: Partial<ItemSize> = {}): ItemSize => ({
   priority: 0,
   ...more,
 });
-const sizes = (...items: readonly ItemSize[]) => ({ items, gap: 2, separator: 9, more: 28 });
+const sizes = (...items: readonly ItemSize[]) => ({
+  items,
+  gap: 2,
+  separator: 9,
+  more: 28,
+  breadth: 0,
+});
 const shown = (...flags: readonly (0 | 1)[]) => flags.map(Boolean);
 
 describe("A toolbar", () => {
@@ -16,7 +22,7 @@ describe("A toolbar", () => {
 
   test("shows everything that fits, to the pixel", () => {
     expect(naturalLength(three)).toBe(184);
-    expect(fitItems(three, 184)).toEqual({ isCompact: false, visible: shown(1, 1, 1) });
+    expect(fitItems(three, 184)).toMatchObject({ isCompact: false, visible: shown(1, 1, 1) });
     expect(fitItems(three, 183).visible).toEqual(shown(1, 1, 0));
   });
 
@@ -24,13 +30,14 @@ describe("A toolbar", () => {
     expect(fitItems(three, 142).visible).toEqual(shown(1, 1, 0));
     expect(fitItems(three, 141).visible).toEqual(shown(1, 0, 0));
     expect(fitItems(three, 20).visible).toEqual(shown(0, 0, 0));
+    expect(fitItems(three, 142).length).toBe(142);
   });
 
   test("takes the labels away before items", () => {
     const icons = sizes(item(80, { compact: 28 }), item(90, { compact: 28 }), item(40));
-    expect(fitItems(icons, 214)).toEqual({ isCompact: false, visible: shown(1, 1, 1) });
-    expect(fitItems(icons, 150)).toEqual({ isCompact: true, visible: shown(1, 1, 1) });
-    expect(fitItems(icons, 99)).toEqual({ isCompact: true, visible: shown(1, 1, 0) });
+    expect(fitItems(icons, 214)).toMatchObject({ isCompact: false, visible: shown(1, 1, 1) });
+    expect(fitItems(icons, 150)).toMatchObject({ isCompact: true, visible: shown(1, 1, 1) });
+    expect(fitItems(icons, 99)).toMatchObject({ isCompact: true, visible: shown(1, 1, 0) });
   });
 
   test("keeps what is more important, in its place", () => {

@@ -16,6 +16,8 @@ export interface ToolbarSizes {
   readonly separator: number;
   /** The button of the menu for what does not fit. */
   readonly more: number;
+  /** How broad a column is; 0 for a row. */
+  readonly breadth: number;
 }
 
 /** What of a toolbar is shown. */
@@ -24,6 +26,8 @@ export interface Fit {
   readonly isCompact: boolean;
   /** Which items are in the toolbar, by their place; the others are in the menu. */
   readonly visible: readonly boolean[];
+  /** How long that is, with the button of the menu where there is one. */
+  readonly length: number;
 }
 
 /** A fraction of a pixel that rounding may have taken. */
@@ -41,10 +45,11 @@ export function naturalLength(sizes: ToolbarSizes): number {
  */
 export function fitItems(sizes: ToolbarSizes, available: number): Fit {
   const visible = sizes.items.map(() => true);
-  const fits = (isCompact: boolean, more: number) =>
-    lengthOf(sizes, visible, isCompact) + more <= available + tolerance;
-  if (fits(false, 0)) return { isCompact: false, visible };
-  if (fits(true, 0)) return { isCompact: true, visible };
+  for (const isCompact of [false, true]) {
+    const length = lengthOf(sizes, visible, isCompact);
+    if (length <= available + tolerance) return { isCompact, visible, length };
+  }
+  const lengthWithMore = () => lengthOf(sizes, visible, true) + sizes.more + sizes.gap;
   // What would not fit by itself is no reason to hide the others.
   const room = available - sizes.more - sizes.gap + tolerance;
   for (const [place, item] of sizes.items.entries()) visible[place] = item.compact <= room;
@@ -52,10 +57,10 @@ export function fitItems(sizes: ToolbarSizes, available: number): Fit {
     .map(({ priority }, place) => ({ priority, place }))
     .toSorted((a, b) => a.priority - b.priority || b.place - a.place);
   for (const { place } of order) {
-    if (fits(true, sizes.more + sizes.gap)) break;
+    if (lengthWithMore() <= available + tolerance) break;
     visible[place] = false;
   }
-  return { isCompact: true, visible };
+  return { isCompact: true, visible, length: lengthWithMore() };
 }
 
 function lengthOf(

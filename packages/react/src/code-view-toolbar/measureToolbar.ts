@@ -23,6 +23,7 @@ export function measureToolbar(
     gap: Number.parseFloat(style?.columnGap ?? "") || 0,
     separator: line === null ? 0 : isVertical ? line.offsetHeight : line.offsetWidth,
     more: Math.max(0, ...sizes.map(({ height }) => height)),
+    breadth: Math.max(0, ...sizes.map(({ width }) => (isVertical ? width : 0))),
   };
 }
 
@@ -30,11 +31,11 @@ function measureItem(
   element: HTMLElement | undefined,
   rank: Pick<ItemSize, "group" | "priority">,
   isVertical: boolean,
-): { readonly size: ItemSize; readonly height: number } {
-  if (element === undefined) return { size: { full: 0, compact: 0, ...rank }, height: 0 };
+): { readonly size: ItemSize; readonly width: number; readonly height: number } {
+  if (element === undefined) return { size: { full: 0, compact: 0, ...rank }, width: 0, height: 0 };
   const { width, height } = element.getBoundingClientRect();
   const full = isVertical ? height : width;
-  const canShrink = element.querySelector(".at-item-icon + .at-item-label") !== null;
+  const canShrink = !isVertical && element.querySelector(".at-item-icon + .at-item-label") !== null;
   // An item that shows its icon only is a square.
-  return { size: { full, compact: canShrink ? height : full, ...rank }, height };
+  return { size: { full, compact: canShrink ? height : full, ...rank }, width, height };
 }

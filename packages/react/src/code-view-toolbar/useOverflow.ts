@@ -1,15 +1,13 @@
 import { useLayoutEffect, useRef, useState, useSyncExternalStore, type RefObject } from "react";
 import { createOverflowStore, type Overflow } from "./createOverflowStore.ts";
-import { naturalLength } from "./fitItems.ts";
 import type { KeyedItem } from "./KeyedItem.ts";
 import { measureToolbar } from "./measureToolbar.ts";
 
 /** Before the items are measured, which they are before anything is painted. */
-const everything = { isCompact: false, hidden: new Set<string>(), natural: undefined };
+const everything = { isCompact: false, hidden: new Set<string>(), spare: 0, breadth: 0 };
 
 /** What is shown, and who had the focus before it changed. */
-export interface ShownOverflow extends Omit<Overflow, "items" | "natural"> {
-  readonly natural: number | undefined;
+export interface ShownOverflow extends Omit<Overflow, "items"> {
   /** A browser takes the focus away as soon as an element is not displayed, so this is looked up before. */
   readonly focusedBefore: RefObject<Element | null>;
 }
@@ -33,9 +31,6 @@ export function useOverflow(
     const element = toolbar.current;
     if (element === null || current !== undefined) return;
     const sizes = measureToolbar(element, items, isVertical);
-    // The toolbar asks for as much as it may need, so that what it gets is the room there is.
-    const natural = `${Math.ceil(naturalLength(sizes))}px`;
-    element.style.setProperty("--at-toolbar-natural", natural);
     focusedBefore.current = focusedIn(element);
     store.measured(items, sizes, isVertical ? element.clientHeight : element.clientWidth);
   }, [toolbar, items, isVertical, store, current]);

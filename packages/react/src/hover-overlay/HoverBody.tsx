@@ -33,7 +33,12 @@ export function HoverBody({ state, onRetry }: HoverBodyProps): ReactElement | nu
         {state.message}
       </span>
       {onRetry && (
-        <button type="button" className="at-item at-hover-retry" onClick={onRetry}>
+        <button
+          type="button"
+          className="at-item at-hover-retry"
+          data-variant="default"
+          onClick={onRetry}
+        >
           {messages.retry}
         </button>
       )}
