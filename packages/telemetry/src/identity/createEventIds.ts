@@ -1,4 +1,3 @@
-import { randomInteger } from "../platform/randomInteger.ts";
 import type { RandomBytes } from "../platform/systemRandom.ts";
 import { writeUUID } from "./createUUID.ts";
 
@@ -14,9 +13,19 @@ export function createEventIds(random: RandomBytes): (time: number) => string {
   let last = -1;
   let counter = 0;
   return (time) => {
+    const bytes = new Uint8Array(16);
+    bytes.set(random(10), 6);
     // Half of the counter's range stays free above its random start.
-    counter = time === last ? counter + 1 : randomInteger(random, 2) & 0x7_ff;
+    counter =
+      time === last ? counter + 1 : (((bytes[6] as number) & 7) << 8) | (bytes[7] as number);
     last = time;
-    return writeUUID(Math.max(Math.floor(time), 0), 7, counter, random);
+    bytes[6] = counter >> 8;
+    bytes[7] = counter;
+    let rest = Math.max(time, 0);
+    for (let index = 5; index >= 0; index -= 1) {
+      bytes[index] = rest;
+      rest = Math.floor(rest / 0x1_00);
+    }
+    return writeUUID(bytes, 7);
   };
 }

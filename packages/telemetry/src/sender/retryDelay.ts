@@ -1,4 +1,3 @@
-import { randomInteger } from "../platform/randomInteger.ts";
 import type { RandomBytes } from "../platform/systemRandom.ts";
 
 /** No attempt follows a failed one sooner, in milliseconds. */
@@ -15,5 +14,10 @@ const ceiling = 60_000;
  */
 export function retryDelay(attempt: number, random: RandomBytes): number {
   const bound = Math.min(ceiling, floor * (attempt < 5 ? 2 ** attempt : 11 + attempt));
-  return floor + (bound - floor) * (randomInteger(random, 4) / 2 ** 32);
+  return floor + (bound - floor) * fraction(random);
+}
+
+/** From 0 up to, but not including, 1. */
+function fraction(random: RandomBytes): number {
+  return random(4).reduce((sum, byte) => sum * 0x1_00 + byte, 0) / 2 ** 32;
 }
