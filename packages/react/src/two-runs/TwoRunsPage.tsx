@@ -1,6 +1,6 @@
 import type { ActionRegistry } from "@action-telemetry/actions";
 import type { TelemetryRecorder } from "@action-telemetry/telemetry";
-import type { ReactElement, ReactNode } from "react";
+import { useState, type ReactElement, type ReactNode } from "react";
 import {
   ActionContextMenu,
   ActionItem,
@@ -56,10 +56,11 @@ function Palette({ kinds, secrets }: TwoRunsPageProps): ReactElement {
     // At least one: whether there are any is for everybody to know, for it keeps others from being logged.
     arguments: [secrets.label, ...secrets.args],
   }));
+  const [recents] = useState(createRecents);
   return (
     <CommandPalette
       trigger={<CommandPalette.Trigger />}
-      recents={createRecents()}
+      recents={recents}
       modes={[{ prefix: "#", title: `T${secrets.title}`, items }]}
       prompts={{ [idOf("prompted")]: [{ kind: "text", title: `T${secrets.title}` }] }}
     />

@@ -4,7 +4,7 @@ import {
   createMemoryStorage,
   createScriptedFetch,
 } from "@action-telemetry/telemetry/testing";
-import { act, render } from "@testing-library/react";
+import { act, cleanup, render } from "@testing-library/react";
 import { createSecretRegistry } from "./createSecretRegistry.ts";
 import { performStep } from "./performStep.ts";
 import { Leak, TwoRunsPage } from "./TwoRunsPage.tsx";
@@ -55,9 +55,12 @@ export async function traceRun(
   if (leaks) view.container.querySelector<HTMLElement>("[data-leak]")?.click();
   await clock.advance(10);
   const waiting = await client.inspect();
-  view.unmount();
+  // Not `view.unmount`, which leaves the container behind: there are thousands of runs.
+  cleanup();
   await clock.advance(100_000);
-  return JSON.stringify([network.requests, waiting, await client.inspect()]);
+  const left = await client.inspect();
+  await client.close();
+  return JSON.stringify([network.requests, waiting, left]);
 }
 
 function countingBytes(): (length: number) => Uint8Array {
