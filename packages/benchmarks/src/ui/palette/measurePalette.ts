@@ -12,6 +12,8 @@ declare const palette: PaletteDriver;
 /** What is typed, a key at a time. */
 const texts = ["toggle word", "gtd", "fromat doc", "settings"];
 
+const lookEveryMs = 120;
+
 /** How often the palette is opened and typed into. */
 export interface PaletteRounds {
   readonly rounds: number;
@@ -123,10 +125,10 @@ async function measureResting(page: Page, session: CDPSession): Promise<number> 
 
 async function measureRound(page: Page, session: CDPSession, text: string): Promise<RoundSample> {
   await session.send("HeapProfiler.collectGarbage");
+  await page.focus("#open");
+  await rest(page);
   const open = await spend(page, session, async () => {
-    await page.focus("#open");
     await page.keyboard.press("Enter");
-    await page.waitForFunction(() => document.activeElement?.localName === "input");
   });
   const rows = await page.evaluate(() => palette.countRows());
   const elements = await page.evaluate(() => palette.countElements());
@@ -147,22 +149,22 @@ async function spend(page: Page, session: CDPSession, act: () => Promise<void>):
   return { cpu: (after - before) * 1000, delay: await page.evaluate(() => palette.lastDelay) };
 }
 
-/** Waits until the page has been idle for some frames, and nothing changed in them. */
-function rest(page: Page): Promise<void> {
-  return page.evaluate(async () => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    const idle = () => new Promise((resolve) => requestIdleCallback(resolve));
-    const isMoving = () =>
-      document.getAnimations().some(({ playState }) => playState === "running");
-    let calm = 0;
-    let changes = palette.changes;
-    while (calm < 4) {
-      await frame();
-      await idle();
-      calm = changes === palette.changes && !isMoving() ? calm + 1 : 0;
-      changes = palette.changes;
-    }
-  });
+/**
+ * Waits until nothing has changed for a while. The page is only asked now and then, since what it did
+ * for being watched would be measured, too.
+ */
+async function rest(page: Page): Promise<void> {
+  let before = -1;
+  for (;;) {
+    await page.waitForTimeout(lookEveryMs);
+    const changes = await page.evaluate(() =>
+      document.getAnimations().some(({ playState }) => playState === "running")
+        ? -1
+        : palette.changes,
+    );
+    if (changes >= 0 && changes === before) return;
+    before = changes;
+  }
 }
 
 async function readTaskSeconds(session: CDPSession): Promise<number> {

@@ -2,7 +2,8 @@ import { formatCount, formatMeasure } from "../../client/report/formatNumber.ts"
 import type { PaletteCost } from "../palette/PaletteCost.ts";
 import type { UIReport } from "./UIReport.ts";
 
-const panel = { width: 380, height: 260, left: 56, top: 64, gap: 84 } as const;
+const panel = { width: 340, height: 260, left: 56, top: 64, gap: 214 } as const;
+const labelHeight = 15;
 const colors = ["#4353c9", "#c2410c", "#0f766e", "#a21caf"];
 const dashes = ["", "6 3", "2 3", "8 3 2 3"];
 const leastMs = 1;
@@ -35,7 +36,7 @@ const panels: readonly Panel[] = [
  * their dashes as well as in their color, and follow the reader's light or dark scheme.
  */
 export function renderUIChart(report: UIReport): string {
-  const width = panel.left + 2 * panel.width + panel.gap + 100;
+  const width = panel.left + 2 * panel.width + panel.gap + 160;
   const height = panel.top + panel.height + 48;
   const title = "Milliseconds of the main thread's processor, by number of actions";
   return [
@@ -87,29 +88,50 @@ function renderPanel({ palettes, sizes }: UIReport, { title, x, value, goal }: P
         `<text class="tick" text-anchor="middle" x="${xOf(size)}" y="${panel.top + panel.height + 20}">${formatCount(size)}</text>`,
     ),
     `<polyline class="goal" points="${goals}"/>`,
-    ...peers.map((peer, index) => {
-      const costs = palettes.filter((cost) => cost.peer === peer);
-      return renderLine(
-        costs.map((cost) => ({ x: xOf(cost.count), y: yOf(value(cost)) })),
-        `${peer.name} ${formatMeasure(value(costs.at(-1) as PaletteCost))}`,
-        index,
-      );
-    }),
+    `<text class="goal-text" x="${x + 6}" y="${yOf(goal(sizes[0] ?? 1)) - 6}">to reach</text>`,
+    ...renderLines(
+      peers.map((peer) => {
+        const costs = palettes.filter((cost) => cost.peer === peer);
+        const last = costs.at(-1);
+        return {
+          label: `${peer.name} ${last === undefined ? "" : formatMeasure(value(last))}`,
+          points: costs.map((cost) => ({ x: xOf(cost.count), y: yOf(value(cost)) })),
+        };
+      }),
+    ),
   ].join("\n");
 }
 
-function renderLine(
-  points: readonly { readonly x: number; readonly y: number }[],
-  label: string,
-  index: number,
-): string {
+interface Line {
+  readonly label: string;
+  readonly points: readonly { readonly x: number; readonly y: number }[];
+}
+
+/** Labels are beside the ends of their lines, and give way to those above them. */
+function renderLines(lines: readonly Line[]): readonly string[] {
+  const ends = lines
+    .map(({ points }, index) => ({ index, y: points.at(-1)?.y ?? 0 }))
+    .toSorted((one, other) => one.y - other.y);
+  let free = 0;
+  const labelY = new Map<number, number>();
+  for (const { index, y } of ends) {
+    free = Math.max(free, y);
+    labelY.set(index, free);
+    free += labelHeight;
+  }
+  return lines.map((line, index) => renderLine(line, index, labelY.get(index) ?? 0));
+}
+
+function renderLine({ points, label }: Line, index: number, labelY: number): string {
   const color = colors[index % colors.length] ?? "#000";
-  const last = points.at(-1) ?? { x: 0, y: 0 };
   const path = points.map(({ x, y }) => `${x},${y}`).join(" ");
+  const x = (points.at(-1)?.x ?? 0) + 10;
   return [
     `<polyline class="line" stroke="${color}" stroke-dasharray="${dashes[index % dashes.length] ?? ""}" points="${path}"/>`,
-    ...points.map(({ x, y }) => `<circle class="dot" fill="${color}" cx="${x}" cy="${y}" r="3"/>`),
-    `<text x="${last.x - 4}" y="${last.y - 8}" text-anchor="end"${index === 0 ? ' font-weight="700"' : ""}>${label}</text>`,
+    ...points.map(
+      (point) => `<circle class="dot" fill="${color}" cx="${point.x}" cy="${point.y}" r="3"/>`,
+    ),
+    `<text x="${x}" y="${labelY + 4}"${index === 0 ? ' font-weight="700"' : ""}>${label}</text>`,
   ].join("");
 }
 
