@@ -4,7 +4,6 @@ import type { ContextStore } from "@action-telemetry/actions";
 import { clsx } from "clsx";
 import {
   Fragment,
-  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -14,6 +13,7 @@ import {
   type KeyboardEvent,
   type ReactElement,
 } from "react";
+import { useBrowserLayoutEffect } from "../effects/useBrowserLayoutEffect.ts";
 import { ActionItem } from "../action-item/ActionItem.tsx";
 import { ActionsScope } from "../actions-provider/ActionsScope.tsx";
 import { useActions } from "../actions-provider/useActions.ts";
@@ -53,7 +53,10 @@ export function CodeViewToolbar(props: CodeViewToolbarProps): ReactElement | nul
   const { isCompact, hidden, spare, breadth, focusedBefore } = useOverflow(row, all, isVertical);
   const [current, setCurrent] = useState<string | undefined>(undefined);
   const overflowing = useMemo(() => all.filter(({ key }) => hidden.has(key)), [all, hidden]);
-  useLayoutEffect(() => keepFocus(row.current, focusedBefore.current), [hidden, focusedBefore]);
+  useBrowserLayoutEffect(
+    () => keepFocus(row.current, focusedBefore.current),
+    [hidden, focusedBefore],
+  );
   if (all.length === 0) return null;
 
   const keys = all.filter((item) => !isText(item) && !hidden.has(item.key)).map(({ key }) => key);

@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef, useState, useSyncExternalStore, type RefObject } from "react";
+import { useRef, useState, useSyncExternalStore, type RefObject } from "react";
+import { useBrowserLayoutEffect } from "../effects/useBrowserLayoutEffect.ts";
 import { createOverflowStore, type Overflow } from "./createOverflowStore.ts";
 import type { KeyedItem } from "./KeyedItem.ts";
 import { measureToolbar } from "./measureToolbar.ts";
@@ -27,7 +28,7 @@ export function useOverflow(
   const focusedBefore = useRef<Element>(null);
   const current = overflow?.items === items ? overflow : undefined;
 
-  useLayoutEffect(() => {
+  useBrowserLayoutEffect(() => {
     const element = toolbar.current;
     if (element === null || current !== undefined) return;
     const sizes = measureToolbar(element, items, isVertical);
@@ -35,7 +36,7 @@ export function useOverflow(
     store.measured(items, sizes, isVertical ? element.clientHeight : element.clientWidth);
   }, [toolbar, items, isVertical, store, current]);
 
-  useLayoutEffect(() => {
+  useBrowserLayoutEffect(() => {
     const element = toolbar.current;
     const Observer = element?.ownerDocument.defaultView?.ResizeObserver;
     if (element === null || Observer === undefined) return;

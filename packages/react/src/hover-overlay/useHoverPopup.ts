@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from "react";
+import { useCallback, useEffect, useRef, type RefObject } from "react";
 import { makeReachable } from "./makeReachable.ts";
+import { useBrowserLayoutEffect } from "../effects/useBrowserLayoutEffect.ts";
 import { showPopup, type PopupAnchor } from "../popup/showPopup.ts";
 
 /** What a hover's popup is shown with. */
@@ -27,13 +28,13 @@ export function useHoverPopup(
   const { anchor, isShown, hasFocus, content, contentName, onEscape } = options;
   const before = useRef<Element | null>(null);
 
-  useLayoutEffect(() => {
+  useBrowserLayoutEffect(() => {
     const element = popup.current;
     if (!isShown || element === null) return;
     showPopup(element, anchor, { align: "start", side: "above" });
     makeReachable(element.querySelector("[data-part=content]"), contentName);
   }, [popup, anchor, isShown, content, contentName]);
-  useLayoutEffect(() => {
+  useBrowserLayoutEffect(() => {
     const element = popup.current;
     if (!isShown || !hasFocus || element === null) return;
     before.current = (element.getRootNode() as Document | ShadowRoot).activeElement;

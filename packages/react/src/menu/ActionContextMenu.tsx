@@ -1,12 +1,14 @@
 "use client";
 
 import {
+  forwardRef,
   useId,
   useRef,
   useState,
   type HTMLAttributes,
   type MouseEvent,
   type ReactElement,
+  type Ref,
 } from "react";
 import { ActionsScope } from "../actions-provider/ActionsScope.tsx";
 import type { PopupAnchor } from "../popup/showPopup.ts";
@@ -25,58 +27,63 @@ import { useMenuState } from "./useMenuState.ts";
  * <ActionContextMenu label="Line 12" items={lineActions}>…</ActionContextMenu>
  * ```
  */
-export function ActionContextMenu(props: ActionContextMenuProps): ReactElement {
-  const {
-    label,
-    menu,
-    items,
-    scope,
-    surface = "menu",
-    radioGroups,
-    children,
-    ...attributes
-  } = props;
-  const entries = useEntries({ menu, items, scope });
-  const popup = useRef<HTMLDivElement>(null);
-  const before = useRef<HTMLElement>(null);
-  const [anchor, setAnchor] = useState<PopupAnchor | undefined>(undefined);
-  const state = useMenuState(false, popup, before);
-  const id = useId();
-  const openAt = (event: MouseEvent<HTMLDivElement>) => {
-    attributes.onContextMenu?.(event);
-    if (event.defaultPrevented || event.shiftKey || entries.length === 0) return;
-    event.preventDefault();
-    before.current = focusedIn(event.currentTarget);
-    const { clientX, clientY } = event;
-    setAnchor({ getBoundingClientRect: () => new DOMRect(clientX, clientY, 0, 0) });
-    // Only the right button has a pointer that could rest on an item.
-    state.open(event.button === 2 ? "none" : "first");
-  };
-  return (
-    <>
-      <div {...attributes} onContextMenu={openAt}>
-        {children}
-      </div>
-      {state.isMounted && anchor !== undefined && (
-        <ActionsScope scope={scope}>
-          <MenuPopup
-            {...state}
-            id={id}
-            label={label}
-            popup={popup}
-            entries={entries}
-            surface={surface}
-            anchor={anchor}
-            opener={nothing}
-            hasIcons
-            radioGroups={radioGroups}
-            onClose={state.close}
-          />
-        </ActionsScope>
-      )}
-    </>
-  );
-}
+export const ActionContextMenu = forwardRef<HTMLDivElement, ActionContextMenuProps>(
+  function ActionContextMenu(
+    props: ActionContextMenuProps,
+    ref: Ref<HTMLDivElement>,
+  ): ReactElement {
+    const {
+      label,
+      menu,
+      items,
+      scope,
+      surface = "menu",
+      radioGroups,
+      children,
+      ...attributes
+    } = props;
+    const entries = useEntries({ menu, items, scope });
+    const popup = useRef<HTMLDivElement>(null);
+    const before = useRef<HTMLElement>(null);
+    const [anchor, setAnchor] = useState<PopupAnchor | undefined>(undefined);
+    const state = useMenuState(false, popup, before);
+    const id = useId();
+    const openAt = (event: MouseEvent<HTMLDivElement>) => {
+      attributes.onContextMenu?.(event);
+      if (event.defaultPrevented || event.shiftKey || entries.length === 0) return;
+      event.preventDefault();
+      before.current = focusedIn(event.currentTarget);
+      const { clientX, clientY } = event;
+      setAnchor({ getBoundingClientRect: () => new DOMRect(clientX, clientY, 0, 0) });
+      // Only the right button has a pointer that could rest on an item.
+      state.open(event.button === 2 ? "none" : "first");
+    };
+    return (
+      <>
+        <div {...attributes} ref={ref} onContextMenu={openAt}>
+          {children}
+        </div>
+        {state.isMounted && anchor !== undefined && (
+          <ActionsScope scope={scope}>
+            <MenuPopup
+              {...state}
+              id={id}
+              label={label}
+              popup={popup}
+              entries={entries}
+              surface={surface}
+              anchor={anchor}
+              opener={nothing}
+              hasIcons
+              radioGroups={radioGroups}
+              onClose={state.close}
+            />
+          </ActionsScope>
+        )}
+      </>
+    );
+  },
+);
 
 const nothing = { current: null };
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { clsx } from "clsx";
-import { useMemo, type ReactElement } from "react";
+import { forwardRef, useMemo, type ReactElement, type Ref } from "react";
 import { ActionItem, type ActionItemProps } from "../action-item/ActionItem.tsx";
 import { useMessages } from "../messages/useMessages.ts";
 import { ActionMenu } from "./ActionMenu.tsx";
@@ -18,35 +18,41 @@ import type { MenuEntry } from "./MenuEntry.ts";
  * <ActionSplitButton action="file.copyLink" alt="file.copyPermalink" label="Copy options" />
  * ```
  */
-export function ActionSplitButton(props: ActionSplitButtonProps): ReactElement {
-  const { label, items, className, menuSurface, ...item } = props;
-  const { alt, surface = "page", variant = "default" } = item;
-  const messages = useMessages();
-  const entries = useMemo(
-    () => [...(alt === undefined ? [] : [{ action: alt }]), ...(items ?? [])],
-    [alt, items],
-  );
-  const name = label ?? messages.moreActions;
-  return (
-    <div
-      role="group"
-      aria-label={name}
-      className={clsx("at-split", className)}
-      data-variant={variant}
-    >
-      <ActionItem {...item} surface={surface} variant={variant} />
-      <ActionMenu
-        label={name}
-        icon="chevron-down"
-        items={entries}
-        surface={menuSurface ?? surface}
-        variant={variant}
-        align="end"
-        isIconOnly
-      />
-    </div>
-  );
-}
+export const ActionSplitButton = forwardRef<HTMLDivElement, ActionSplitButtonProps>(
+  function ActionSplitButton(
+    props: ActionSplitButtonProps,
+    ref: Ref<HTMLDivElement>,
+  ): ReactElement {
+    const { label, items, className, menuSurface, ...item } = props;
+    const { alt, surface = "page", variant = "default" } = item;
+    const messages = useMessages();
+    const entries = useMemo(
+      () => [...(alt === undefined ? [] : [{ action: alt }]), ...(items ?? [])],
+      [alt, items],
+    );
+    const name = label ?? messages.moreActions;
+    return (
+      <div
+        ref={ref}
+        role="group"
+        aria-label={name}
+        className={clsx("at-split", className)}
+        data-variant={variant}
+      >
+        <ActionItem {...item} surface={surface} variant={variant} />
+        <ActionMenu
+          label={name}
+          icon="chevron-down"
+          items={entries}
+          surface={menuSurface ?? surface}
+          variant={variant}
+          align="end"
+          isIconOnly
+        />
+      </div>
+    );
+  },
+);
 
 /** The props of {@link ActionSplitButton}: its own, and those of the `ActionItem`. */
 export interface ActionSplitButtonProps extends ActionItemProps {
