@@ -3,7 +3,7 @@ import { bundleAsync } from "lightningcss";
 import { defineLibrary } from "../../scripts/library/defineLibrary.ts";
 
 export default defineLibrary({
-  entry: ["src/index.ts", "src/markdown.ts", "src/search.ts", "src/testing.ts"],
+  entry: ["src/index.ts", "src/german.ts", "src/markdown.ts", "src/search.ts", "src/testing.ts"],
   onSuccess: async () => {
     const { code } = await bundleAsync({ filename: "src/styles.css", minify: true });
     await writeFile("dist/styles.css", code);
