@@ -1,7 +1,7 @@
 import { createActionRegistry, type ApplicationAction } from "@action-telemetry/actions";
 import { createTestRecorder } from "@action-telemetry/telemetry/testing";
+import { render } from "@testing-library/react";
 import type { ReactNode } from "react";
-import { hydrateRoot } from "react-dom/client";
 import { renderToString } from "react-dom/server";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { userEvent } from "vitest/browser";
@@ -167,9 +167,9 @@ describe("Rendered on a server", () => {
     expect(html).toContain("Blame");
     expect(html).not.toContain("style=");
     container.innerHTML = html;
-    const root = hydrateRoot(container, provided(page), { onRecoverableError });
+    const view = render(provided(page), { container, hydrate: true, onRecoverableError });
     onTestFinished(() => {
-      root.unmount();
+      view.unmount();
       container.remove();
     });
     await expect.poll(() => isOpen(container, "[role=dialog]")).toBe(true);
