@@ -13,6 +13,6 @@ describe("The options of the benchmark of palettes", () => {
   });
 
   it.each([["--sizes", "many"], ["--part", "tea"], ["--what"]])("refuse %s %s", (...line) => {
-    expect(() => readUIOptions(line)).toThrow(/There is no|is no number/);
+    expect(() => readUIOptions(line)).toThrow(/There is no|is no such number/);
   });
 });

@@ -19,6 +19,7 @@ export const usage = `Measures command palettes: ranking and speed, ours and its
   npm run bench:ui -- --quick               fewer rounds, up to 1,000 actions; prints
   npm run bench:ui -- --part ranking        one part only: ranking or palette; prints
   npm run bench:ui -- --only cmdk,kbar      these palettes only; prints
+  npm run bench:ui -- --rounds 3            so many rounds each, in place of 6
   npm run bench:ui -- --sizes 1000,10000    these numbers of actions only; prints
 `;
 
@@ -48,6 +49,7 @@ export function readUIOptions(commandLine: readonly string[]): UIBenchmarkOption
     index += 1;
     if (name === "--part") options = { ...options, parts: [readPart(value)], isWhole: false };
     else if (name === "--only") options = { ...options, only: value.split(","), isWhole: false };
+    else if (name === "--rounds") options = { ...options, rounds: readSize(value), warmUps: 1 };
     else if (name === "--sizes") {
       options = { ...options, sizes: value.split(",").map(readSize), isWhole: false };
     } else throw new UsageError(`There is no option ${name}.`);
@@ -63,5 +65,5 @@ function readPart(value: string): "ranking" | "palette" {
 function readSize(value: string): number {
   const size = Number(value);
   if (Number.isInteger(size) && size > 0) return size;
-  throw new UsageError(`"${value}" is no number of actions.`);
+  throw new UsageError(`"${value}" is no such number.`);
 }

@@ -50,6 +50,7 @@ export async function measurePalette(
     const prepare = await spend(page, session, async () => {
       await page.evaluate((all) => palette.mount(all), documents);
       await page.waitForSelector("#open");
+      await restForLong(page, session);
     });
     const resting = await measureResting(page, session);
     const closed = await measureClosed(page, session);
@@ -164,6 +165,17 @@ async function rest(page: Page): Promise<void> {
     );
     if (changes >= 0 && changes === before) return;
     before = changes;
+  }
+}
+
+/** Waits until what is done in idle time has been done as well. */
+async function restForLong(page: Page, session: CDPSession): Promise<void> {
+  let calm = 0;
+  while (calm < 5) {
+    const before = await readTaskSeconds(session);
+    await page.waitForTimeout(lookEveryMs);
+    const spent = (await readTaskSeconds(session)) - before;
+    calm = spent * 1000 < lookEveryMs / 10 ? calm + 1 : 0;
   }
 }
 
