@@ -1,14 +1,11 @@
 import type { Contributions } from "@action-telemetry/actions";
-import {
-  CommandPalette,
-  createRecents,
-  type PaletteItem,
-  type PaletteMode,
-} from "@action-telemetry/react";
+import { CommandPalette, createRecents, type PaletteItem } from "@action-telemetry/react";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, screen, waitFor } from "storybook/test";
 import { Application } from "./example/Application.tsx";
 import { createExampleRegistry } from "./example/createExampleRegistry.ts";
+import { manyContributions } from "./example/manyContributions.ts";
+import { broken, files, slow } from "./example/paletteModes.ts";
 
 const meta = {
   title: "Components/CommandPalette",
@@ -145,26 +142,6 @@ export const TextBeforeRunning: Story = {
   },
 };
 
-const paths = ["src/index.ts", "src/client/App.tsx", "src/server/main.ts", "README.md"];
-const files: PaletteMode = {
-  prefix: "#",
-  title: "Files",
-  items: paths.map((path) => ({ id: path, title: path, action: "toggleLineWrap" })),
-};
-const slow: PaletteMode = {
-  prefix: "@",
-  title: "Symbols",
-  find: (_query, { signal }) =>
-    new Promise((resolve) => {
-      signal.addEventListener("abort", () => resolve([]));
-    }),
-};
-const broken: PaletteMode = {
-  prefix: "!",
-  title: "Deployments",
-  find: () => Promise.reject(new Error("offline")),
-};
-
 /** Lists of the application's own behind a prefix; a question mark lists them. */
 export const Modes: Story = {
   args: { defaultOpen: true, modes: [files, slow, broken] },
@@ -289,18 +266,3 @@ export const ManyActions: Story = {
 
 /** Open with everything it shows: groups, keys, an alternative, a reason. */
 export const AllStates: Story = { ...Open };
-
-function manyContributions(count: number): Contributions {
-  const verbs = ["Open", "Close", "Move", "Copy", "Compare", "Rename", "Format", "Fold"];
-  const nouns = ["file", "folder", "editor", "panel", "branch", "commit", "symbol", "selection"];
-  const actions = Array.from({ length: count }, (_, index) => ({
-    id: `many.action${index}`,
-    title: `${verbs[index % 8] as string} ${nouns[Math.floor(index / 8) % 8] as string} ${index}`,
-    category: `Group ${Math.floor(index / 64) + 1}`,
-    run: () => undefined,
-  }));
-  return {
-    actions,
-    menus: { commandPalette: actions.map(({ id, category }) => ({ action: id, group: category })) },
-  };
-}

@@ -106,7 +106,7 @@ async function type(page: Page): Promise<string> {
   await openPalette("Prompted");
   await page.keyboard.press("Enter");
   await page.getByText("Chosen").click();
-  await page.getByPlaceholder("Type it").fill(secretOf("answer to a prompt"));
+  await page.getByRole("combobox", { name: "Type it" }).fill(secretOf("answer to a prompt"));
   await page.keyboard.press("Enter");
   await openPalette(secretOf("other name of an action"));
   await page.keyboard.press("Enter");
