@@ -1,4 +1,4 @@
-import { build, defaultClientConditions, type Rolldown } from "vite";
+import { buildProduction } from "./buildProduction.ts";
 
 /** A script that was built for production. */
 export interface BuiltEntry {
@@ -12,8 +12,6 @@ export interface BuiltEntry {
   readonly initial: readonly string[];
 }
 
-const entryId = "virtual:entry";
-
 /**
  * Builds a script for production, from this repository's sources, as an application would.
  *
@@ -22,29 +20,8 @@ const entryId = "virtual:entry";
  * @throws Error when the build fails.
  */
 export async function buildEntry(source: string, root: string): Promise<BuiltEntry> {
-  const result = await build({
-    root,
-    configFile: false,
-    logLevel: "error",
-    mode: "production",
-    resolve: { conditions: ["@action-telemetry/source", ...defaultClientConditions] },
-    plugins: [
-      {
-        name: "entry",
-        resolveId: (id) => (id === entryId ? id : undefined),
-        load: (id) => (id === entryId ? { code: source, moduleSideEffects: true } : undefined),
-      },
-    ],
-    build: {
-      write: false,
-      target: "es2023",
-      modulePreload: false,
-      reportCompressedSize: false,
-      rolldownOptions: { input: entryId },
-    },
-  });
-  const outputs = Array.isArray(result) ? result : [result as Rolldown.RolldownOutput];
-  const chunks = outputs.flatMap(({ output }) => output).filter((file) => file.type === "chunk");
+  const files = await buildProduction({ source, root });
+  const chunks = files.filter((file) => file.type === "chunk");
   const entry = chunks.find((chunk) => chunk.isEntry);
   if (entry === undefined) throw new Error("The build has no entry.");
   const importsOf = (name: string) =>

@@ -1,10 +1,7 @@
-import { fileURLToPath } from "node:url";
-import { type BuiltEntry, buildEntry } from "../../../../../scripts/bundle/buildEntry.ts";
+import { type BuiltEntry, buildEntry } from "../../bundle/packageBuilds.ts";
 
 /** The scripts of a page, built for production. */
 export type BuiltPage = Omit<BuiltEntry, "code">;
-
-const packageRoot = fileURLToPath(new URL("../../..", import.meta.url));
 
 /**
  * Builds the smallest page of a client: one that sets it up and records.
@@ -14,7 +11,6 @@ const packageRoot = fileURLToPath(new URL("../../..", import.meta.url));
 export function buildPage(id: string): Promise<BuiltPage> {
   return buildEntry(
     `import { start } from "/src/client/pages/${id}.ts";\nglobalThis.record = start(globalThis.instance);`,
-    packageRoot,
   );
 }
 
@@ -22,7 +18,6 @@ export function buildPage(id: string): Promise<BuiltPage> {
 export async function buildDriver(): Promise<string> {
   const { code } = await buildEntry(
     `import { installDriver } from "/src/client/pages/driver.ts";\ninstallDriver();`,
-    packageRoot,
   );
   return code;
 }

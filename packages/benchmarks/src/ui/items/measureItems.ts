@@ -1,8 +1,9 @@
 import { chromium, type Browser, type CDPSession, type Page } from "playwright";
 import { launchOptions } from "../../client/browser/launchOptions.ts";
 import { quantile } from "../../client/cost/quantile.ts";
-import { buildItemsPage, type ItemsPage } from "./buildItemsPage.ts";
-import type { ItemsDriver } from "./pages/main.tsx";
+import type { BuiltPage } from "../../bundle/packageBuilds.ts";
+import { buildItemsPage } from "./buildItemsPage.ts";
+import type { ItemsDriver } from "./pages/driver.tsx";
 
 /** What mounting one variant costs; times are milliseconds of the main thread's processor. */
 export interface ItemsCost {
@@ -61,7 +62,7 @@ interface Cost {
   readonly script: number;
 }
 
-async function readNames(browser: Browser, built: ItemsPage): Promise<readonly string[]> {
+async function readNames(browser: Browser, built: BuiltPage): Promise<readonly string[]> {
   const page = await openPage(browser, built);
   const names = await page.evaluate(() => Object.keys(items.titles));
   await page.close();
@@ -70,7 +71,7 @@ async function readNames(browser: Browser, built: ItemsPage): Promise<readonly s
 
 async function sample(
   browser: Browser,
-  built: ItemsPage,
+  built: BuiltPage,
   name: string,
   { count, warmUps }: ItemsOptions,
 ): Promise<Sample> {
@@ -91,7 +92,7 @@ async function sample(
   return { title, first, again, elements };
 }
 
-async function openPage(browser: Browser, { script, styles }: ItemsPage): Promise<Page> {
+async function openPage(browser: Browser, { script, styles }: BuiltPage): Promise<Page> {
   const page = await browser.newPage();
   await page.setContent(`<!doctype html><title>Items</title><style>${styles}</style>`);
   await page.addScriptTag({ content: script, type: "module" });

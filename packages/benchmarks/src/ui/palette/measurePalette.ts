@@ -2,7 +2,8 @@ import { chromium, type Browser, type CDPSession, type Page } from "playwright";
 import { launchOptions } from "../../client/browser/launchOptions.ts";
 import { quantile } from "../../client/cost/quantile.ts";
 import type { CorpusDocument } from "../ranking/RankingQuery.ts";
-import { buildPalettePage, type PalettePageFiles } from "./buildPalettePage.ts";
+import type { BuiltPage } from "../../bundle/packageBuilds.ts";
+import { buildPalettePage } from "./buildPalettePage.ts";
 import type { PaletteDriver } from "./pages/driver.tsx";
 import type { PalettePeer } from "./palettePeers.ts";
 import type { PaletteCost } from "./PaletteCost.ts";
@@ -85,7 +86,7 @@ interface RoundSample {
 
 async function openPage(
   browser: Browser,
-  { script, styles }: PalettePageFiles,
+  { script, styles }: BuiltPage,
 ): Promise<{ readonly page: Page; readonly session: CDPSession }> {
   const page = await browser.newPage();
   page.on("pageerror", (error) => {

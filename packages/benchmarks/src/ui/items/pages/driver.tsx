@@ -53,7 +53,10 @@ function painted(): Promise<void> {
   });
 }
 
-Object.assign(globalThis, { items: driver });
+/** Installs the driver as `items`. */
+export function installItems(): void {
+  Object.assign(globalThis, { items: driver });
+}
 
 /** The type of what the benchmark finds on the page as `items`. */
 export type ItemsDriver = typeof driver;
