@@ -37,7 +37,7 @@ describe("createTelemetryClient", () => {
     await clock.settle();
     record("d");
     answer();
-    await clock.settle();
+    await clock.advance(250);
     answer();
     await clock.settle();
     expect(transport.batches.map(({ events }) => events.length)).toEqual([2, 2]);
@@ -136,7 +136,7 @@ describe("createTelemetryClient", () => {
     record("a");
     await clock.advance(50);
     record("b");
-    await clock.advance(50);
+    await clock.advance(250);
     const { sent } = await client.inspect();
     expect(sent.map(({ body }) => body)).toEqual(
       network.requests.map(({ init }) => init.body).toReversed(),

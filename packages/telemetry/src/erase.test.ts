@@ -14,7 +14,7 @@ describe("A client that is told to erase", () => {
     record("sent");
     await clock.advance(50);
     record("waiting", "no ID");
-    await clock.advance(50);
+    await clock.advance(250);
     expect(await client.inspect()).toMatchObject({
       queue: [{ name: "waiting" }],
       dropped: { "invalid-name": 1 },

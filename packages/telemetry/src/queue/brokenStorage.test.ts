@@ -62,7 +62,7 @@ describe("A storage that does not work", () => {
     await clock.advance(50);
     isFull = true;
     record("b");
-    await clock.advance(50);
+    await clock.advance(250);
     const [first, second] = batches();
     expect(second?.events.map(({ name }) => name)).toEqual(["b"]);
     expect(second?.anonymizedUserId).toBe(first?.anonymizedUserId);

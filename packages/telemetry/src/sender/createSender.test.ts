@@ -24,6 +24,7 @@ describe("A sender", () => {
     expect(world.announced).toEqual([["a"]]);
     await answer();
     expect([sender.status, world.calls, world.rows]).toEqual(["idle", ["take", "take"], []]);
+    await clock.advance(250);
     world.calls.length = 0;
     world.rows = [row("b")];
     sender.wake();
@@ -337,6 +338,83 @@ describe("What other tabs send", () => {
   });
 });
 
+describe("After all was sent", () => {
+  /** A sender that has sent "a", at this moment, and had it acknowledged 100 ms later. */
+  async function sendOne() {
+    const fixture = setUp();
+    const { sender, clock, world, start, answer } = fixture;
+    await start();
+    world.rows = [row("a")];
+    sender.wake();
+    await clock.advance(100);
+    await answer();
+    return fixture;
+  }
+
+  it("lets what follows gather for a quarter of a second, and sends it as one batch", async () => {
+    const { sender, clock, world, answer, sent } = await sendOne();
+    for (const id of ["b", "c", "d"]) {
+      world.rows = [...world.rows, row(id)];
+      sender.wake();
+      await clock.advance(49);
+    }
+    expect([sent(), sender.status]).toEqual([["a"], "scheduled"]);
+    await clock.advance(3);
+    expect([sent(), sender.status]).toEqual([["a", "b,c,d"], "sending"]);
+    await answer();
+    expect(sender.status).toBe("idle");
+  });
+
+  it("sends at once again after a rest", async () => {
+    const { sender, clock, world, sent } = await sendOne();
+    await clock.advance(150);
+    world.rows = [row("b")];
+    sender.wake();
+    await clock.settle();
+    expect(sent()).toEqual(["a", "b"]);
+  });
+
+  it("does not keep a flush waiting, nor a page that hides", async () => {
+    for (const hurry of ["flush", "hide"] as const) {
+      const { sender, clock, world, sent } = await sendOne();
+      world.rows = [row("b")];
+      sender.wake();
+      await clock.settle();
+      expect(sent()).toEqual(["a"]);
+      void sender[hurry]();
+      await clock.settle();
+      expect(sent()).toEqual(["a", "b"]);
+    }
+  });
+
+  it("does not wait for a moment that a clock set back has put far ahead", async () => {
+    const { sender, clock, world, sent } = await sendOne();
+    clock.jump(clock.now() - 3_600_000);
+    world.rows = [row("b")];
+    sender.wake();
+    await clock.settle();
+    expect(sent()).toEqual(["a", "b"]);
+  });
+
+  it("goes on at once when a batch could not hold all, was refused, or has to be halved", async () => {
+    for (const result of [
+      { kind: "accepted" },
+      { kind: "refused", reason: "http-400" },
+      { kind: "split" },
+    ] as const) {
+      const { sender, clock, world, start, answer, sent } = setUp();
+      await start();
+      const count = result.kind === "accepted" ? 501 : 2;
+      world.rows = Array.from({ length: count }, (_, index) => row(`e${index}`));
+      sender.wake();
+      await clock.settle();
+      if (result.kind === "refused") world.rows = [...world.rows, row("late")];
+      await answer(result);
+      expect(sent()).toHaveLength(2);
+    }
+  });
+});
+
 describe("When a page hides", () => {
   it("sends what is not on its way, to outlive it, and goes on when it has arrived", async () => {
     const { sender, clock, world, start, answer, sent } = setUp();
@@ -348,6 +426,7 @@ describe("When a page hides", () => {
     expect(world.announced).toEqual([["a"]]);
     world.rows = [...world.rows, row("b")];
     await answer();
+    await clock.advance(250);
     expect(sent()).toEqual(["a", "b"]);
     expect(world.requests[1]?.keepalive).toBe(false);
     await clock.settle();

@@ -9,12 +9,13 @@ import type { QueueRow } from "../queue/QueueStore.ts";
 import type { SendResult, Transport } from "../transport/Transport.ts";
 import { composeBatch } from "./composeBatch.ts";
 import { countRejections } from "./countRejections.ts";
+import { createClaims } from "./createClaims.ts";
 import { createDispatcher, type SentBatch } from "./createDispatcher.ts";
 import { retryDelay } from "./retryDelay.ts";
 import { waitFor } from "./waitFor.ts";
 
-/** How long another tab's claim on rows counts, in milliseconds: an answer's deadline, and a little. */
-const claimTime = 12_000;
+/** How long after all was sent the next batch gathers, in milliseconds: under load a request carries many events. */
+const gatherTime = 250;
 
 /** What every batch of a client says of itself. */
 export type SenderIdentity = Pick<BatchHeader, "source" | "sourcegraphURL" | "platform" | "client">;
@@ -40,8 +41,9 @@ export interface SenderOptions {
 export type SenderStatus = "off" | "idle" | "scheduled" | "sending" | "paused";
 
 /**
- * Brings what is queued to the instance: at once, one batch at a time among all tabs, again after a
- * failure, and what can still be sent when the page hides.
+ * Brings what is queued to the instance: at once after a rest, a quarter of a second's worth after
+ * that, one batch at a time among all tabs, again after a failure, and what can still be sent when the
+ * page hides.
  */
 export interface Sender {
   /** What it is doing. */
@@ -76,10 +78,8 @@ export function createSender(options: SenderOptions): Sender {
   const { queue, transport, identity, locks, clock, random, isDurable, announce } = options;
   const { onChange } = options;
   const dispatcher = createDispatcher(options);
-  /** Rows that this tab is sending, and whether their request outlives the page. */
-  const busy = new Map<string, boolean>();
-  /** Rows that other tabs say they send, and when their claim ends by itself: they may be frozen or gone. */
-  const claims = new Map<string, number>();
+  const claims = createClaims(clock);
+  const { own: busy, isFree } = claims;
   let isOn = false;
   let isPaused = false;
   let isInsisting = false;
@@ -87,18 +87,12 @@ export function createSender(options: SenderOptions): Sender {
   let hasBacklog = true;
   let again = false;
   let most: number = batchEvents;
+  /** When what is recorded may be sent again. */
+  let gathered = 0;
   /** Another one after every stop: what was begun before must not go on. */
   let run = {};
   let cancelTimer: (() => void) | undefined;
   let draining: Promise<void> | undefined;
-
-  /** How long to leave a row alone, in milliseconds; 0 when nobody is sending it. */
-  function left(id: string): number {
-    const time = busy.has(id) ? claimTime : (claims.get(id) ?? 0) - clock.now();
-    return time > 0 && time <= claimTime ? time : 0;
-  }
-
-  const isFree = (id: string) => left(id) === 0;
 
   function unschedule(): void {
     cancelTimer?.();
@@ -153,10 +147,13 @@ export function createSender(options: SenderOptions): Sender {
       if (wait > 0) return schedule(wait);
       const free = taken.rows.filter(({ id }) => isFree(id));
       if (free.length > 0) {
+        const gathering = gathered - clock.now();
+        // Further ahead than that: the clock was set back.
+        if (gathering > 0 && gathering <= gatherTime && !isInsisting) return schedule(gathering);
         if (!(await deliver(free, taken))) return;
       } else if (taken.rows.length > 0) {
         // Others are sending it; this tab's own requests wake it themselves.
-        if (busy.size === 0) schedule(Math.min(...taken.rows.map(({ id }) => left(id))));
+        if (busy.size === 0) schedule(Math.min(...taken.rows.map(({ id }) => claims.left(id))));
         return;
       } else {
         hasBacklog = false;
@@ -176,7 +173,8 @@ export function createSender(options: SenderOptions): Sender {
   ): Promise<boolean> {
     const current = run;
     const isAlive = budget !== undefined;
-    const sentAt = new Date(clock.now()).toISOString();
+    const sentTime = clock.now();
+    const sentAt = new Date(sentTime).toISOString();
     const header: BatchHeader = {
       version: 1,
       sentAt,
@@ -197,6 +195,8 @@ export function createSender(options: SenderOptions): Sender {
     for (const id of ids) busy.set(id, isAlive);
     announce(ids);
     const result = await dispatcher.send(composed, isAlive);
+    const isAll = rest.length === rows.length && rest.at(-1)?.text === "";
+    gathered = isAll && result.kind === "accepted" ? sentTime + gatherTime : 0;
     const goOn = run === current && (await settle(result, rest, length, dropped));
     for (const id of ids) busy.delete(id);
     return goOn;
@@ -246,6 +246,7 @@ export function createSender(options: SenderOptions): Sender {
     },
     start() {
       isOn = true;
+      gathered = 0;
       isPaused = false;
       hasBacklog = true;
     },
@@ -257,8 +258,7 @@ export function createSender(options: SenderOptions): Sender {
     },
     clear: dispatcher.clear,
     claim(ids) {
-      for (const id of claims.keys()) if (isFree(id)) claims.delete(id);
-      for (const id of ids) claims.set(id, clock.now() + claimTime);
+      claims.add(ids);
       hasBacklog = true;
       if (queue.yield(ids)) wake();
     },

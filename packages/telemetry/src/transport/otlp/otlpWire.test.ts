@@ -294,7 +294,7 @@ describe("A client with the OTLP transport and a receiver", () => {
       dropped: { "rejected-partial-success": 2 },
     });
     record("d");
-    await clock.advance(50);
+    await clock.advance(250);
     await settled();
     expect(count()).toBe(2);
     expect(JSON.stringify(received[1])).toContain('"rejected-partial-success"');
