@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config";
 import actions from "./packages/actions/vitest.config.ts";
 import benchmarks from "./packages/benchmarks/vitest.config.ts";
+import browserExtension from "./packages/browser-extension/vitest.config.ts";
 import codeBrowser from "./packages/code-browser/vitest.config.ts";
 import codeHosts from "./packages/code-hosts/vitest.config.ts";
 import collector from "./packages/collector/vitest.config.ts";
@@ -18,6 +19,7 @@ const configurations = [
   react,
   codeHosts,
   collector,
+  browserExtension,
   codeBrowser,
   benchmarks,
 ];

@@ -33,7 +33,7 @@ const skippedFolders = ["**/node_modules/**", "**/dist/**"];
  * - `<name>:dom`: `*.dom.test.tsx` in happy-dom
  * - `<name>:browser`: `*.browser.test.tsx` in Chromium
  * - `<name>:react18`: the same files again, with React 18 (aliases `react18` and `react-dom18`)
- * - `e2e`: `e2e/*.test.ts` in Node, against the running application
+ * - `<name>:e2e`: tests below `e2e` in Node, against the running application
  *
  * Projects that start a browser run one after another, and after all others: two would starve each
  * other on a small machine, and tests of focus and time would fail.
@@ -92,7 +92,7 @@ const projectByEnvironment: Record<Environment, (options: ProjectsOptions) => Pr
   e2e: (options) => ({
     test: {
       ...shared(options),
-      name: "e2e",
+      name: `${options.name}:e2e`,
       sequence: { groupOrder: 3 },
       include: ["e2e/**/*.test.ts"],
       exclude: skippedFolders,
