@@ -11,6 +11,8 @@ export interface Query {
   readonly joined: string;
   /** Whether what a person is less likely to mean is taken, too. */
   readonly lenient: boolean;
+  /** So many letters of a word may have one wrong. */
+  readonly shortestTypo: number;
 }
 
 /** A word of a query. */
@@ -27,6 +29,11 @@ export interface QueryWord {
 /** More words are not looked at, nor more code units of one. */
 const mostWords = 10;
 const longestWord = 40;
+
+/** So many letters may have one wrong where a word stands alone: fewer are initials as a rule. */
+const shortestTypoAlone = 4;
+/** Beside other words a short one is hardly initials, so that its typing error is the better guess. */
+const shortestTypoBeside = 2;
 
 /** The folded words of what was typed. Capitals do not split a word: nobody means that by them. */
 export function readWords(typed: string): readonly string[] {
@@ -49,24 +56,39 @@ export function createQuery(
   known?: Query,
 ): Query {
   const size = vocabulary.words.length;
-  const reusable = known?.lenient === lenient ? known.words : [];
+  const shortestTypo = lenient || words.length > 1 ? shortestTypoBeside : shortestTypoAlone;
+  const isKnown = (text: string) =>
+    known?.lenient === lenient && allowsSameTypos(text, known.shortestTypo, shortestTypo);
+  const reusable = (known?.words ?? []).filter(
+    ({ text, scores }) => scores.length === size && isKnown(text),
+  );
   return {
     words: words.map(
       (text) =>
-        reusable.find((word) => word.text === text && word.scores.length === size) ??
-        createQueryWord(text, vocabulary, lenient),
+        reusable.find((word) => word.text === text) ??
+        createQueryWord(text, vocabulary, shortestTypo),
     ),
     joined: words.join(""),
     lenient,
+    shortestTypo,
   };
 }
 
-function createQueryWord(text: string, { words, masks }: Vocabulary, lenient: boolean): QueryWord {
+/** Whether a word may have one letter wrong by either of two limits, or by neither. */
+export function allowsSameTypos(text: string, shortest: number, other: number): boolean {
+  return shortest === other || text.length >= Math.max(shortest, other);
+}
+
+function createQueryWord(
+  text: string,
+  { words, masks }: Vocabulary,
+  shortestTypo: number,
+): QueryWord {
   const mask = letterMask(text);
   const scores = new Float32Array(words.length);
   for (let number = 0; number < words.length; number += 1) {
     if (!missesOneLetter(mask, masks[number] ?? 0)) continue;
-    scores[number] = matchWord(text, words[number] ?? "", lenient)?.score ?? 0;
+    scores[number] = matchWord(text, words[number] ?? "", shortestTypo)?.score ?? 0;
   }
   return { text, mask, initial: letterBit(text.charCodeAt(0)), scores };
 }

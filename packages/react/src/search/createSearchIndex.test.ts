@@ -46,6 +46,7 @@ describe("Searching", () => {
     ["a doubled letter", "histtory", "Show History"],
     ["a wrong letter", "minimsp", "Toggle Minimap"],
     ["a short word with an error", "jion lines", "Join Lines"],
+    ["a short word with a letter missing", "shw history", "Show History"],
     ["a word without its vowels", "gitpsh", "Push"],
     ["no diacritics", "cafe ferme", "Café fermé"],
     ["diacritics that are not there", "tögglé blâme", "Toggle Blame"],
@@ -73,6 +74,31 @@ describe("Searching", () => {
       { id: "2", title: "Settings" },
     ]);
     expect(find("settings", undefined, among)).toEqual([1, 0]);
+  });
+
+  it.each([
+    ["a letter missing", "opn file"],
+    ["a letter missing, half typed", "opn fi"],
+    ["a letter doubled", "oopen file"],
+    ["letters that changed places", "oepn file"],
+  ])("prefers a word with %s to a chain of letters, beside another word: %s", (_kind, query) => {
+    const among = createSearchIndex(
+      [
+        "Outline: Preview Next File",
+        "Reset choice for file operation of the network",
+        "Open New Untitled File",
+        "Open File",
+      ].map((title) => ({ id: "x", title })),
+    );
+    expect(find(query, undefined, among)[0]).toBe(3);
+  });
+
+  it("still reads a short word alone as initials", () => {
+    const among = createSearchIndex([
+      { id: "1", title: "Open" },
+      { id: "2", title: "Outline: Preview Next" },
+    ]);
+    expect(find("opn", undefined, among)).toEqual([1]);
   });
 
   it("keeps the order of equal matches, and says the same again", () => {
@@ -143,7 +169,7 @@ describe("An index", () => {
 
   it("finds the same typing letter by letter as all at once", () => {
     const typing = createSearchIndex(documents);
-    for (const query of ["toggle minimap", "definition go", "miniamp toggle", "gitpsh"]) {
+    for (const query of ["toggle minimap", "wrp toggle", "gti psh", "miniamp toggle", "gitpsh"]) {
       for (let end = 1; end <= query.length; end += 1) {
         const typed = query.slice(0, end);
         const afresh = find(typed, undefined, createSearchIndex(documents));

@@ -11,8 +11,9 @@ import { createVocabulary, type Vocabulary } from "./Vocabulary.ts";
 export interface SearchIndex {
   readonly documents: readonly SearchDocument[];
   /**
-   * Finds the documents that have all the words of a query; where there is none, those that have
-   * them with gaps and in short words with typing errors. Yields every few hundred documents.
+   * Finds the documents that have all the words of a query, one letter of each wrong at most; where
+   * there is none, those that have them with gaps, and a short word alone with a typing error.
+   * Yields every few hundred documents.
    *
    * @param lifts - By ID of a document how much it is preferred, from 0 to 1.
    */

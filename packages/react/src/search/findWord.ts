@@ -21,12 +21,15 @@ const keywordWeight = 0.86;
 const idWeight = 0.76;
 /** A word that another word of the query took serves once more only when there is no other. */
 const takenCost = 0.1;
-/** A better single word is not looked behind. */
-const goodEnough = 0.8;
 /** An initial of every word of the title is hardly there by accident. */
 const acronymGain = 0.05;
 /** The category seldom is a part of it. */
 const categoryCost = 0.04;
+/** Words that were typed apart are seldom chains themselves. */
+const apartCost = 0.08;
+/** Behind a single word that is better than that no chain is looked for, alone and apart. */
+const goodAlone = 0.8;
+const goodApart = 0.73;
 
 const nowhere: FoundWord = { score: 0, from: 0, to: 0 };
 
@@ -39,7 +42,7 @@ const nowhere: FoundWord = { score: 0, from: 0, to: 0 };
 export function findWord(
   entry: Entry,
   word: QueryWord,
-  { lenient }: Query,
+  query: Query,
   vocabulary: Vocabulary,
   taken: Float32Array,
   last: number,
@@ -57,7 +60,8 @@ export function findWord(
       from = place;
     }
   }
-  const chain = score < goodEnough ? findChain(entry, word, lenient, vocabulary) : undefined;
+  const enough = query.words.length > 1 ? goodApart : goodAlone;
+  const chain = score < enough ? findChain(entry, word, query, vocabulary) : undefined;
   if (chain !== undefined && chain.score > score) return chain;
   return score === 0 ? nowhere : { score, from, to: from };
 }
@@ -71,12 +75,12 @@ function weightOf({ titleStart, keywordsStart, idStart }: Entry, place: number):
 function findChain(
   entry: Entry,
   { text, mask, initial }: QueryWord,
-  lenient: boolean,
+  query: Query,
   { words }: Vocabulary,
 ): FoundWord | undefined {
   if ((mask & ~entry.mask) !== 0 || (initial & entry.initials) === 0) return undefined;
   const { titleStart, keywordsStart } = entry;
-  const span = { words, list: entry.words, end: keywordsStart, lenient };
+  const span = { words, list: entry.words, end: keywordsStart, lenient: query.lenient };
   const inTitle = matchChain(text, { ...span, start: titleStart });
   const chain = inTitle ?? (titleStart > 0 ? matchChain(text, { ...span, start: 0 }) : undefined);
   const first = chain?.pieces[0];
@@ -85,5 +89,11 @@ function findChain(
   const titleWords = keywordsStart - titleStart;
   const isAcronym = chain.pieces.length === titleWords && text.length === titleWords;
   const gain = inTitle === undefined ? -categoryCost : isAcronym ? acronymGain : 0;
-  return { score: chain.score + gain, from: first.place, to: last.place, pieces: chain.pieces };
+  const cost = query.words.length > 1 ? apartCost : 0;
+  return {
+    score: chain.score + gain - cost,
+    from: first.place,
+    to: last.place,
+    pieces: chain.pieces,
+  };
 }

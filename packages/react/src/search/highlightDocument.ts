@@ -50,12 +50,12 @@ export function highlightDocument(
 function matchedOffsets(
   entry: Entry,
   found: FoundWord,
-  { words, lenient }: Query,
+  { words, shortestTypo }: Query,
   index: number,
   vocabulary: Vocabulary,
 ): readonly number[] {
   const word = vocabulary.words[entry.words[found.from] ?? 0] ?? "";
-  const match = matchWord(words[index]?.text ?? "", word, lenient);
+  const match = matchWord(words[index]?.text ?? "", word, shortestTypo);
   if (match === undefined) return [];
   return Array.from({ length: match.end - match.start }, (_, offset) => match.start + offset);
 }

@@ -11,10 +11,8 @@ export interface WordMatch {
 
 /** So many letters are looked for inside of words. */
 const shortestInside = 3;
-/** So many letters may have one wrong. */
-const shortestTypo = 4;
-/** As many, where nothing matched otherwise: then of a whole word only. */
-const shortestLenientTypo = 2;
+/** From so many letters on one may be wrong of a beginning, too, and not of a whole word only. */
+const shortestBegunTypo = 4;
 
 /**
  * Compares what was typed with a word: the whole word, its beginning, a part of it, or its beginning
@@ -22,22 +20,27 @@ const shortestLenientTypo = 2;
  *
  * @param typed - Folded, not empty.
  * @param word - Folded, not empty.
- * @param lenient - Whether to take what a person is less likely to mean.
+ * @param shortestTypo - So many letters may have one wrong; at least two.
  */
-export function matchWord(typed: string, word: string, lenient: boolean): WordMatch | undefined {
+export function matchWord(
+  typed: string,
+  word: string,
+  shortestTypo: number,
+): WordMatch | undefined {
   const at = word.indexOf(typed);
   const share = typed.length / word.length;
   if (at === 0) return { score: share === 1 ? 1 : 0.8 + 0.14 * share, start: 0, end: typed.length };
   if (at > 0 && (typed.length >= shortestInside || isUnspaced(typed))) {
     return { score: 0.6 + 0.16 * share, start: at, end: at + typed.length };
   }
-  return matchMistyped(typed, word, lenient);
+  return typed.length < shortestTypo ? undefined : matchMistyped(typed, word);
 }
 
-function matchMistyped(typed: string, word: string, lenient: boolean): WordMatch | undefined {
-  if (typed.length < (lenient ? shortestLenientTypo : shortestTypo)) return undefined;
+function matchMistyped(typed: string, word: string): WordMatch | undefined {
+  const isWhole = typed.length < shortestBegunTypo;
+  if (isWhole && word.length > typed.length + 1) return undefined;
   const meant = findTypo(typed, word);
-  if (meant === 0 || (typed.length < shortestTypo && meant < word.length)) return undefined;
+  if (meant === 0 || (isWhole && meant < word.length)) return undefined;
   // The first letter is seldom wrong.
   const isSameStart = typed.charCodeAt(0) === word.charCodeAt(0);
   const score = 0.5 + 0.2 * (meant / word.length) - (isSameStart ? 0 : 0.12);

@@ -85,6 +85,16 @@ export const queryRules: Readonly<Record<string, QueryRule>> = {
       .replaceAll(/[aeounc]/gu, (letter) => (letter + random.pick(accents)).normalize("NFC"));
     return { query, meant: words };
   },
+  "short word, letter missing"(words, _category, random) {
+    const short = random.pick(words);
+    const other = random.pick(words);
+    if (short.length < 3 || short.length > 4 || other === short || other.length < 4) {
+      return undefined;
+    }
+    const at = 1 + random.below(short.length - 1);
+    const spoiled = short.slice(0, at) + short.slice(at + 1);
+    return { query: `${spoiled} ${other}`, meant: [short, other] };
+  },
 };
 
 function swap(word: string, at: number): string {
