@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { mountAttribute } from "./dom/ensureMount.ts";
 import type { FileFacts } from "./facts/FileFacts.ts";
+import type { CodeHost } from "./host/CodeHost.ts";
 import type { CodeHostKind } from "./host/CodeHostKind.ts";
 import { codeHosts } from "./host/codeHosts.ts";
 import { detectCodeHost } from "./host/detectCodeHost.ts";
@@ -24,6 +25,25 @@ interface Fixture {
   readonly hasRepositoryMount?: true;
   readonly hasPaletteMount?: true;
 }
+
+/** How many lines of code there are, and the first and the last of them. */
+const linesByFile: Readonly<Record<string, readonly [number, string, string]>> = {
+  "github/github.com/blob.html": [2, "blob 1", "blob 2"],
+  "github/github.com/blob.code-view.html": [2, "blob 1", "blob 2"],
+  "github/github.com/commit.unified.html": [16, "head 39", "head 45"],
+  "github/github.com/pull-request.split.html": [122, "base 40", "head 1340"],
+  "github/github.com/pull-request-discussion.html": [4, "head 59", "head 62"],
+  "github/ghe-2.14.11/blob.code-view.html": [49, "blob 1", "blob 49"],
+  "github/ghe-2.14.11/commit.split.html": [1, "head 1", "head 1"],
+  "gitlab/blob.code-view.html": [172, "blob 1", "blob 172"],
+  "gitlab/merge-request.unified.code-view.html": [24, "head 732", "head 752"],
+  "bitbucket/single-file.html": [18, "blob 1", "blob 18"],
+  "bitbucket/single-file-source.code-view.html": [19, "blob 1", "blob 19"],
+  "bitbucket/pull-request.split.modified.code-view.html": [252, "base 1", "head 126"],
+  "phabricator/diffusion.html": [605, "blob 1", "blob 605"],
+  "phabricator/2017.09/diffusion.code-view.html": [10, "blob 1", "blob 10"],
+  "phabricator/2019.21/differential.split.code-view.html": [83, "base 26", "head 87"],
+};
 
 const sourcegraph = "github.com/sourcegraph/sourcegraph";
 
@@ -377,6 +397,12 @@ describe.skipIf(!isThere)("Real pages (skipped where the fixtures are not there)
       palette?.remove();
     });
 
+    test("has lines of code, with their numbers and sides", () => {
+      const lines = host.findCodeViews(page.document).flatMap((view) => readLines(host, view));
+      const [count, first, last] = linesByFile[fixture.file] ?? [0];
+      expect([lines.length, lines[0], lines.at(-1)]).toEqual([count, first, last]);
+    });
+
     test("is left alone by the mounts of every other host", () => {
       for (const other of codeHosts.filter(({ kind }) => kind !== fixture.kind)) {
         other.getRepositoryMount(page.document);
@@ -387,3 +413,13 @@ describe.skipIf(!isThere)("Real pages (skipped where the fixtures are not there)
     });
   });
 });
+
+/** Side and number of every line of a code view that the elements of the page lead to. */
+function readLines(host: CodeHost, view: HTMLElement): readonly string[] {
+  const lines = new Map<Element, string>();
+  for (const element of view.querySelectorAll("*")) {
+    const line = host.findLine(view, element);
+    if (line !== undefined) lines.set(line.element, `${line.side ?? "blob"} ${line.line}`);
+  }
+  return [...lines.values()];
+}

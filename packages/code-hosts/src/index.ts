@@ -1,6 +1,10 @@
+export type { CodeLine } from "./code/CodeLine.ts";
+export type { CodeToken } from "./code/CodeToken.ts";
+export { findTokenAtCursor } from "./code/findTokenAtCursor.ts";
+export { findTokenAtPoint, type FoundToken } from "./code/findTokenAtPoint.ts";
 export type { DiffSide } from "./facts/DiffSide.ts";
 export type { BlobFacts, DiffFacts, FileFacts } from "./facts/FileFacts.ts";
-export type { CodeHost } from "./host/CodeHost.ts";
+export type { CodeHost, SearchField } from "./host/CodeHost.ts";
 export type { CodeHostKind } from "./host/CodeHostKind.ts";
 export type { CodeHostPage } from "./host/CodeHostPage.ts";
 export { codeHosts } from "./host/codeHosts.ts";

@@ -4,6 +4,7 @@ import {
   getBitbucketCloudRepositoryMount,
   getBitbucketCloudToolbarMount,
 } from "./bitbucketCloudMounts.ts";
+import { findBitbucketCloudLine } from "./findBitbucketCloudLine.ts";
 import { findBitbucketCloudCodeViews } from "./findBitbucketCloudCodeViews.ts";
 import { readBitbucketCloudAddress } from "./readBitbucketCloudAddress.ts";
 import { readBitbucketCloudFacts } from "./readBitbucketCloudFacts.ts";
@@ -16,6 +17,7 @@ export const bitbucketCloud: CodeHost = {
   findCodeViews: findBitbucketCloudCodeViews,
   readFileFacts: readBitbucketCloudFacts,
   readRepository: ({ url }) => readBitbucketCloudAddress(url)?.repository,
+  findLine: findBitbucketCloudLine,
   getToolbarMount: getBitbucketCloudToolbarMount,
   getRepositoryMount: getBitbucketCloudRepositoryMount,
   getPaletteMount: getBitbucketCloudPaletteMount,

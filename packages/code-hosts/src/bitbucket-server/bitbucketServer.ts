@@ -4,6 +4,7 @@ import {
   getBitbucketServerRepositoryMount,
   getBitbucketServerToolbarMount,
 } from "./bitbucketServerMounts.ts";
+import { findBitbucketServerLine } from "./findBitbucketServerLine.ts";
 import { findBitbucketServerCodeViews } from "./findBitbucketServerCodeViews.ts";
 import { isBitbucketServer } from "./isBitbucketServer.ts";
 import { readBitbucketServerAddress } from "./readBitbucketServerAddress.ts";
@@ -17,6 +18,7 @@ export const bitbucketServer: CodeHost = {
   findCodeViews: findBitbucketServerCodeViews,
   readFileFacts: readBitbucketServerFacts,
   readRepository: ({ url }) => readBitbucketServerAddress(url)?.repository,
+  findLine: findBitbucketServerLine,
   getToolbarMount: getBitbucketServerToolbarMount,
   getRepositoryMount: getBitbucketServerRepositoryMount,
   getPaletteMount: getBitbucketServerPaletteMount,

@@ -2,7 +2,7 @@
 export const mountAttribute = "data-action-telemetry-mount";
 
 /** What a mount is for. */
-export type MountName = "toolbar" | "repository" | "palette";
+export type MountName = "toolbar" | "repository" | "palette" | "search";
 
 /** Where {@link ensureMount} puts a mount. */
 export interface MountPlace {

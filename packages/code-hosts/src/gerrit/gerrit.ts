@@ -1,4 +1,5 @@
 import type { CodeHost } from "../host/CodeHost.ts";
+import { findGerritLine } from "./findGerritLine.ts";
 import { findGerritCodeViews, findGerritShadowRoots } from "./findGerritCodeViews.ts";
 import {
   getGerritPaletteMount,
@@ -17,6 +18,7 @@ export const gerrit: CodeHost = {
   findCodeViews: findGerritCodeViews,
   readFileFacts: readGerritFacts,
   readRepository: ({ url }) => readGerritAddress(url)?.repository,
+  findLine: findGerritLine,
   getToolbarMount: getGerritToolbarMount,
   getRepositoryMount: getGerritRepositoryMount,
   getPaletteMount: getGerritPaletteMount,

@@ -150,3 +150,17 @@ test("A mount that was copied with the page is taken over, empty", () => {
   mount.textContent = "new";
   expect(gitHub.getToolbarMount(copy)!.textContent).toBe("new");
 });
+
+test("The search field has one mount at the top of its suggestions, classic and new", () => {
+  const classic =
+    '<input class="header-search-input"><ul id="jump-to-results"><li>In this repository</li></ul>';
+  const present = '<input id="query-builder-test"><ul id="query-builder-test-results"></ul>';
+  for (const html of [classic, present]) {
+    const { document } = parsePage(html, "https://github.com/");
+    const search = gitHub.getSearch!(document)!;
+    expect(gitHub.getSearch!(document)!.mount).toBe(search.mount);
+    expect(search.mount.parentElement!.firstElementChild).toBe(search.mount);
+    expect(search.input.tagName).toBe("INPUT");
+  }
+  expect(gitHub.getSearch!(parsePage("<input>", "https://github.com/").document)).toBeNull();
+});

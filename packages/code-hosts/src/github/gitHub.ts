@@ -1,10 +1,12 @@
 import type { CodeHost } from "../host/CodeHost.ts";
+import { findGitHubLine } from "./findGitHubLine.ts";
 import { findGitHubCodeViews } from "./findGitHubCodeViews.ts";
 import {
   getGitHubPaletteMount,
   getGitHubRepositoryMount,
   getGitHubToolbarMount,
 } from "./gitHubMounts.ts";
+import { getGitHubSearch } from "./getGitHubSearch.ts";
 import { isGitHub } from "./isGitHub.ts";
 import { isGitHubDiff } from "./isGitHubDiff.ts";
 import { readGitHubAddress } from "./readGitHubAddress.ts";
@@ -20,7 +22,9 @@ export const gitHub: CodeHost = {
   readFileFacts: (page, codeView) =>
     isGitHubDiff(codeView) ? readGitHubDiff(page, codeView) : readGitHubBlob(page, codeView),
   readRepository: ({ url }) => readGitHubAddress(url)?.repository,
+  findLine: findGitHubLine,
   getToolbarMount: getGitHubToolbarMount,
   getRepositoryMount: getGitHubRepositoryMount,
   getPaletteMount: getGitHubPaletteMount,
+  getSearch: getGitHubSearch,
 };

@@ -1,4 +1,5 @@
 import type { CodeHost } from "../host/CodeHost.ts";
+import { findGitLabLine } from "./findGitLabLine.ts";
 import { findGitLabCodeViews } from "./findGitLabCodeViews.ts";
 import {
   getGitLabPaletteMount,
@@ -19,6 +20,7 @@ export const gitLab: CodeHost = {
   readFileFacts: readGitLabFacts,
   readRepository: ({ document, url }) =>
     readGitLabAddress(url, readGitLabRoot(document))?.repository,
+  findLine: findGitLabLine,
   getToolbarMount: getGitLabToolbarMount,
   getRepositoryMount: getGitLabRepositoryMount,
   getPaletteMount: getGitLabPaletteMount,

@@ -1,3 +1,4 @@
+import type { CodeLine } from "../code/CodeLine.ts";
 import type { FileFacts } from "../facts/FileFacts.ts";
 import type { CodeHostKind } from "./CodeHostKind.ts";
 import type { CodeHostPage } from "./CodeHostPage.ts";
@@ -23,14 +24,26 @@ export interface CodeHost {
   readFileFacts(page: CodeHostPage, codeView: HTMLElement): FileFacts | undefined;
   /** The repository the page is about, by the name the instance knows it by, such as `github.com/a/b`. */
   readRepository(page: CodeHostPage): string | undefined;
+  /** The line of code of a code view that an element is in or around, or `undefined` where it is in none. */
+  findLine(codeView: HTMLElement, element: Element): CodeLine | undefined;
   /** The mount for the toolbar of one code view; `null` too for views that have no header to put one in. */
   getToolbarMount(codeView: HTMLElement): HTMLElement | null;
   /** The mount beside the buttons of the repository. */
   getRepositoryMount(container: ParentNode): HTMLElement | null;
   /** The mount for the command palette's button, in the header of the page. */
   getPaletteMount(container: ParentNode): HTMLElement | null;
+  /** The host's own search field and a mount among its suggestions, where there are such. */
+  readonly getSearch?: (document: Document) => SearchField | null;
   /** The open shadow roots in which code views appear, for hosts built of them. */
   readonly findShadowRoots?: (document: Document) => readonly ShadowRoot[];
   /** Milliseconds after which to look again without a mutation, for changes no observer sees. */
   readonly rescanInterval?: number;
+}
+
+/** The search field in the header of a page, and a place among what it suggests. */
+export interface SearchField {
+  /** What people type in; its value is only read. */
+  readonly input: HTMLInputElement;
+  /** A mount, as other mount getters make it. */
+  readonly mount: HTMLElement;
 }

@@ -1,4 +1,5 @@
 import type { CodeHost } from "../host/CodeHost.ts";
+import { findPhabricatorLine } from "./findPhabricatorLine.ts";
 import { findPhabricatorCodeViews } from "./findPhabricatorCodeViews.ts";
 import { isPhabricator } from "./isPhabricator.ts";
 import {
@@ -17,6 +18,7 @@ export const phabricator: CodeHost = {
   findCodeViews: findPhabricatorCodeViews,
   readFileFacts: readPhabricatorFacts,
   readRepository: readPhabricatorRepository,
+  findLine: findPhabricatorLine,
   getToolbarMount: getPhabricatorToolbarMount,
   getRepositoryMount: getPhabricatorRepositoryMount,
   getPaletteMount: getPhabricatorPaletteMount,

@@ -211,3 +211,20 @@ describe("Shadow roots", () => {
     expect(clock.pending()).toBe(0);
   });
 });
+
+test("The search field gets one mount, again when its suggestions are made anew, and none at the end", async () => {
+  const onSearch = vi.fn(() => () => {});
+  document.body.insertAdjacentHTML(
+    "beforeend",
+    '<input class="header-search-input"><ul id="jump-to-results"></ul>',
+  );
+  start(gitHub, { onSearch });
+  await settle();
+  const mounts = () => document.querySelectorAll(`[${mountAttribute}="search"]`).length;
+  expect([onSearch.mock.calls.length, mounts()]).toEqual([1, 1]);
+  document.querySelector("#jump-to-results")!.replaceChildren();
+  await settle();
+  expect([onSearch.mock.calls.length, mounts()]).toEqual([2, 1]);
+  stop();
+  expect(mounts()).toBe(0);
+});

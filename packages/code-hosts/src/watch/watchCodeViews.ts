@@ -26,6 +26,8 @@ export interface WatchOptions {
   readonly onRepository?: (mount: HTMLElement, repository: string) => Undo;
   /** Called with the mount for the palette's button, as `onCodeView` is. */
   readonly onPalette?: (mount: HTMLElement) => Undo;
+  /** Called with a mount among the suggestions of the host's search field, as `onCodeView` is. */
+  readonly onSearch?: (mount: HTMLElement, input: HTMLInputElement) => Undo;
   /** Told what a callback threw. Nothing else is affected by it. */
   readonly onError?: (error: unknown) => void;
   /** How time passes. Default: as on the page. */
@@ -102,9 +104,10 @@ const nothing: Undo = () => undefined;
 function wantedOfPage(
   page: CodeHostPage,
   host: CodeHost,
-  { onRepository, onPalette }: WatchOptions,
+  { onRepository, onPalette, onSearch }: WatchOptions,
 ): readonly WantedMount[] {
   const repository = onRepository && host.readRepository(page);
+  const search = onSearch && host.getSearch?.(page.document);
   return [
     onRepository !== undefined &&
       repository !== undefined && {
@@ -119,5 +122,12 @@ function wantedOfPage(
       getMount: () => host.getPaletteMount(page.document),
       show: (mount: HTMLElement | null) => (mount ? onPalette(mount) : nothing),
     },
+    onSearch !== undefined &&
+      search != null && {
+        owner: search.input,
+        key: "",
+        getMount: () => host.getSearch?.(page.document)?.mount ?? null,
+        show: (mount: HTMLElement | null) => (mount ? onSearch(mount, search.input) : nothing),
+      },
   ].filter((wanted) => wanted !== false);
 }
