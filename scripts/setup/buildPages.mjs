@@ -23,7 +23,8 @@ export async function buildPages() {
       `Building the page of ${name}`,
       join(binFolder, "pnpm"),
       build,
-      workspaceEnvironment(),
+      // A test runner says "test", and the page would be React's for development, also for `npm start`.
+      workspaceEnvironment({ NODE_ENV: "production" }),
     );
     mkdirSync(dirname(stampFile), { recursive: true });
     writeFileSync(stampFile, stamp);

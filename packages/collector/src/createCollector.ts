@@ -6,6 +6,7 @@ import { createIngestRoutes } from "./http/createIngestRoutes.ts";
 import { createPageRoutes, pagePath } from "./http/createPageRoutes.ts";
 import { defaultPageDirectory } from "./http/PageFiles.ts";
 import { errorAnswer } from "./http/errorAnswer.ts";
+import { noSuchRoute } from "./http/refusals.ts";
 import type { RateLimit } from "./http/TokenBuckets.ts";
 import { PingArchive } from "./ping/PingArchive.ts";
 import { PingSender } from "./ping/PingSender.ts";
@@ -79,9 +80,7 @@ export function createCollector(options: CollectorOptions): Collector {
   const sender = url === undefined ? undefined : new PingSender({ archive, store, url, clock });
   app.route(pingPath, createPingRoutes({ archive, clock, adminToken, url }));
   app.route(pagePath, createPageRoutes(options.pageDirectory ?? defaultPageDirectory()));
-  app.notFound(() =>
-    errorAnswer({ status: 404, code: "not-found", message: "There is no such route." }),
-  );
+  app.notFound(() => errorAnswer(noSuchRoute));
   app.onError(() =>
     errorAnswer({ status: 500, code: "internal-error", message: "The request failed." }),
   );

@@ -16,12 +16,10 @@ let built: Promise<unknown> | undefined;
 
 /** Starts the application the way `npm start` does, on a port that the system chooses. */
 export async function startServer(words: readonly string[]): Promise<RunningServer> {
-  built ??= promisify(execFile)(
-    process.execPath,
-    ["-e", `import(${JSON.stringify(buildPages)}).then((module) => module.buildPages())`],
-    // The test runner says "test", and the page would be React's for development, also for `npm start`.
-    { env: { ...process.env, NODE_ENV: "production" } },
-  );
+  built ??= promisify(execFile)(process.execPath, [
+    "-e",
+    `import(${JSON.stringify(buildPages)}).then((module) => module.buildPages())`,
+  ]);
   await built;
   const running = await startProcess(
     join(packageFolder, "src/server/main.ts"),

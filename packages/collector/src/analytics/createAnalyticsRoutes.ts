@@ -3,6 +3,7 @@ import { type Context, Hono } from "hono";
 import type { Clock } from "../time/Clock.ts";
 import type { Dimension, EventStore } from "../store/EventStore.ts";
 import { errorAnswer } from "../http/errorAnswer.ts";
+import { noSuchRoute, storageUnavailable } from "../http/refusals.ts";
 import { requireAdmin } from "../http/requireAdmin.ts";
 import { Analytics } from "./Analytics.ts";
 import { type AnalyticsRange, analyticsRanges, isAnalyticsRange } from "./AnalyticsRange.ts";
@@ -70,9 +71,7 @@ export function createAnalyticsRoutes(options: AnalyticsRoutesOptions): Hono {
     return answer(store.latest(Number(limit)).then((events) => ({ events })));
   });
   routes.get("/live", () => liveAnswer(live));
-  routes.all("*", () =>
-    errorAnswer({ status: 404, code: "not-found", message: "There is no such route." }),
-  );
+  routes.all("*", () => errorAnswer(noSuchRoute));
   return routes;
 }
 
@@ -102,8 +101,7 @@ async function answer(value: Promise<unknown>): Promise<Response> {
   try {
     return Response.json(await value);
   } catch {
-    const message = "The database does not answer.";
-    return errorAnswer({ status: 503, code: "storage-unavailable", message, retryAfter: 5 });
+    return errorAnswer(storageUnavailable);
   }
 }
 

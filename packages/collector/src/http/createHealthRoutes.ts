@@ -2,6 +2,7 @@ import { paths } from "@action-telemetry/event-schema";
 import { Hono } from "hono";
 import type { EventStore } from "../store/EventStore.ts";
 import { errorAnswer } from "./errorAnswer.ts";
+import { storageUnavailable } from "./refusals.ts";
 
 /** `GET /healthz`: 200 while the database can write, 503 otherwise. */
 export function createHealthRoutes(store: EventStore): Hono {
@@ -11,8 +12,7 @@ export function createHealthRoutes(store: EventStore): Hono {
       await store.check();
       return context.json({ status: "ok" }, 200, { "cache-control": "no-store" });
     } catch {
-      const message = "The database does not answer.";
-      return errorAnswer({ status: 503, code: "storage-unavailable", message, retryAfter: 5 });
+      return errorAnswer(storageUnavailable);
     }
   });
   return routes;

@@ -3,15 +3,14 @@ import { parseEventBatch } from "@action-telemetry/event-schema";
 import type { Clock } from "../time/Clock.ts";
 import type { EventStore } from "../store/EventStore.ts";
 import type { Refusal } from "../http/errorAnswer.ts";
+import { storageUnavailable } from "../http/refusals.ts";
 import { batchToDelivery } from "./batchToDelivery.ts";
 import { parseJson } from "./parseJson.ts";
 import { readBody } from "./readBody.ts";
 
-const unavailable: Refusal = {
-  status: 503,
-  code: "storage-unavailable",
+const notStored: Refusal = {
+  ...storageUnavailable,
   message: "Nothing of this batch was stored. Send it again later.",
-  retryAfter: 5,
 };
 
 /** Takes a request with a batch, and answers once its events are committed. Never rejects. */
@@ -32,7 +31,7 @@ export async function ingestBatch(
     const result = await store.append(batchToDelivery(batch.value, clock.now()));
     return { ok: true, value: { ...result, rejected: batch.value.rejected } };
   } catch {
-    return { ok: false, error: unavailable };
+    return { ok: false, error: notStored };
   }
 }
 

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { errorAnswer } from "../http/errorAnswer.ts";
+import { noSuchRoute, storageUnavailable } from "../http/refusals.ts";
 import { requireAdmin } from "../http/requireAdmin.ts";
 import type { Clock } from "../time/Clock.ts";
 import { weekBefore } from "../time/week.ts";
@@ -36,12 +37,9 @@ export function createPingRoutes({ archive, clock, adminToken, url }: PingRoutes
       if (answer !== undefined) headers.set("ping-status", String(answer.status));
       return new Response(body, { headers });
     } catch {
-      const message = "The database does not answer.";
-      return errorAnswer({ status: 503, code: "storage-unavailable", message, retryAfter: 5 });
+      return errorAnswer(storageUnavailable);
     }
   });
-  routes.all("*", () =>
-    errorAnswer({ status: 404, code: "not-found", message: "There is no such route." }),
-  );
+  routes.all("*", () => errorAnswer(noSuchRoute));
   return routes;
 }

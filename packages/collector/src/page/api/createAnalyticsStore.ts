@@ -55,6 +55,15 @@ export function createAnalyticsStore(options: {
     const { trouble: _, ...before } = snapshot;
     set({ ...before, ...loaded });
   });
+  // It is of a week that is over: no event that comes in changes it, only the next week does.
+  const refreshPing = createRefresher(async () => {
+    const ping = await client.ping();
+    if (ping.ok) set({ ...snapshot, ping: ping.value });
+  });
+  const refreshAll = () => {
+    refresh();
+    refreshPing();
+  };
   const listen = async (signal: AbortSignal): Promise<void> => {
     while (!signal.aborted) {
       if (!isSignedOut(snapshot)) {
@@ -81,16 +90,16 @@ export function createAnalyticsStore(options: {
     },
     start() {
       const controller = new AbortController();
-      refresh();
+      refreshAll();
       void listen(controller.signal);
-      const timer = setInterval(refresh, refreshMs);
+      const timer = setInterval(refreshAll, refreshMs);
       return () => {
         clearInterval(timer);
         controller.abort();
       };
     },
     retry() {
-      refresh();
+      refreshAll();
       wake.abort();
     },
   };
@@ -105,11 +114,10 @@ async function load(
   client: ApiClient,
   range: AnalyticsRange,
 ): Promise<Omit<AnalyticsSnapshot, "isLive">> {
-  const [overview, actions, events, ping] = await Promise.all([
+  const [overview, actions, events] = await Promise.all([
     client.overview(range),
     client.actions(range),
     client.events(),
-    client.ping(),
   ]);
   if (!overview.ok) return { range, trouble: overview.trouble };
   return {
@@ -117,6 +125,5 @@ async function load(
     overview: overview.value,
     ...(actions.ok && { actions: actions.value }),
     ...(events.ok && { events: events.value.events }),
-    ...(ping.ok && { ping: ping.value }),
   };
 }
