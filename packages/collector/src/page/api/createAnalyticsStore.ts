@@ -2,8 +2,8 @@ import type { ActionsAnswer, OverviewAnswer } from "../../analytics/Answers.ts";
 import type { AnalyticsRange } from "../../analytics/AnalyticsRange.ts";
 import type { StoredEvent } from "../../store/EventStore.ts";
 import type { ApiClient, ApiTrouble, PingPreview } from "./createApiClient.ts";
+import { createLiveConnection } from "./createLiveConnection.ts";
 import { createRefresher } from "./createRefresher.ts";
-import { pause } from "./pause.ts";
 
 /** Everything that the page shows. */
 export interface AnalyticsSnapshot {
@@ -29,9 +29,6 @@ export interface AnalyticsStore {
   retry(): void;
 }
 
-/** How long to wait before opening a broken live stream again, in milliseconds. */
-const reconnectMs = 2000;
-
 /** How often to load without being told, so that hours and days move on, in milliseconds. */
 const refreshMs = 60_000;
 
@@ -43,7 +40,6 @@ export function createAnalyticsStore(options: {
   const { client } = options;
   const listeners = new Set<() => void>();
   let snapshot: AnalyticsSnapshot = { range: options.range, isLive: false };
-  let wake = new AbortController();
 
   const set = (next: AnalyticsSnapshot) => {
     snapshot = next;
@@ -64,19 +60,14 @@ export function createAnalyticsStore(options: {
     refresh();
     refreshPing();
   };
-  const listen = async (signal: AbortSignal): Promise<void> => {
-    while (!signal.aborted) {
-      if (!isSignedOut(snapshot)) {
-        await client.listen((name) => {
-          if (name === "open") set({ ...snapshot, isLive: true });
-          refresh();
-        }, signal);
-      }
-      if (snapshot.isLive) set({ ...snapshot, isLive: false });
-      wake = new AbortController();
-      await pause(reconnectMs, AbortSignal.any([signal, wake.signal]));
-    }
-  };
+  const live = createLiveConnection({
+    client,
+    isSignedOut: () => isSignedOut(snapshot),
+    onChange(isLive) {
+      if (isLive !== snapshot.isLive) set({ ...snapshot, isLive });
+    },
+    onNews: refresh,
+  });
   return {
     getSnapshot: () => snapshot,
     subscribe(listener) {
@@ -91,7 +82,7 @@ export function createAnalyticsStore(options: {
     start() {
       const controller = new AbortController();
       refreshAll();
-      void listen(controller.signal);
+      void live.run(controller.signal);
       const timer = setInterval(refreshAll, refreshMs);
       return () => {
         clearInterval(timer);
@@ -100,7 +91,7 @@ export function createAnalyticsStore(options: {
     },
     retry() {
       refreshAll();
-      wake.abort();
+      live.wake();
     },
   };
 }
