@@ -87,6 +87,6 @@ describe("A keyboard shortcut", () => {
     await userEvent.keyboard("y");
     await expect
       .element(page.getByRole("alert"))
-      .toHaveTextContent("Permalink failedThere is no commit.");
+      .toHaveTextContent("Permalink failed: There is no commit.");
   });
 });

@@ -204,7 +204,7 @@ describe("Running", () => {
     await userEvent.keyboard("{Enter}");
     expect(focused).toEqual([expect.stringContaining("Command palette")]);
     const alert = page.getByRole("alert");
-    await expect.element(alert).toHaveTextContent("Compute blame failedThe file is too large.");
+    await expect.element(alert).toHaveTextContent("Compute blame failed: The file is too large.");
     await userEvent.click(page.getByRole("button", { name: "Dismiss" }));
     await expect.element(alert).toHaveTextContent("");
   });

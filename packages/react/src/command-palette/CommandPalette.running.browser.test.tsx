@@ -68,9 +68,7 @@ describe("A palette that stays open", () => {
     await open();
     await userEvent.click(option("Index the repository"));
     const alert = page.getByRole("alert").filter({ hasText: "No space left." });
-    await expect
-      .element(alert)
-      .toHaveTextContent("Index the repository failed: No space left.Try again");
+    await expect.element(alert).toHaveTextContent("Index the repository failed: No space left.");
     await userEvent.click(page.getByRole("button", { name: "Try again" }));
     await expect.element(input()).toHaveFocus();
     await expect.element(done("Index the repository")).toBeInTheDocument();

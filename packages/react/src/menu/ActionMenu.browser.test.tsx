@@ -209,7 +209,7 @@ describe("What is run in a menu", () => {
     show();
     await userEvent.click(button());
     await userEvent.click(item("Fails"));
-    await expect.element(page.getByRole("alert")).toHaveTextContent("Fails failedToo large.");
+    await expect.element(page.getByRole("alert")).toHaveTextContent("Fails failed: Too large.");
   });
 
   it("runs nothing for text, for a disabled item, or for the right button", async () => {

@@ -26,7 +26,10 @@ export const Notices = forwardRef<HTMLDivElement>(function Notices(
         <div key={key} className="at-notice">
           <Glyph name="warning" className="at-icon at-failure" />
           <div className="at-notice-text">
-            <div className="at-notice-title">{actions?.messages.failed(title)}</div>
+            <div className="at-notice-title">
+              {actions?.messages.failed(title)}
+              <span className="at-sr">: </span>
+            </div>
             <div className="at-notice-message">{message}</div>
           </div>
           <button

@@ -14,7 +14,7 @@ export function CommandPaletteEmpty({ children }: CommandPaletteEmptyProps): Rea
   const { rows, status, query, title } = state;
   if (status === "failed") {
     return (
-      <div className="at-palette-empty" role="alert">
+      <div className="at-palette-empty">
         <div className="at-palette-empty-title">{messages.pageFailed(title ?? "")}</div>
         <button
           type="button"

@@ -18,10 +18,10 @@ export function CommandPaletteProgress(): ReactElement | null {
   const { title, status, message, retry } = run;
   if (status === "failed") {
     return (
-      <div className="at-palette-progress" data-status="failed" role="alert">
+      <div className="at-palette-progress" data-status="failed">
         <Glyph name="warning" className="at-icon at-failure" />
         <span className="at-palette-progress-text">
-          {messages.failed(title)}: {message}
+          {`${messages.failed(title)}: ${message ?? ""}`}
         </span>
         <button
           type="button"

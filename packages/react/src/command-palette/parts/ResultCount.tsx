@@ -6,8 +6,10 @@ import type { PaletteRun } from "../running/createRunStore.ts";
 import type { PaletteState } from "../session/PaletteState.ts";
 
 /**
- * Says to those who cannot see it how many rows there are, and how the action goes that was run.
- * Renders a `<span role="status">` that is there from the beginning, as live regions must be.
+ * Says to those who cannot see it how many rows there are, how the action goes that was run, and what
+ * went wrong.
+ * Renders a `<span role="status">` and a `<span role="alert">` that are there from the beginning, as
+ * live regions must be.
  * Records nothing.
  */
 export function ResultCount(): ReactElement {
@@ -15,21 +17,38 @@ export function ResultCount(): ReactElement {
   const { state, runs } = useOpenPalette("List");
   const run = useSyncExternalStore(runs.subscribe, runs.getSnapshot, runs.getSnapshot);
   return (
-    <span className="at-sr" role="status">
-      {run === undefined ? describeRows(state, messages) : describeRun(run, messages)}
-    </span>
+    <>
+      <span className="at-sr" role="status">
+        {run === undefined ? describeRows(state, messages) : describeRun(run, messages)}
+      </span>
+      <span className="at-sr" role="alert">
+        {describeFailure(state, run, messages)}
+      </span>
+    </>
   );
 }
 
 function describeRows({ rows, status, query, title }: PaletteState, messages: Messages): string {
   if (status === "loading") return messages.pageLoading(title ?? "");
   if (status !== "ready") return "";
-  if (rows.count === 0 && query !== "") return messages.noMatches(query);
-  return title === undefined ? messages.resultCount(rows.count) : messages.rowCount(rows.count);
+  if (rows.count > 0) {
+    return title === undefined ? messages.resultCount(rows.count) : messages.rowCount(rows.count);
+  }
+  if (query !== "") return messages.noMatches(query);
+  // A page waits for a text: that it has no rows before one is typed is nothing to tell.
+  return title === undefined ? messages.resultCount(0) : "";
 }
 
-/** A failure is announced where it is shown. */
 function describeRun({ status, title }: PaletteRun, messages: Messages): string {
   if (status === "failed") return "";
   return status === "running" ? messages.running(title) : messages.succeeded(title);
+}
+
+function describeFailure(
+  { status, title }: PaletteState,
+  run: PaletteRun | undefined,
+  messages: Messages,
+): string {
+  if (run?.status === "failed") return `${messages.failed(run.title)}: ${run.message ?? ""}`;
+  return status === "failed" ? messages.pageFailed(title ?? "") : "";
 }
