@@ -9,10 +9,8 @@ export interface Query {
   readonly words: readonly QueryWord[];
   /** Its folded words in one. */
   readonly joined: string;
-  /** Whether what a person is less likely to mean is taken, too. */
+  /** Whether letters may be left out of the pieces of a chain. */
   readonly lenient: boolean;
-  /** So many letters of a word may have one wrong. */
-  readonly shortestTypo: number;
 }
 
 /** A word of a query. */
@@ -29,11 +27,6 @@ export interface QueryWord {
 /** More words are not looked at, nor more code units of one. */
 const mostWords = 10;
 const longestWord = 40;
-
-/** So many letters may have one wrong where a word stands alone: fewer are initials as a rule. */
-const shortestTypoAlone = 4;
-/** Beside other words a short one is hardly initials, so that its typing error is the better guess. */
-const shortestTypoBeside = 2;
 
 /** The folded words of what was typed. Capitals do not split a word: nobody means that by them. */
 export function readWords(typed: string): readonly string[] {
@@ -56,39 +49,23 @@ export function createQuery(
   known?: Query,
 ): Query {
   const size = vocabulary.words.length;
-  const shortestTypo = lenient || words.length > 1 ? shortestTypoBeside : shortestTypoAlone;
-  const isKnown = (text: string) =>
-    known?.lenient === lenient && allowsSameTypos(text, known.shortestTypo, shortestTypo);
-  const reusable = (known?.words ?? []).filter(
-    ({ text, scores }) => scores.length === size && isKnown(text),
-  );
   return {
     words: words.map(
       (text) =>
-        reusable.find((word) => word.text === text) ??
-        createQueryWord(text, vocabulary, shortestTypo),
+        known?.words.find((word) => word.text === text && word.scores.length === size) ??
+        createQueryWord(text, vocabulary),
     ),
     joined: words.join(""),
     lenient,
-    shortestTypo,
   };
 }
 
-/** Whether a word may have one letter wrong by either of two limits, or by neither. */
-export function allowsSameTypos(text: string, shortest: number, other: number): boolean {
-  return shortest === other || text.length >= Math.max(shortest, other);
-}
-
-function createQueryWord(
-  text: string,
-  { words, masks }: Vocabulary,
-  shortestTypo: number,
-): QueryWord {
+function createQueryWord(text: string, { words, masks }: Vocabulary): QueryWord {
   const mask = letterMask(text);
   const scores = new Float32Array(words.length);
   for (let number = 0; number < words.length; number += 1) {
     if (!missesOneLetter(mask, masks[number] ?? 0)) continue;
-    scores[number] = matchWord(text, words[number] ?? "", shortestTypo)?.score ?? 0;
+    scores[number] = matchWord(text, words[number] ?? "")?.score ?? 0;
   }
   return { text, mask, initial: letterBit(text.charCodeAt(0)), scores };
 }

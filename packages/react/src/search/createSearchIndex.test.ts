@@ -93,12 +93,18 @@ describe("Searching", () => {
     expect(find(query, undefined, among)[0]).toBe(3);
   });
 
-  it("still reads a short word alone as initials", () => {
+  it("takes a short number at its word", () => {
+    const titles = ["Action 1", "Action 7", "Action 71", "Action 137", "Action 17"];
+    const among = createSearchIndex(titles.map((title) => ({ id: "x", title })));
+    expect(find("action 17", undefined, among)).toEqual([4]);
+  });
+
+  it("still reads a short word alone as initials first", () => {
     const among = createSearchIndex([
       { id: "1", title: "Open" },
       { id: "2", title: "Outline: Preview Next" },
     ]);
-    expect(find("opn", undefined, among)).toEqual([1]);
+    expect(find("opn", undefined, among)).toEqual([1, 0]);
   });
 
   it("keeps the order of equal matches, and says the same again", () => {

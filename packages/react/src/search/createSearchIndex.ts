@@ -12,8 +12,7 @@ export interface SearchIndex {
   readonly documents: readonly SearchDocument[];
   /**
    * Finds the documents that have all the words of a query, one letter of each wrong at most; where
-   * there is none, those that have them with gaps, and a short word alone with a typing error.
-   * Yields every few hundred documents.
+   * there is none, those that have them with gaps. Yields every few hundred documents.
    *
    * @param lifts - By ID of a document how much it is preferred, from 0 to 1.
    */
@@ -91,7 +90,8 @@ function createIndex(
     let pass: SearchPass | undefined;
     for (const kind of ["strict", "lenient"] as const) {
       const previous = latest[kind];
-      const query = createQuery(words, vocabulary, kind === "lenient", previous?.query);
+      const known = (pass ?? previous)?.query;
+      const query = createQuery(words, vocabulary, kind === "lenient", known);
       pass = yield* searchEntries(entries, query, vocabulary, previous);
       latest[kind] = pass;
       if (pass.matches.length > 0) break;

@@ -50,12 +50,12 @@ export function highlightDocument(
 function matchedOffsets(
   entry: Entry,
   found: FoundWord,
-  { words, shortestTypo }: Query,
+  { words }: Query,
   index: number,
   vocabulary: Vocabulary,
 ): readonly number[] {
   const word = vocabulary.words[entry.words[found.from] ?? 0] ?? "";
-  const match = matchWord(words[index]?.text ?? "", word, shortestTypo);
+  const match = matchWord(words[index]?.text ?? "", word);
   if (match === undefined) return [];
   return Array.from({ length: match.end - match.start }, (_, offset) => match.start + offset);
 }

@@ -11,7 +11,9 @@ export interface WordMatch {
 
 /** So many letters are looked for inside of words. */
 const shortestInside = 3;
-/** From so many letters on one may be wrong of a beginning, too, and not of a whole word only. */
+/** So many letters may have one wrong. */
+const shortestTypo = 2;
+/** So many may be the mistyped beginning of a word; fewer are the whole word. */
 const shortestBegunTypo = 4;
 
 /**
@@ -20,13 +22,8 @@ const shortestBegunTypo = 4;
  *
  * @param typed - Folded, not empty.
  * @param word - Folded, not empty.
- * @param shortestTypo - So many letters may have one wrong; at least two.
  */
-export function matchWord(
-  typed: string,
-  word: string,
-  shortestTypo: number,
-): WordMatch | undefined {
+export function matchWord(typed: string, word: string): WordMatch | undefined {
   const at = word.indexOf(typed);
   const share = typed.length / word.length;
   if (at === 0) return { score: share === 1 ? 1 : 0.8 + 0.14 * share, start: 0, end: typed.length };
@@ -38,9 +35,9 @@ export function matchWord(
 
 function matchMistyped(typed: string, word: string): WordMatch | undefined {
   const isWhole = typed.length < shortestBegunTypo;
-  if (isWhole && word.length > typed.length + 1) return undefined;
+  if (isWhole && !mayBeMeant(typed, word)) return undefined;
   const meant = findTypo(typed, word);
-  if (meant === 0 || (isWhole && meant < word.length)) return undefined;
+  if (meant === 0 || (isWhole && (meant < word.length || !isSpelled(typed)))) return undefined;
   // The first letter is seldom wrong.
   const isSameStart = typed.charCodeAt(0) === word.charCodeAt(0);
   const score = 0.5 + 0.2 * (meant / word.length) - (isSameStart ? 0 : 0.12);
@@ -50,4 +47,14 @@ function matchMistyped(typed: string, word: string): WordMatch | undefined {
 /** Whether a text is of a script whose words are not set apart, where any character may begin one. */
 function isUnspaced(text: string): boolean {
   return text.charCodeAt(0) >= 0x1100;
+}
+
+/** Of two letters one may be missing: with one of them wrong they could be anything. */
+function mayBeMeant(typed: string, word: string): boolean {
+  return typed.length === 2 ? word.length === 3 : word.length <= typed.length + 1;
+}
+
+/** Whether a text is of letters that spell words: a short number with another digit is another number. */
+function isSpelled(text: string): boolean {
+  return !isUnspaced(text) && !/\d/u.test(text);
 }

@@ -1,5 +1,5 @@
 import type { Entry } from "./compileEntry.ts";
-import { allowsSameTypos, type Query } from "./Query.ts";
+import type { Query } from "./Query.ts";
 import { scoreEntry } from "./scoreEntry.ts";
 import type { Steps } from "./Steps.ts";
 import type { Vocabulary } from "./Vocabulary.ts";
@@ -56,7 +56,6 @@ function isNarrower(query: Query, earlier: Query): boolean {
     query.words.length > last &&
     earlier.words.every(({ text }, index) => {
       const now = query.words[index]?.text ?? "";
-      if (!allowsSameTypos(text, query.shortestTypo, earlier.shortestTypo)) return false;
       if (now === text) return true;
       return index === last && text.length >= shortestNarrowing && now.startsWith(text);
     })
