@@ -1,5 +1,5 @@
 import type { Context } from "../context/Context.ts";
-import { type ContextChange, findChange } from "../dependents/ContextChange.ts";
+import { canDiffer, type ContextChange } from "../dependents/ContextChange.ts";
 import type { EvaluatedAction } from "../registry/CompiledAction.ts";
 import type { ActionView } from "../registry/createActionView.ts";
 import type { CompiledMenuItem, MenuItemState } from "./CompiledMenuItem.ts";
@@ -44,16 +44,4 @@ export function createItemView(
     variants[variant] = resolved;
     return resolved;
   };
-}
-
-function canDiffer(
-  { references, readsWholeContext }: CompiledMenuItem,
-  before: Context,
-  now: Context,
-  known: ContextChange | undefined,
-): boolean {
-  if (before === now) return false;
-  if (readsWholeContext) return true;
-  if (known?.before !== before) return findChange(before, now, references).keys.length > 0;
-  return known.keys.some((key) => references.has(key));
 }

@@ -6,10 +6,10 @@ import type {
 } from "@action-telemetry/actions";
 import type { TelemetryRecorder } from "@action-telemetry/telemetry";
 import { createContext } from "react";
+import type { Subscribe } from "../listeners/createListeners.ts";
 import type { Messages } from "../messages/Messages.ts";
 import type { NoticeStore } from "../notices/createNoticeStore.ts";
 import type { Looks } from "./Looks.ts";
-import type { Subscribe } from "./shareSubscription.ts";
 
 /** What components below an `ActionsProvider` share. */
 export interface ActionsContextValue {

@@ -9,22 +9,23 @@ import {
   type ReactElement,
   type ReactNode,
 } from "react";
+import { createListeners } from "../listeners/createListeners.ts";
 import type { Messages } from "../messages/Messages.ts";
 import { defaultMessages } from "../messages/defaultMessages.ts";
 import { createNoticeStore } from "../notices/createNoticeStore.ts";
 import { Notices } from "../notices/Notices.tsx";
 import { ActionsContext, type ActionsContextValue } from "./ActionsContext.ts";
+import { useUncoveredFocus } from "../uncover-focus/useUncoveredFocus.ts";
 import { createExecutors } from "./createExecutors.ts";
 import { defaultLooks } from "./defaultLooks.ts";
 import { detectPlatform } from "./detectPlatform.ts";
 import { openInBrowser } from "./openInBrowser.ts";
-import { shareSubscription } from "./shareSubscription.ts";
 import { Shortcuts, type ShortcutMode } from "./Shortcuts.tsx";
 
 /**
  * Gives the components below it the actions of a registry, makes the executor that runs and logs
- * them, listens for their keyboard shortcuts, and shows what failed where the item that was run
- * cannot.
+ * them, listens for their keyboard shortcuts, shows what failed where the item that was run cannot,
+ * and scrolls what is reached by keyboard out from under headers that stick to the viewport.
  * Renders its children and a `<div>` for failures, which is out of the layout.
  * Records the executions of shortcuts, with the surface `shortcut`.
  *
@@ -45,6 +46,7 @@ export function ActionsProvider(props: ActionsProviderProps): ReactElement {
   const detected = useSyncExternalStore(neverChanges, detectPlatform, () => "other" as const);
   const platform = props.platform ?? detected;
   const marker = useRef<HTMLDivElement>(null);
+  useUncoveredFocus(marker);
   const executorFor = useMemo(
     () => createExecutors(registry, openURL ?? openInBrowser),
     [registry, openURL],
@@ -53,7 +55,7 @@ export function ActionsProvider(props: ActionsProviderProps): ReactElement {
     () => ({
       registry,
       scope,
-      subscribe: shareSubscription((listener) => registry.subscribe(listener, scope)),
+      subscribe: createListeners((listener) => registry.subscribe(listener, scope)).add,
       executorFor,
       messages: messages === undefined ? defaultMessages : { ...defaultMessages, ...messages },
       looks: defaultLooks,

@@ -3,7 +3,7 @@
 import type { ContextStore } from "@action-telemetry/actions";
 import { useContext, useMemo, type ReactElement, type ReactNode } from "react";
 import { ActionsContext, type ActionsContextValue } from "./ActionsContext.ts";
-import { shareSubscription } from "./shareSubscription.ts";
+import { createListeners } from "../listeners/createListeners.ts";
 
 /**
  * Evaluates and runs the actions below it in a scope of their own, such as one code view.
@@ -22,7 +22,7 @@ export function ActionsScope({ scope, children }: ActionsScopeProps): ReactEleme
 function inScope(outer: ActionsContextValue, scope: ContextStore): ActionsContextValue {
   const { registry } = outer;
   if (registry === undefined) return { ...outer, scope };
-  const subscribe = shareSubscription((listener) => registry.subscribe(listener, scope));
+  const { add: subscribe } = createListeners((listener) => registry.subscribe(listener, scope));
   return { ...outer, scope, subscribe };
 }
 

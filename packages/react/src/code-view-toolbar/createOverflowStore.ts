@@ -1,3 +1,4 @@
+import { createListeners } from "../listeners/createListeners.ts";
 import { fitItems, naturalLength, type ToolbarSizes } from "./fitItems.ts";
 import type { KeyedItem } from "./KeyedItem.ts";
 
@@ -28,7 +29,7 @@ export interface OverflowStore {
 
 /** Makes an empty store. */
 export function createOverflowStore(): OverflowStore {
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   let sizes: ToolbarSizes | undefined;
   let overflow: Overflow | undefined;
   let latestRoom = 0;
@@ -42,15 +43,12 @@ export function createOverflowStore(): OverflowStore {
     const next = { items, isCompact, hidden, spare, breadth: Math.ceil(known.breadth) };
     if (overflow !== undefined && isSame(overflow, next)) return;
     overflow = next;
-    for (const listener of listeners) listener();
+    listeners.notify();
   }
 
   return {
     getSnapshot: () => overflow,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    subscribe: listeners.add,
     measured(items, known, room) {
       sizes = known;
       latestRoom = room;

@@ -1,3 +1,5 @@
+import { createListeners } from "../listeners/createListeners.ts";
+
 /** A failure to be shown where the item that failed cannot show it: in the palette, by shortcut. */
 export interface Notice {
   /** Unique within its store. */
@@ -21,17 +23,14 @@ const limit = 3;
 export function createNoticeStore(): NoticeStore {
   let notices: readonly Notice[] = [];
   let nextKey = 0;
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   function replace(next: readonly Notice[]): void {
     notices = next;
-    for (const listener of listeners) listener();
+    listeners.notify();
   }
   return {
     getSnapshot: () => notices,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    subscribe: listeners.add,
     add(notice) {
       nextKey += 1;
       replace([...notices, { ...notice, key: nextKey }].slice(-limit));

@@ -1,4 +1,5 @@
 import type { TelemetryInspection } from "@action-telemetry/telemetry";
+import { createListeners } from "../listeners/createListeners.ts";
 import type { InspectedClient } from "./InspectedClient.ts";
 
 /** What is known of a client at the moment. */
@@ -28,10 +29,9 @@ export function createInspectionStore(
   client: InspectedClient,
   nextFrame: (callback: () => void) => void,
 ): InspectionStore {
-  const listeners = new Set<() => void>();
+  const listeners = createListeners(() => client.subscribe(refresh));
   let reading: Reading = { failed: false };
   let stage: "idle" | "reading" | "read again" = "idle";
-  let unsubscribe: (() => void) | undefined;
 
   async function read(): Promise<void> {
     stage = "reading";
@@ -44,7 +44,7 @@ export function createInspectionStore(
     );
     if (listeners.size > 0) {
       reading = next;
-      for (const listener of listeners) listener();
+      listeners.notify();
     }
     nextFrame(() => {
       const again = stage === "read again" && listeners.size > 0;
@@ -63,15 +63,9 @@ export function createInspectionStore(
     refresh,
     getSnapshot: () => reading,
     subscribe(listener) {
-      listeners.add(listener);
-      unsubscribe ??= client.subscribe(refresh);
+      const unsubscribe = listeners.add(listener);
       refresh();
-      return () => {
-        listeners.delete(listener);
-        if (listeners.size > 0) return;
-        unsubscribe?.();
-        unsubscribe = undefined;
-      };
+      return unsubscribe;
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { ResolvedMenuItem } from "@action-telemetry/actions";
-import { createListeners } from "../createListeners.ts";
+import { createListeners } from "../../listeners/createListeners.ts";
 import { buildCatalog, type ActionCatalog } from "./ActionCatalog.ts";
 import { runInSlices, runWhenIdle, type SlicedWork } from "./runInSlices.ts";
 import type { Scheduler } from "./Scheduler.ts";

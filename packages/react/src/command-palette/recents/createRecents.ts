@@ -1,3 +1,4 @@
+import { createListeners } from "../../listeners/createListeners.ts";
 import { createStoredIds } from "./createStoredIds.ts";
 import type { RecentsStorage } from "./RecentsStorage.ts";
 import { recencyOf, type RecentsStore } from "./RecentsStore.ts";
@@ -25,7 +26,10 @@ const often = 5;
 export function createRecents(options: RecentsOptions = {}): RecentsStore {
   const { storage, key = "action-telemetry.recents", limit = 50 } = options;
   const events = options.events ?? (typeof window === "undefined" ? undefined : window);
-  const listeners = new Set<() => void>();
+  const listeners = createListeners(() => {
+    events?.addEventListener("storage", onStorage);
+    return () => events?.removeEventListener("storage", onStorage);
+  });
   const stored = createStoredIds(storage, key, Math.max(1, limit));
   let history = stored.read();
   let ids = distinct(history);
@@ -39,17 +43,14 @@ export function createRecents(options: RecentsOptions = {}): RecentsStore {
   function replace(next: readonly string[]): void {
     stored.write(next);
     refresh();
-    notify();
-  }
-  function notify(): void {
-    for (const listener of listeners) listener();
+    listeners.notify();
   }
   function onStorage(event: Event): void {
     // A cleared storage names no key.
     const changed = (event as StorageEvent).key;
     if (changed !== key && changed !== null) return;
     refresh();
-    notify();
+    listeners.notify();
   }
   return {
     getSnapshot() {
@@ -58,14 +59,7 @@ export function createRecents(options: RecentsOptions = {}): RecentsStore {
       return ids;
     },
     getLifts: () => liftsOfHistory(history),
-    subscribe(listener) {
-      if (listeners.size === 0) events?.addEventListener("storage", onStorage);
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-        if (listeners.size === 0) events?.removeEventListener("storage", onStorage);
-      };
-    },
+    subscribe: listeners.add,
     add: (actionId) => replace([actionId, ...stored.read()].slice(0, Math.max(1, limit))),
     clear: () => replace([]),
   };

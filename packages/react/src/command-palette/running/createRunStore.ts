@@ -1,5 +1,5 @@
 import type { ExecutionOutcome } from "@action-telemetry/actions";
-import { createListeners } from "../createListeners.ts";
+import { createListeners } from "../../listeners/createListeners.ts";
 
 /** What became of the action that was run last from a palette that stayed open. */
 export interface PaletteRun {

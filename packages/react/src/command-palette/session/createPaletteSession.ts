@@ -1,4 +1,4 @@
-import { createListeners } from "../createListeners.ts";
+import { createListeners } from "../../listeners/createListeners.ts";
 import { promptPage, type PalettePrompt } from "../pages/PalettePrompt.ts";
 import { moveSelection } from "../rows/moveSelection.ts";
 import { createFinder, type Finder } from "./createFinder.ts";

@@ -1,10 +1,10 @@
 import { expect, test, vi } from "vitest";
-import { shareSubscription } from "./shareSubscription.ts";
+import { createListeners } from "./createListeners.ts";
 
-test("one subscription serves all, begins with the first and ends with the last", () => {
+test("one connection serves all, begins with the first and ends with the last", () => {
   const log: string[] = [];
   let notify: () => void = () => undefined;
-  const subscribe = shareSubscription((listener) => {
+  const { add: subscribe } = createListeners((listener) => {
     notify = listener;
     log.push("begin");
     return () => void log.push("end");
@@ -24,7 +24,7 @@ test("one subscription serves all, begins with the first and ends with the last"
 
 test("a listener that goes while others are told is told no more", () => {
   let notify: () => void = () => undefined;
-  const subscribe = shareSubscription((listener) => {
+  const { add: subscribe } = createListeners((listener) => {
     notify = listener;
     return () => undefined;
   });
