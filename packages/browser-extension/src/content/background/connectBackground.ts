@@ -1,0 +1,93 @@
+import { sendRequest } from "../../browser/sendRequest.ts";
+import type { Port, RuntimeAPI } from "../../browser/WebExtensionAPI.ts";
+import type { Background, RequestOptions } from "../../messages/Background.ts";
+import { refusal } from "../../messages/Answer.ts";
+import { contentPortName } from "../../messages/portNames.ts";
+import type { InputOf, RequestKind } from "../../messages/Requests.ts";
+import { createStore } from "./createStore.ts";
+import { readState } from "./readState.ts";
+
+/** What {@link connectBackground} works with. */
+export interface ConnectOptions {
+  readonly runtime: Pick<RuntimeAPI, "connect" | "sendMessage">;
+  /** Calls back after some milliseconds, and returns what prevents it. Default: the page's timers. */
+  readonly delay?: (callback: () => void, milliseconds: number) => () => void;
+}
+
+/** A {@link Background} that can be let go. */
+export interface BackgroundConnection extends Background {
+  /** Ends the connection. The state stays as it was last. */
+  close(): void;
+}
+
+const firstWait = 250;
+const longestWait = 30_000;
+
+/**
+ * Connects a content script to the extension's worker. Browsers end workers whenever they like: the
+ * port is then opened again, after longer and longer waits, and the last state stays in use. When the
+ * extension itself was replaced or switched off, it stops quietly.
+ */
+export function connectBackground(options: ConnectOptions): BackgroundConnection {
+  const { runtime, delay = pageDelay } = options;
+  const state = createStore<ReturnType<typeof readState>>(undefined);
+  let port: Port | undefined;
+  let cancelWait: (() => void) | undefined;
+  let wait = firstWait;
+  let isClosed = false;
+
+  const reconnect = () => {
+    port = undefined;
+    if (isClosed) return;
+    cancelWait = delay(open, wait);
+    wait = Math.min(longestWait, wait * 2);
+  };
+  function open(): void {
+    cancelWait = undefined;
+    try {
+      port = runtime.connect({ name: contentPortName });
+    } catch {
+      // The extension was replaced by a newer version: this script belongs to none any more.
+      isClosed = true;
+      return;
+    }
+    port.onMessage.addListener((message) => {
+      const next = readState(message);
+      if (next === undefined || isClosed) return;
+      wait = firstWait;
+      state.set(next);
+    });
+    port.onDisconnect.addListener(reconnect);
+  }
+  async function ask<K extends RequestKind>(kind: K, input: InputOf<K>, signal?: RequestOptions) {
+    const answer = await sendRequest(runtime, kind, input);
+    return signal?.signal?.aborted === true ? givenUp : answer;
+  }
+  const tell = <K extends RequestKind>(kind: K, input: InputOf<K>) =>
+    void sendRequest(runtime, kind, input);
+
+  open();
+  return {
+    state,
+    record: (input) => tell("record", input),
+    hover: (position, given) => ask("hover", position, given),
+    definition: (position, given) => ask("definition", position, given),
+    references: (position, given) => ask("references", position, given),
+    repository: (name, given) => ask("repository", { name }, given),
+    command: (input, given) => ask("command", input, given),
+    checkSession: () => tell("checkSession", {}),
+    openOptions: () => tell("openOptions", {}),
+    close() {
+      isClosed = true;
+      cancelWait?.();
+      port?.disconnect();
+    },
+  };
+}
+
+const givenUp = refusal("refused", "Nobody waits for this answer any more.");
+
+function pageDelay(callback: () => void, milliseconds: number): () => void {
+  const timer = setTimeout(callback, milliseconds);
+  return () => clearTimeout(timer);
+}

@@ -1,0 +1,87 @@
+import type { ActionRegistry } from "@action-telemetry/actions";
+import { findTokenAtCursor, type CodeHost } from "@action-telemetry/code-hosts";
+import type { Background } from "../../messages/Background.ts";
+import type { ExtensionState } from "../../messages/ExtensionState.ts";
+import { repositoryContext } from "../actions/codeViewContext.ts";
+import { createContentActions } from "../actions/createContentActions.ts";
+import { toInstanceView, type InstanceView } from "../actions/InstanceView.ts";
+import { createStore, type Store } from "../background/createStore.ts";
+import { createHoverController, type HoverController } from "../hover/createHoverController.ts";
+import { createGoToDefinition } from "../hover/goToDefinition.ts";
+import { createSearchScope, type SearchScope } from "../search/createSearchScope.ts";
+import { createViews, type Views } from "./createViews.ts";
+import { delay } from "./delay.ts";
+import { openTab } from "./openTab.ts";
+
+/** What {@link createPageModel} works with. */
+export interface PageOptions {
+  readonly document: Document;
+  readonly host: CodeHost;
+  readonly background: Background;
+}
+
+/** What is known of a page and can be done on it, apart from how it looks. */
+export interface PageModel {
+  readonly registry: ActionRegistry;
+  readonly views: Views;
+  readonly hover: HoverController;
+  /** Whether the palette is open. */
+  readonly palette: Store<boolean>;
+  /** The repository of the page, by the name the instance knows it by. */
+  readonly readRepository: () => string | undefined;
+  /** Follows the page to another repository. */
+  readonly refresh: () => void;
+  /** Follows a search field of the host until it is closed. */
+  readonly followSearch: (input: HTMLInputElement) => SearchScope;
+  /** Follows another state of the worker. */
+  readonly update: (state: ExtensionState) => void;
+}
+
+/** Makes what is known of a page; it knows no code view yet. */
+export function createPageModel({ document, host, background }: PageOptions): PageModel {
+  let instance: InstanceView | undefined;
+  const getInstance = () => instance;
+  const baseURL = document.location.href;
+  const actions = createContentActions({ background, baseURL, openURL: openTab });
+  const { registry } = actions;
+  const views = createViews(registry.context, getInstance);
+  const hover = createHoverController({ background, getInstance, getView: views.get, delay });
+  const searches = new Set<SearchScope>();
+  const readRepository = () => host.readRepository({ document, url: new URL(document.URL) });
+  const refresh = () => registry.context.update(repositoryContext(readRepository(), instance));
+
+  registry.registerCommand(
+    "goToDefinition",
+    createGoToDefinition({ background, getInstance, openURL: openTab }),
+  );
+  registry.registerCommand("showHover", () => {
+    const found = findTokenAtCursor(document, host, views.elements());
+    if (found === undefined || !hover.open(found))
+      throw new Error("Put the text cursor into a word of the code, or select it, first.");
+  });
+
+  return {
+    registry,
+    views,
+    hover,
+    palette: createStore(false),
+    readRepository,
+    refresh,
+    followSearch(input) {
+      const search = createSearchScope(input, registry.context, getInstance);
+      searches.add(search);
+      const close = () => {
+        search.close();
+        searches.delete(search);
+      };
+      return { ...search, close };
+    },
+    update(state) {
+      instance = toInstanceView(state);
+      actions.update(state);
+      refresh();
+      views.refresh();
+      for (const search of searches) search.refresh();
+    },
+  };
+}

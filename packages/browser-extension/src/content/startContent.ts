@@ -1,0 +1,48 @@
+import { detectCodeHost } from "@action-telemetry/code-hosts";
+import type { Background } from "../messages/Background.ts";
+import { startPage, type ContentPage } from "./page/startPage.tsx";
+import { watchSession } from "./page/watchSession.ts";
+
+/** What {@link startContent} works with. */
+export interface ContentOptions {
+  readonly document: Document;
+  readonly background: Background;
+}
+
+/**
+ * Shows the extension on a page of a code host, while it is switched on, and follows what the worker
+ * says without a reload: another instance, a session that began or ended, the switch.
+ *
+ * @returns takes everything off the page
+ */
+export function startContent({ document, background }: ContentOptions): () => void {
+  let page: ContentPage | undefined;
+  const follow = () => {
+    const state = background.state.getSnapshot();
+    const isOn = state !== undefined && state.enabled;
+    if (isOn) page ??= start(document, background);
+    if (isOn) page?.update(state);
+    else stop();
+  };
+  const stop = () => {
+    page?.stop();
+    page = undefined;
+  };
+  const endSession = watchSession({ document, background, now: () => performance.now() });
+  const unsubscribe = background.state.subscribe(follow);
+  // Some pages say what they are only once their scripts have run.
+  const window = document.defaultView;
+  window?.addEventListener("load", follow);
+  follow();
+  return () => {
+    window?.removeEventListener("load", follow);
+    unsubscribe();
+    endSession();
+    stop();
+  };
+}
+
+function start(document: Document, background: Background): ContentPage | undefined {
+  const host = detectCodeHost({ document, url: new URL(document.URL) });
+  return host && startPage({ document, host, background });
+}

@@ -1,0 +1,64 @@
+import { createStore } from "../../content/background/createStore.ts";
+import { success, type Answer } from "../../messages/Answer.ts";
+import type { Background } from "../../messages/Background.ts";
+import type { CodeLocations, Hover } from "../../messages/CodeIntelligence.ts";
+import type { CodePosition } from "../../messages/CodePosition.ts";
+import type { CommandInput } from "../../messages/CommandInput.ts";
+import type { ExtensionState } from "../../messages/ExtensionState.ts";
+import type { RecordInput } from "../../messages/RecordInput.ts";
+
+/** A worker that answers as a test says, and shows what it was asked. */
+export interface FakeBackground extends Background {
+  readonly events: RecordInput[];
+  readonly commands: CommandInput[];
+  readonly asked: CodePosition[];
+  sessionChecks: number;
+  optionsOpened: number;
+  /** Pushes a state: the last one, or the first, with these changes. */
+  push(change?: Partial<ExtensionState>): void;
+  /** How the next questions are answered. */
+  answerHover: (position: CodePosition) => Promise<Answer<Hover | null>>;
+  answerDefinition: (position: CodePosition) => Promise<Answer<CodeLocations>>;
+}
+
+/** A person who is signed in at an instance of their own, and consents. */
+export const signedIn: ExtensionState = {
+  enabled: true,
+  platform: "chrome-extension",
+  instance: { url: "https://search.example", selfHosted: true, session: "signed-in" },
+  markers: true,
+  manifests: [],
+  configuration: {},
+  commands: [],
+};
+
+/** Makes a worker that has not spoken yet. */
+export function createFakeBackground(): FakeBackground {
+  const state = createStore<ExtensionState | undefined>(undefined);
+  const fake: FakeBackground = {
+    state,
+    events: [],
+    commands: [],
+    asked: [],
+    sessionChecks: 0,
+    optionsOpened: 0,
+    push: (change = {}) => state.set({ ...(state.getSnapshot() ?? signedIn), ...change }),
+    answerHover: () => Promise.resolve(success({ markdown: "Adds **two** numbers." })),
+    answerDefinition: () => Promise.resolve(success({ locations: [] })),
+    record: (input) => void fake.events.push(input),
+    hover(position) {
+      fake.asked.push(position);
+      return fake.answerHover(position);
+    },
+    definition: (position) => fake.answerDefinition(position),
+    references: () => Promise.resolve(success({ locations: [] })),
+    repository: () => Promise.resolve(success({ exists: true, visibility: "public" })),
+    command(input) {
+      fake.commands.push(input);
+      return Promise.resolve(success(null));
+    },
+    checkSession: () => void fake.sessionChecks++,
+    openOptions: () => void fake.optionsOpened++,
+  };
+  return fake;
+}
