@@ -10,8 +10,10 @@ export interface SettingsChange {
   readonly allowErrorReporting?: boolean;
   /** A previous instance to forget, with everything that is kept for it. */
   readonly forgetURL?: string;
-  /** The first-run page was answered. */
-  readonly firstRunDone?: true;
+  /** The folder that holds the person's repositories; may be empty. */
+  readonly repositoriesFolder?: string;
+  /** Damaged settings are replaced by those of somebody who has set nothing. */
+  readonly restore?: true;
 }
 
 const switches = ["enabled", "sendTelemetry", "allowErrorReporting"] as const;
@@ -32,6 +34,9 @@ export function readSettingsChange(fields: Fields): SettingsChange | undefined {
     if (!isText(value, 2048)) return undefined;
     change[name] = value;
   }
-  if (fields["firstRunDone"] === true) change.firstRunDone = true;
+  const folder = fields["repositoriesFolder"];
+  if (folder !== undefined && folder !== "" && !isText(folder, 1024)) return undefined;
+  if (folder !== undefined) change.repositoriesFolder = folder;
+  if (fields["restore"] === true) change.restore = true;
   return change;
 }

@@ -27,6 +27,8 @@ export interface SettingsView {
   readonly needsFirstRun: boolean;
   /** Whether the stored settings were damaged; telemetry is off until they are written again. */
   readonly isDamaged: boolean;
+  /** The folder on this computer that holds the person's repositories; empty when it is not known. */
+  readonly repositoriesFolder: string;
   /** Origins, as match patterns, on which content scripts run or may be allowed to. */
   readonly allowedSites: readonly string[];
   readonly platform: UTMPlatform;

@@ -1,0 +1,72 @@
+import { join } from "node:path";
+import { build, defaultClientConditions, type InlineConfig, type Rolldown } from "vite";
+import { fileNames } from "../src/manifest/fileNames.ts";
+
+const packageFolder = join(import.meta.dirname, "..");
+const sources = join(packageFolder, "src");
+
+const shared: InlineConfig = {
+  root: sources,
+  configFile: false,
+  publicDir: false,
+  logLevel: "error",
+  mode: "production",
+  base: "./",
+  define: { "process.env.NODE_ENV": '"production"' },
+  resolve: { conditions: ["@action-telemetry/source", ...defaultClientConditions] },
+  oxc: { jsx: { runtime: "automatic", development: false } },
+};
+
+/** Builds a script into one file. */
+async function buildScript(entry: string, fileName: string, format: "es" | "iife") {
+  const output: Rolldown.OutputOptions = { format, entryFileNames: fileName, codeSplitting: false };
+  return run({ input: join(sources, entry), output });
+}
+
+/** Builds the options page: HTML, a script and styles, all of them files of their own. */
+async function buildOptions() {
+  const output: Rolldown.OutputOptions = {
+    codeSplitting: false,
+    entryFileNames: "options.js",
+    assetFileNames: "options[extname]",
+  };
+  return run({ input: join(sources, "options", fileNames.options), output });
+}
+
+async function run(rolldownOptions: Rolldown.RolldownOptions) {
+  const result = await build({
+    ...shared,
+    build: {
+      write: false,
+      target: ["chrome120", "firefox128"],
+      modulePreload: false,
+      cssCodeSplit: false,
+      assetsInlineLimit: 0,
+      reportCompressedSize: false,
+      rolldownOptions,
+    },
+  });
+  const outputs = Array.isArray(result) ? result : [result as Rolldown.RolldownOutput];
+  return outputs.flatMap(({ output }) => output);
+}
+
+/**
+ * Builds everything of the extension that is the same in every browser.
+ *
+ * @returns Contents by file name.
+ * @throws Error when a build fails.
+ */
+export async function buildBundles(): Promise<ReadonlyMap<string, string | Uint8Array>> {
+  const files = [
+    ...(await buildScript("background/main.ts", fileNames.background, "es")),
+    ...(await buildScript("content/main.tsx", fileNames.content, "iife")),
+    ...(await buildOptions()),
+  ];
+  return new Map(
+    files.map((file) => {
+      // The page lies beside the script, wherever its source was.
+      const name = file.fileName.replace(/^.*\//u, "");
+      return [name, file.type === "chunk" ? file.code : file.source];
+    }),
+  );
+}

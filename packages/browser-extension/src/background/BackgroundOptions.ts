@@ -1,0 +1,18 @@
+import type { Clock, FetchLike } from "@action-telemetry/telemetry";
+import type { ExtensionStorageArea } from "@action-telemetry/telemetry/extension";
+import type { WebExtensionAPI } from "../browser/WebExtensionAPI.ts";
+import type { CreateClient } from "./client/createClientHost.ts";
+
+/** Everything that the worker needs of its surroundings. */
+export interface BackgroundOptions {
+  readonly browser: WebExtensionAPI;
+  /** Where settings, queue and anonymous ID are kept, out of reach of content scripts. */
+  readonly area: ExtensionStorageArea;
+  readonly createClient: CreateClient;
+  /** Erases everything that is kept for an instance that is not connected. */
+  readonly eraseInstance: (instanceURL: string) => Promise<void>;
+  readonly fetch: FetchLike;
+  readonly clock: Clock;
+  /** Whether the browser says that its person objects to data being sold or shared. */
+  readonly globalPrivacyControl: boolean;
+}

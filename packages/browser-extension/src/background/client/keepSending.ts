@@ -1,0 +1,42 @@
+import type { AlarmsAPI } from "../../browser/WebExtensionAPI.ts";
+import type { ClientHost } from "./createClientHost.ts";
+
+const alarmName = "send-later";
+
+/** What {@link keepSending} works with. */
+export interface KeepSendingOptions {
+  readonly alarms: AlarmsAPI;
+  readonly client: ClientHost;
+  /** Resolves when the client of the connected instance is there. */
+  readonly ready: Promise<void>;
+}
+
+/**
+ * Has the browser wake the worker each minute while something waits to be sent, since a worker that is
+ * ended takes its timers along.
+ *
+ * @returns The function to call when something was recorded.
+ */
+export function keepSending({ alarms, client, ready }: KeepSendingOptions): () => void {
+  let isSet = false;
+
+  function wake(): void {
+    if (isSet) return;
+    isSet = true;
+    void alarms.create(alarmName, { periodInMinutes: 1 });
+  }
+
+  async function sendRest(): Promise<void> {
+    await ready;
+    await client.current?.flush();
+    const rest = await client.current?.inspect();
+    if (rest !== undefined && rest.queue.length > 0) return;
+    isSet = false;
+    await alarms.clear(alarmName);
+  }
+
+  alarms.onAlarm.addListener(({ name }) => {
+    if (name === alarmName) void sendRest();
+  });
+  return wake;
+}

@@ -1,0 +1,73 @@
+import type { UTMPlatform } from "@action-telemetry/code-hosts";
+import { detectPlatform } from "../browser/detectPlatform.ts";
+import type { BackgroundOptions } from "./BackgroundOptions.ts";
+import { type ClientHost, createClientHost } from "./client/createClientHost.ts";
+import { keepSending } from "./client/keepSending.ts";
+import { type ConsentPolicy, createConsentPolicy } from "./consent/createConsentPolicy.ts";
+import { createStateView, type StateView } from "./createStateView.ts";
+import { bundledExtensions } from "./extensions/bundledExtensions.ts";
+import {
+  createExtensionCommands,
+  type ExtensionCommands,
+} from "./extensions/createExtensionCommands.ts";
+import { createInstanceAPI, type InstanceAPI } from "./instance/createInstanceAPI.ts";
+import { createInstanceState, type InstanceState } from "./instance/createInstanceState.ts";
+import { type AllowedSites, createAllowedSites } from "./pages/createAllowedSites.ts";
+import { createSettingsStore, type SettingsStore } from "./settings/createSettingsStore.ts";
+
+/** What the worker consists of, beside what listens to the browser. */
+export interface BackgroundParts {
+  readonly platform: UTMPlatform;
+  readonly isFirefox: boolean;
+  readonly version: string;
+  readonly settings: SettingsStore;
+  readonly policy: ConsentPolicy;
+  readonly client: ClientHost;
+  readonly sites: AllowedSites;
+  readonly instance: InstanceState;
+  readonly createAPI: (instanceURL: string) => InstanceAPI;
+  readonly commands: ExtensionCommands;
+  readonly state: StateView;
+  /** To be called when an event was recorded. */
+  readonly onRecord: () => void;
+  /** Resolves when settings, permissions and policy have been read. */
+  readonly ready: Promise<void>;
+}
+
+/** Makes the parts of the worker, each with those that it needs. */
+export function createParts(options: BackgroundOptions): BackgroundParts {
+  const { browser, area, fetch, clock } = options;
+  const platform = detectPlatform(browser.runtime);
+  const isFirefox = platform === "firefox-extension";
+  const settings = createSettingsStore(area);
+  const policy = createConsentPolicy({ ...options, isFirefox, settings });
+  const client = createClientHost({ ...options, settings, policy });
+  const sites = createAllowedSites(browser.permissions);
+  const createAPI = (url: string) => createInstanceAPI(url, { fetch, clock });
+  const instance = createInstanceState(createAPI);
+  settings.subscribe(() => instance.connect(settings.getSnapshot()?.instanceURL));
+  const ready = Promise.all([policy.ready, sites.ready]).then(() => undefined);
+  const commands = createExtensionCommands({
+    extensions: bundledExtensions,
+    configuration: () => state.getSnapshot()?.configuration ?? {},
+    changeConfiguration: (change) =>
+      settings.update(({ configuration }) => ({ configuration: change(configuration) })),
+    recorder: () => client.current?.recorder,
+  });
+  const state = createStateView({ settings, client, instance, commands, platform });
+  return {
+    platform,
+    isFirefox,
+    version: browser.runtime.getManifest().version,
+    settings,
+    policy,
+    client,
+    sites,
+    instance,
+    createAPI,
+    commands,
+    state,
+    onRecord: keepSending({ alarms: browser.alarms, client, ready }),
+    ready,
+  };
+}
