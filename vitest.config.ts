@@ -5,6 +5,7 @@ import browserExtension from "./packages/browser-extension/vitest.config.ts";
 import codeBrowser from "./packages/code-browser/vitest.config.ts";
 import codeHosts from "./packages/code-hosts/vitest.config.ts";
 import collector from "./packages/collector/vitest.config.ts";
+import errorReporting from "./packages/error-reporting/vitest.config.ts";
 import eventSchema from "./packages/event-schema/vitest.config.ts";
 import react from "./packages/react/vitest.config.ts";
 import telemetry from "./packages/telemetry/vitest.config.ts";
@@ -17,6 +18,7 @@ const configurations = [
   actions,
   telemetry,
   react,
+  errorReporting,
   codeHosts,
   collector,
   browserExtension,

@@ -116,6 +116,61 @@ test("everything is reached by keyboard: a file is found, its code focused, and 
   await close();
 });
 
+test("shortcuts of single keys are switched off for good, and those with a modifier stay", async () => {
+  const { page, close } = await application.open();
+  const shortcuts = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await page.getByRole("tree").waitFor();
+  await page.keyboard.press("?");
+  await shortcuts.waitFor();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("single keys");
+  await page.getByRole("option", { name: "Switch shortcuts of single keys off" }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.reload();
+  await page.getByRole("tree").waitFor();
+  await page.keyboard.press("?");
+  await page.keyboard.press("Control+k");
+  await page.getByRole("option").first().waitFor();
+  expect(await shortcuts.isVisible()).toBe(false);
+  await close();
+});
+
+test("nothing that is reached with Tab is covered by what stays in place", async () => {
+  const { page, close } = await application.open(`-/blob/${file}#tab=history`, {
+    viewport: { width: 700, height: 420 },
+  });
+  await page.getByRole("region", { name: "History" }).waitFor();
+  const covered: string[] = [];
+  for (let stop = 0; stop < 40; stop += 1) {
+    await page.keyboard.press("Tab");
+    covered.push(...(await page.evaluate(coveredPoints)));
+  }
+  expect(covered).toEqual([]);
+  await close();
+});
+
+/** Which of the centre and the corners of the focused element something else lies over. Runs in the page. */
+function coveredPoints(): string[] {
+  const element = document.activeElement;
+  // The window between the last and the first stop; and text that is scrolled to while it is written.
+  if (element === null || element === document.body || element.matches(".cm-content")) return [];
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  const points = [
+    [(left + right) / 2, (top + bottom) / 2],
+    [left + 3, top + 3],
+    [right - 3, top + 3],
+    [left + 3, bottom - 3],
+    [right - 3, bottom - 3],
+  ] as const;
+  return points
+    .filter(([x, y]) => {
+      const hit = document.elementFromPoint(x, y);
+      return hit === null || !(element.contains(hit) || hit.contains(element));
+    })
+    .map(([x, y]) => `${element.outerHTML.slice(0, 80)} at ${Math.round(x)}, ${Math.round(y)}`);
+}
+
 async function violations(page: Page): Promise<string[]> {
   // The policy of the page forbids script elements; the protocol's own evaluation is not bound by it.
   await page.evaluate(axeSource);

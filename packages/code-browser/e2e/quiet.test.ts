@@ -2,7 +2,7 @@ import type { Page } from "playwright";
 import { expect, test } from "vitest";
 import { deliver } from "./canaries/observation/deliver.ts";
 import { openPageStage } from "./canaries/stages/pageStage.ts";
-import { secretOf } from "./canaries/secrets/secretOf.ts";
+import { secretOf } from "../../../scripts/canaries/secrets/secretOf.ts";
 import { setUpCodeBrowser } from "./fixture/setUpCodeBrowser.ts";
 import { listenToConsole, type ConsoleLog } from "./library/listenToConsole.ts";
 import { openPage } from "./library/openBrowser.ts";

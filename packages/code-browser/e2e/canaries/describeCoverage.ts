@@ -1,4 +1,4 @@
-import { encodings } from "./encodings/encodings.ts";
+import { encodings } from "../../../../scripts/canaries/encodings/encodings.ts";
 import { sinks } from "./sinks/sinks.ts";
 import { applicationSources } from "./sources/applicationSources.ts";
 import { pageSources } from "./sources/pageSources.ts";

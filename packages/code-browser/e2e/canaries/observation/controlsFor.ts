@@ -1,7 +1,7 @@
-import { base64url } from "../encodings/base64url.ts";
-import { encodings } from "../encodings/encodings.ts";
-import { secretOf } from "../secrets/secretOf.ts";
-import type { Secret } from "../secrets/createFinder.ts";
+import { base64url } from "../../../../../scripts/canaries/encodings/base64url.ts";
+import { encodings } from "../../../../../scripts/canaries/encodings/encodings.ts";
+import { secretOf } from "../../../../../scripts/canaries/secrets/secretOf.ts";
+import type { Secret } from "../../../../../scripts/canaries/secrets/createFinder.ts";
 import type { Control, Sink } from "../sinks/Sink.ts";
 
 const compressions = ["gzip", "deflate"] as const;

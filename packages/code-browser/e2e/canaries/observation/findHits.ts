@@ -1,5 +1,5 @@
-import { readings } from "../encodings/readings.ts";
-import type { Finder } from "../secrets/createFinder.ts";
+import { readings } from "../../../../../scripts/canaries/encodings/readings.ts";
+import type { Finder } from "../../../../../scripts/canaries/secrets/createFinder.ts";
 import { sinks } from "../sinks/sinks.ts";
 import type { Session } from "./Session.ts";
 

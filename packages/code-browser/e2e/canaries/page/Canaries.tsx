@@ -1,7 +1,7 @@
 import type { ContextStore } from "@action-telemetry/actions";
 import { ActionItem, ActionsScope, CodeViewToolbar } from "@action-telemetry/react";
 import type { ReactElement } from "react";
-import { secretOf } from "../secrets/secretOf.ts";
+import { secretOf } from "../../../../../scripts/canaries/secrets/secretOf.ts";
 import { argumentActions } from "./argumentActions.ts";
 import { failingActions } from "./failingActions.ts";
 import { Hover } from "./Hover.tsx";

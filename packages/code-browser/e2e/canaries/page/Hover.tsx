@@ -1,7 +1,7 @@
 import { HoverOverlay, type PopupAnchor } from "@action-telemetry/react";
 import { Markdown } from "@action-telemetry/react/markdown";
 import type { ReactElement } from "react";
-import { secretOf } from "../secrets/secretOf.ts";
+import { secretOf } from "../../../../../scripts/canaries/secrets/secretOf.ts";
 import { witness } from "./witness.ts";
 
 /** A hover that shows something, and one that could not be had. */

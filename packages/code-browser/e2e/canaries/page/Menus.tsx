@@ -5,7 +5,7 @@ import {
   type MenuEntry,
 } from "@action-telemetry/react";
 import type { ReactElement } from "react";
-import { secretOf } from "../secrets/secretOf.ts";
+import { secretOf } from "../../../../../scripts/canaries/secrets/secretOf.ts";
 import { witness } from "./witness.ts";
 
 /** Every kind of menu, by a name that is a secret. */

@@ -1,7 +1,7 @@
 import type { ContextStore } from "@action-telemetry/actions";
 import { CommandPalette, type PaletteMode, type PalettePrompt } from "@action-telemetry/react";
 import type { ReactElement } from "react";
-import { secretOf } from "../secrets/secretOf.ts";
+import { secretOf } from "../../../../../scripts/canaries/secrets/secretOf.ts";
 import { witness } from "./witness.ts";
 
 /** The palette with a page of its own, a prompt and another name for an action. */

@@ -1,5 +1,5 @@
 import { defineAction, type ApplicationAction } from "@action-telemetry/actions";
-import { secretOf } from "../secrets/secretOf.ts";
+import { secretOf } from "../../../../../scripts/canaries/secrets/secretOf.ts";
 import { witness } from "./witness.ts";
 
 const run = () => undefined;

@@ -1,4 +1,4 @@
-import { secretOf } from "../secrets/secretOf.ts";
+import { secretOf } from "../../../../../scripts/canaries/secrets/secretOf.ts";
 
 /** What an application and its surroundings have lying about that is none of telemetry's business. */
 export function fillEnvironment(): void {

@@ -1,5 +1,5 @@
 import type { ApplicationAction } from "@action-telemetry/actions";
-import { secretOf } from "../secrets/secretOf.ts";
+import { secretOf } from "../../../../../scripts/canaries/secrets/secretOf.ts";
 
 /** Actions that fail in every way there is, each saying something that nobody else may know. */
 export const failingActions: readonly ApplicationAction[] = [

@@ -3,7 +3,7 @@ import { ActionsProvider, TelemetryProvider } from "@action-telemetry/react";
 import { createBrowserTelemetryClient } from "@action-telemetry/telemetry/browser";
 import "@action-telemetry/react/styles.css";
 import { createRoot } from "react-dom/client";
-import { secretOf } from "../secrets/secretOf.ts";
+import { secretOf } from "../../../../../scripts/canaries/secrets/secretOf.ts";
 import { argumentActions } from "./argumentActions.ts";
 import { Canaries } from "./Canaries.tsx";
 import { fillEnvironment } from "./environment.ts";

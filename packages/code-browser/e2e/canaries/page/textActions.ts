@@ -1,5 +1,5 @@
 import type { ApplicationAction, MenuContributions } from "@action-telemetry/actions";
-import { secretOf } from "../secrets/secretOf.ts";
+import { secretOf } from "../../../../../scripts/canaries/secrets/secretOf.ts";
 
 const run = () => undefined;
 const icon = (secret: string) =>

@@ -1,5 +1,5 @@
 import type { Page } from "playwright";
-import { deflate, gzip } from "../encodings/compressed.ts";
+import { deflate, gzip } from "../../../../../scripts/canaries/encodings/compressed.ts";
 import { requestsTo, type Session } from "../observation/Session.ts";
 import type { WireRequest } from "../observation/startWire.ts";
 import type { Sink } from "./Sink.ts";

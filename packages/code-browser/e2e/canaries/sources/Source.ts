@@ -1,4 +1,4 @@
-import { secretOf } from "../secrets/secretOf.ts";
+import { secretOf } from "../../../../../scripts/canaries/secrets/secretOf.ts";
 
 /** A place where a secret is planted. */
 export interface Source {

@@ -1,4 +1,4 @@
-import { secretOf } from "../secrets/secretOf.ts";
+import { secretOf } from "../../../../../scripts/canaries/secrets/secretOf.ts";
 
 const icon = `<svg xmlns="http://www.w3.org/2000/svg"><title>${secretOf("icon of a contributed item")}</title></svg>`;
 const part = (name: string) => encodeURIComponent(secretOf(name));

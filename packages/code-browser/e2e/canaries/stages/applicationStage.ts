@@ -5,7 +5,7 @@ import type { Browser } from "playwright";
 import { createTestRepository } from "../../../src/server/testing/createTestRepository.ts";
 import { startServer } from "../../library/startServer.ts";
 import { openSession } from "../observation/openSession.ts";
-import { secretOf } from "../secrets/secretOf.ts";
+import { secretOf } from "../../../../../scripts/canaries/secrets/secretOf.ts";
 import { applicationSources } from "../sources/applicationSources.ts";
 import { canaryManifest } from "../sources/canaryManifest.ts";
 import type { Stage } from "./Stage.ts";

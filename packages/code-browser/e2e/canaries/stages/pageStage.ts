@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser } from "playwright";
 import { startCollector } from "../../library/startCollector.ts";
 import { openSession } from "../observation/openSession.ts";
-import { secretOf } from "../secrets/secretOf.ts";
+import { secretOf } from "../../../../../scripts/canaries/secrets/secretOf.ts";
 import { pageSources } from "../sources/pageSources.ts";
 import { buildPage, type BuiltPage } from "./buildPage.ts";
 import { servePage } from "./servePage.ts";

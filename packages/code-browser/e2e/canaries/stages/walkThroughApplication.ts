@@ -1,7 +1,7 @@
 import type { Page } from "playwright";
 import { vi } from "vitest";
 import { patience } from "../../library/patience.ts";
-import { secretOf } from "../secrets/secretOf.ts";
+import { secretOf } from "../../../../../scripts/canaries/secrets/secretOf.ts";
 
 const file = `${secretOf("name of a folder", "-")}/${secretOf("name of a file", "-")}.ts`;
 const part = (name: string) => encodeURIComponent(secretOf(name));

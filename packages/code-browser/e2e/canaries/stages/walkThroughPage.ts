@@ -1,5 +1,5 @@
 import type { Page } from "playwright";
-import { secretOf } from "../secrets/secretOf.ts";
+import { secretOf } from "../../../../../scripts/canaries/secrets/secretOf.ts";
 
 /** Runs every action of the page of components, from every surface, and answers all that is on it. */
 export async function walkThroughPage(page: Page, origin: string): Promise<string> {

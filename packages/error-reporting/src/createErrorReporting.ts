@@ -1,0 +1,120 @@
+import { captureErrors } from "./capture/captureErrors.ts";
+import { checkOptions } from "./checkOptions.ts";
+import { createLedger } from "./createLedger.ts";
+import type {
+  ErrorReporting,
+  ErrorReportingOptions,
+  ReportingConsent,
+  ReportingStatus,
+} from "./ErrorReporting.ts";
+import type { ErrorCircumstances } from "./report/buildReport.ts";
+import { createIntake } from "./report/createIntake.ts";
+import { createRandomId } from "./report/createRandomId.ts";
+import type { ErrorReport } from "./report/ErrorReport.ts";
+import { createDelivery } from "./sending/createDelivery.ts";
+
+/** How many reports wait for a decision. */
+const mostWaiting = 10;
+
+const statusByConsent: Readonly<Record<ReportingConsent, ReportingStatus>> = {
+  unknown: "waiting",
+  granted: "on",
+  denied: "off",
+};
+
+/**
+ * Makes the reporting of one script's errors. Until the person has agreed nothing is listened to, loaded or sent;
+ * after a refusal nothing is left.
+ *
+ * @throws TypeError when an option would make reports that nobody can read.
+ * @example
+ * const reporting = createErrorReporting({
+ *   release: "code-browser@1.4.0",
+ *   surface: "web",
+ *   script: "page",
+ *   scripts: [new URL("/assets/", location.href).href],
+ *   destination: { tunnel: "/.api/error-reports" },
+ * });
+ * reporting.setConsent("granted");
+ */
+export function createErrorReporting(options: ErrorReportingOptions): ErrorReporting {
+  checkOptions(options);
+  const delivery = createDelivery(options);
+  if (delivery === undefined) return nowhere();
+  const { target = globalThis } = options;
+  const intake = createIntake(readContext(options));
+  const ledger = createLedger("waiting");
+  let consent = options.consent ?? "unknown";
+  let waiting: readonly ErrorReport[] = [];
+  /** Another one after every refusal: what came of reports from before is forgotten with the rest. */
+  let era = {};
+  let endCapture = () => {};
+
+  async function deliver(report: ErrorReport): Promise<void> {
+    const began = era;
+    const outcome = await delivery?.send(report);
+    if (began !== era) return;
+    if (outcome === "sent") ledger.addSent(report);
+    else ledger.addDropped(outcome ?? "aborted");
+  }
+
+  function take(thrown: unknown, circumstances: ErrorCircumstances): void {
+    if (consent === "denied") return;
+    const taken = intake.take(thrown, circumstances);
+    if (taken === undefined) return;
+    if (taken.kind === "dropped") ledger.addDropped(taken.reason);
+    else if (consent === "granted") void deliver(taken.report);
+    else if (waiting.length < mostWaiting) waiting = [...waiting, taken.report];
+    else ledger.addDropped("waiting-full");
+  }
+
+  function apply(next: ReportingConsent): void {
+    consent = next;
+    endCapture();
+    endCapture = () => {};
+    delivery?.stop();
+    if (consent === "granted") {
+      delivery?.start();
+      if (target !== null) {
+        endCapture = captureErrors(target, (thrown) => take(thrown, { handled: false }));
+      }
+      for (const report of waiting) void deliver(report);
+      waiting = [];
+    } else if (consent === "denied") {
+      era = {};
+      waiting = [];
+      intake.forget();
+      ledger.forget();
+    }
+    ledger.setStatus(statusByConsent[consent]);
+  }
+
+  apply(consent);
+  return {
+    report: (thrown, { actionId } = {}) => take(thrown, { handled: true, actionId }),
+    setConsent(next) {
+      if (next !== consent) apply(next);
+    },
+    getSnapshot: ledger.getSnapshot,
+    subscribe: ledger.subscribe,
+    close: () => apply("denied"),
+  };
+}
+
+function readContext(options: ErrorReportingOptions) {
+  const { release, surface, script, codeHost, scripts, errorTypes } = options;
+  return {
+    facts: { release, surface, script, ...(codeHost !== undefined && { codeHost }) },
+    scripts,
+    errorTypes: new Set(errorTypes),
+    now: options.now ?? Date.now,
+    createId: options.createId ?? createRandomId,
+  };
+}
+
+/** Where there is nowhere to report to, there is nothing to do. */
+function nowhere(): ErrorReporting {
+  const { getSnapshot, subscribe } = createLedger("unavailable");
+  const nothing = () => undefined;
+  return { report: nothing, setConsent: nothing, getSnapshot, subscribe, close: nothing };
+}

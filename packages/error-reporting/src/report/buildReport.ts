@@ -1,0 +1,55 @@
+import type { ErrorReport, ReportFacts } from "./ErrorReport.ts";
+import { hashText } from "./hashText.ts";
+import { readCauses } from "./readCauses.ts";
+import { readErrorType } from "./readErrorType.ts";
+import { readFrames } from "./readFrames.ts";
+
+/** What is told of an action: its ID, if it is one. */
+const actionIdPattern = /^[A-Za-z0-9][A-Za-z0-9._/-]{0,127}$/;
+
+/** What a report is built with. */
+export interface ReportContext {
+  readonly facts: ReportFacts;
+  /** What the addresses of our scripts begin with. */
+  readonly scripts: readonly string[];
+  /** Names of the application's own error classes. */
+  readonly errorTypes: ReadonlySet<string>;
+  readonly now: () => number;
+  /** Makes 32 random hexadecimal digits. */
+  readonly createId: () => string;
+}
+
+/** What is known of an error besides itself. */
+export interface ErrorCircumstances {
+  readonly handled: boolean;
+  readonly actionId?: string | undefined;
+}
+
+/**
+ * Builds what is said of an error.
+ *
+ * @throws whatever reading it throws, for it may be a proxy or have getters: then nothing is said.
+ */
+export function buildReport(
+  thrown: unknown,
+  { handled, actionId }: ErrorCircumstances,
+  { facts, scripts, errorTypes, now, createId }: ReportContext,
+): ErrorReport {
+  const type = readErrorType(thrown, errorTypes);
+  const frames = readFrames(thrown, scripts);
+  const action = actionId !== undefined && actionIdPattern.test(actionId) ? actionId : undefined;
+  const [top] = frames;
+  const where = top === undefined ? "" : `${top.file}:${top.line}:${top.column}`;
+  const identity = [facts.release, facts.script, type, where, action ?? ""].join("\n");
+  return {
+    ...facts,
+    id: createId(),
+    time: now(),
+    type,
+    causes: readCauses(thrown, errorTypes),
+    frames,
+    fingerprint: hashText(identity, 2),
+    handled,
+    ...(action !== undefined && { actionId: action }),
+  };
+}

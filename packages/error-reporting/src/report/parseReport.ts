@@ -1,0 +1,62 @@
+import type { ErrorReport, ReportFrame } from "./ErrorReport.ts";
+
+const word = /^[A-Za-z][\w.@/-]{0,127}$/;
+const typeName = /^[A-Za-z][A-Za-z0-9]{0,63}$/;
+const file = /^[\w-]+(?:[./][\w-]+){0,9}\.m?js$/;
+
+/**
+ * Reads a report that came from another script, such as a content script, whose process a page may have taken over:
+ * only what a report may say comes out of it.
+ *
+ * @returns undefined when it is none.
+ */
+export function parseReport(value: unknown): ErrorReport | undefined {
+  const given = toRecord(value);
+  const { id, time, type, fingerprint, handled, release, surface, script, codeHost, actionId } =
+    given;
+  const causes = toList(given["causes"], 8).filter((cause) => matches(cause, typeName));
+  const frames = toList(given["frames"], 30).map(parseFrame);
+  const isReport =
+    matches(id, /^[0-9a-f]{32}$/) &&
+    typeof time === "number" &&
+    Number.isFinite(time) &&
+    matches(type, typeName) &&
+    matches(fingerprint, /^[0-9a-f]{8,64}$/) &&
+    typeof handled === "boolean" &&
+    [release, surface, script].every((text) => matches(text, word)) &&
+    [codeHost, actionId].every(
+      (text) => text === undefined || matches(text, /^[A-Za-z0-9][A-Za-z0-9._/-]{0,127}$/),
+    ) &&
+    frames.every((frame) => frame !== undefined);
+  if (!isReport) return undefined;
+  return {
+    ...({ id, time, type, fingerprint, handled, release, surface, script } as ErrorReport),
+    ...(codeHost !== undefined && { codeHost: codeHost as string }),
+    ...(actionId !== undefined && { actionId: actionId as string }),
+    causes,
+    frames: frames as readonly ReportFrame[],
+  };
+}
+
+function parseFrame(value: unknown): ReportFrame | undefined {
+  const { file: name, line, column } = toRecord(value);
+  if (!matches(name, file) || name.length > 120 || !isPlace(line) || !isPlace(column))
+    return undefined;
+  return { file: name, line, column };
+}
+
+function matches(value: unknown, pattern: RegExp): value is string {
+  return typeof value === "string" && pattern.test(value);
+}
+
+function isPlace(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) < 10_000_000;
+}
+
+function toRecord(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function toList(value: unknown, most: number): readonly unknown[] {
+  return Array.isArray(value) ? value.slice(0, most) : [];
+}

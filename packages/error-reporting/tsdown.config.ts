@@ -1,0 +1,10 @@
+import { copyFile } from "node:fs/promises";
+import { defineLibrary } from "../../scripts/library/defineLibrary.ts";
+
+export default defineLibrary({
+  entry: ["src/index.ts", "src/react.ts"],
+  onSuccess: async () => {
+    await copyFile("src/styles.css", "dist/styles.css");
+    await copyFile("src/styles.css.d.ts", "dist/styles.css.d.ts");
+  },
+});
