@@ -6,7 +6,6 @@ const packageFolder = join(import.meta.dirname, "..");
 const sources = join(packageFolder, "src");
 
 const shared: InlineConfig = {
-  root: sources,
   configFile: false,
   publicDir: false,
   logLevel: "error",
@@ -20,7 +19,7 @@ const shared: InlineConfig = {
 /** Builds a script into one file. */
 async function buildScript(entry: string, fileName: string, format: "es" | "iife") {
   const output: Rolldown.OutputOptions = { format, entryFileNames: fileName, codeSplitting: false };
-  return run({ input: join(sources, entry), output });
+  return run(sources, { input: join(sources, entry), output });
 }
 
 /** Builds the options page: HTML, a script and styles, all of them files of their own. */
@@ -30,12 +29,15 @@ async function buildOptions() {
     entryFileNames: "options.js",
     assetFileNames: "options[extname]",
   };
-  return run({ input: join(sources, "options", fileNames.options), output });
+  // The page lies at the top, beside the files that it names.
+  const root = join(sources, "options");
+  return run(root, { input: join(root, fileNames.options), output });
 }
 
-async function run(rolldownOptions: Rolldown.RolldownOptions) {
+async function run(root: string, rolldownOptions: Rolldown.RolldownOptions) {
   const result = await build({
     ...shared,
+    root,
     build: {
       write: false,
       target: ["chrome120", "firefox128"],
@@ -63,10 +65,6 @@ export async function buildBundles(): Promise<ReadonlyMap<string, string | Uint8
     ...(await buildOptions()),
   ];
   return new Map(
-    files.map((file) => {
-      // The page lies beside the script, wherever its source was.
-      const name = file.fileName.replace(/^.*\//u, "");
-      return [name, file.type === "chunk" ? file.code : file.source];
-    }),
+    files.map((file) => [file.fileName, file.type === "chunk" ? file.code : file.source]),
   );
 }
