@@ -1,19 +1,12 @@
-import {
-  createInstanceTransport,
-  createTelemetryClient,
-  noLocks,
-} from "@action-telemetry/telemetry";
-import { createExtensionStorage } from "@action-telemetry/telemetry/extension";
 import { createManualClock } from "@action-telemetry/telemetry/testing";
-import { createBackground } from "../background/createBackground.ts";
-import { detectPlatform } from "../browser/detectPlatform.ts";
 import type { MessageSender } from "../browser/WebExtensionAPI.ts";
 import type { Answer } from "../messages/Answer.ts";
 import type { ExtensionState } from "../messages/ExtensionState.ts";
 import type { InputOf, RequestKind, ValueOf } from "../messages/Requests.ts";
-import { createFakeArea } from "./createFakeArea.ts";
-import { createFakeBrowser, type FakeBrowserOptions, fakeId } from "./createFakeBrowser.ts";
+import { fakeId } from "./createFakeAPI.ts";
+import { createFakeBrowser, type FakeBrowserOptions } from "./createFakeBrowser.ts";
 import { createFakeInstance } from "./createFakeInstance.ts";
+import { startFakeWorker } from "./startFakeWorker.ts";
 
 /** What a worker begins with. */
 export interface WorkerFixtureOptions extends FakeBrowserOptions {
@@ -35,45 +28,16 @@ export type WorkerFixture = Awaited<ReturnType<typeof createWorkerFixture>>;
 
 /** Starts a worker. */
 export async function createWorkerFixture(options: WorkerFixtureOptions = {}) {
+  const { settings, globalPrivacyControl = false } = options;
   const browser = createFakeBrowser(options);
-  const items = new Map<string, unknown>();
-  if (options.settings !== undefined) items.set("settings", options.settings);
+  const items = new Map<string, unknown>(settings === undefined ? [] : [["settings", settings]]);
   const instance = createFakeInstance();
   const clock = createManualClock();
   const optionsSender: MessageSender = { id: fakeId, url: `${browser.root}options.html` };
-  let area = createFakeArea(items);
-  let worker = start();
+  const surroundings = { browser, items, fetch: instance.fetch, clock, globalPrivacyControl };
+  let worker = startFakeWorker(surroundings);
 
-  function start() {
-    const own = area;
-    const { fetch } = instance;
-    const storage = createExtensionStorage({ area: own, locks: noLocks });
-    return createBackground({
-      browser: browser.api,
-      area: own,
-      createClient: (instanceUrl, consent) =>
-        createTelemetryClient({
-          instanceUrl,
-          consent,
-          source: "CODEHOSTINTEGRATION",
-          platform: detectPlatform(browser.api.runtime),
-          client: { name: "browser-extension", version: "1.2.3" },
-          storage,
-          clock,
-          transport: createInstanceTransport({ fetch, clock }),
-        }),
-      eraseInstance: (url) => storage.open(url).erase(),
-      fetch,
-      clock,
-      globalPrivacyControl: options.globalPrivacyControl === true,
-    });
-  }
-
-  async function ask<K extends RequestKind>(
-    kind: K,
-    input: InputOf<K>,
-    sender: MessageSender,
-  ): Promise<Answer<ValueOf<K>> | undefined> {
+  async function ask<K extends RequestKind>(kind: K, input: InputOf<K>, sender: MessageSender) {
     const answer = browser.send({ ...input, kind }, sender);
     await clock.settle();
     return (await answer) as Answer<ValueOf<K>> | undefined;
@@ -86,17 +50,15 @@ export async function createWorkerFixture(options: WorkerFixtureOptions = {}) {
     clock,
     items,
     get area() {
-      return area;
+      return worker.area;
     },
     get worker() {
       return worker;
     },
     /** Ends the worker wherever it is, and starts another. */
     async restart() {
-      area.dieAfter(0);
-      browser.endWorker();
-      area = createFakeArea(items);
-      worker = start();
+      worker.end();
+      worker = startFakeWorker(surroundings);
       await clock.settle();
     },
     /** Asks as a content script. */
@@ -106,21 +68,15 @@ export async function createWorkerFixture(options: WorkerFixtureOptions = {}) {
     options: <K extends RequestKind>(kind: K, input: InputOf<K>) => ask(kind, input, optionsSender),
     /** Opens the port of a content script; `states` are what it was told. */
     async openContent(sender = contentSender) {
-      const connection = browser.connect("content", sender);
+      const { messages } = browser.connect("content", sender);
       await clock.settle();
       return {
-        ...connection,
-        states: connection.messages as ExtensionState[],
-        get state() {
-          return connection.messages.at(-1) as ExtensionState | undefined;
-        },
+        states: messages as ExtensionState[],
+        latest: () => messages.at(-1) as ExtensionState,
       };
     },
     /** Lets a minute pass, and everything that follows. */
-    async pass(milliseconds = 60_000) {
-      await clock.advance(milliseconds);
-      await clock.settle();
-    },
+    pass: (milliseconds = 60_000) => clock.advance(milliseconds),
     /** The names of all events that arrived. */
     get arrived() {
       return instance.batches.flatMap(({ events }) => events.map(({ name }) => name));
