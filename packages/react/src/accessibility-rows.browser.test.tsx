@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { cdp, page, userEvent } from "vitest/browser";
 import { ActionItem } from "./action-item/ActionItem.tsx";
 import { CodeViewToolbar } from "./code-view-toolbar/CodeViewToolbar.tsx";
+import { CommandPalette } from "./command-palette/CommandPalette.tsx";
+import { createRecents } from "./command-palette/recents/createRecents.ts";
 import { HoverOverlay } from "./hover-overlay/HoverOverlay.tsx";
 import { ActionMenu } from "./menu/ActionMenu.tsx";
 import { ActionSplitButton } from "./menu/ActionSplitButton.tsx";
@@ -177,32 +179,59 @@ it("AX-17: with less motion nothing moves", async () => {
   }
 });
 
-describe("AX-18: at 320 pixels, which is 1280 at 400 %", () => {
-  it("nothing is cut off and nothing scrolls sideways", async () => {
-    await page.viewport(320, 480);
-    onTestFinished(async () => {
-      await page.viewport(414, 896);
+describe("AX-19: shortcuts of single keys", () => {
+  const keyed = [{ id: "permalink", title: "Permalink", keybindings: ["y"], run }];
+  const names = ({ recorded }: ReturnType<typeof renderActions>) =>
+    recorded.events.map(({ name }) => name);
+
+  it("are switched off by one property, and none comes with the library", async () => {
+    const on = renderActions(<CommandPalette recents={createRecents()} />, { actions: keyed });
+    await userEvent.keyboard("y");
+    expect(names(on)).toEqual(["permalink"]);
+    on.unmount();
+    const off = renderActions(<CommandPalette recents={createRecents()} />, {
+      actions: keyed,
+      shortcuts: "with-modifier",
     });
-    renderActions(
-      <>
-        {everything}
-        <HoverOverlay
-          token={1}
-          label="sum"
-          anchor={anchor}
-          state={{ kind: "ready", content: "word ".repeat(200) }}
-        />
-      </>,
-      { actions, menus },
-    );
-    (button("More").last().element() as HTMLElement).focus();
-    await userEvent.keyboard("{Enter}");
-    await expect.element(page.getByRole("menu")).toBeVisible();
-    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
-    for (const popup of document.querySelectorAll(":popover-open")) {
-      const { left, right, top, bottom } = popup.getBoundingClientRect();
-      expect(Math.min(left, top, 320 - right, 480 - bottom)).toBeGreaterThanOrEqual(7.5);
+    const printable = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index));
+    for (const key of printable) {
+      const facts = { key, bubbles: true, cancelable: true };
+      expect(document.body.dispatchEvent(new KeyboardEvent("keydown", facts))).toBe(true);
     }
+    expect(names(off)).toEqual([]);
+    expect(page.getByRole("dialog").query()).toBe(null);
+  });
+
+  it("leave everything alone that a person writes in", async () => {
+    const rendered = renderActions(
+      <>
+        <input aria-label="Field" />
+        <textarea aria-label="Area" />
+        <div role="textbox" aria-label="Rich" tabIndex={0} contentEditable />
+        <select aria-label="Choice">
+          <option>x</option>
+          <option>yes</option>
+        </select>
+      </>,
+      { actions: keyed },
+    );
+    for (const name of ["Field", "Area", "Rich", "Choice"]) {
+      (page.getByLabelText(name).element() as HTMLElement).focus();
+      await userEvent.keyboard("y");
+    }
+    expect(names(rendered)).toEqual([]);
+    await expect.element(page.getByLabelText("Rich")).toHaveTextContent("y");
+    await expect.element(page.getByLabelText("Choice")).toHaveValue("yes");
+  });
+
+  it("come after the page, and are not those of assistive technology", async () => {
+    const rendered = renderActions(null, { actions: keyed });
+    const onKeyDown = (event: KeyboardEvent) => event.preventDefault();
+    document.body.addEventListener("keydown", onKeyDown);
+    await userEvent.keyboard("y");
+    document.body.removeEventListener("keydown", onKeyDown);
+    await userEvent.keyboard("{Control>}{Alt>}y{/Alt}{/Control}{Control>}y{/Control}");
+    expect(names(rendered)).toEqual([]);
   });
 });
 

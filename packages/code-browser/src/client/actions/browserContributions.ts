@@ -118,6 +118,20 @@ export const browserContributions: Contributions = {
       iconURL: "palette",
       keybindings: ["?"],
     },
+    {
+      id: "codeBrowser.toggleCharacterKeys",
+      command: "updateConfiguration",
+      commandArguments: [
+        ["codeBrowser.characterKeys"],
+        "${config.codeBrowser.characterKeys == 'off' && 'on' || 'off'}",
+      ],
+      category: "Help",
+      title:
+        "${config.codeBrowser.characterKeys == 'off' && 'Switch shortcuts of single keys on' || 'Switch shortcuts of single keys off'}",
+      description: "Keys such as t and ?, which are pressed without Ctrl or Alt",
+      iconURL: "palette",
+      keywords: ["accessibility", "keyboard", "speech"],
+    },
   ],
   menus: {
     "editor/title": [
@@ -132,6 +146,7 @@ export const browserContributions: Contributions = {
     ],
     help: [
       { action: "codeBrowser.showShortcuts", group: "1-help" },
+      { action: "codeBrowser.toggleCharacterKeys", group: "1-help" },
       { action: "codeBrowser.openTelemetry", group: "2-telemetry" },
       { action: "codeBrowser.openAnalytics", group: "2-telemetry" },
     ],
@@ -152,6 +167,7 @@ export const browserContributions: Contributions = {
       { action: "codeBrowser.openAnalytics" },
       { action: "codeBrowser.openTelemetry" },
       { action: "codeBrowser.showShortcuts" },
+      { action: "codeBrowser.toggleCharacterKeys" },
     ],
   },
 };

@@ -10,6 +10,7 @@ import { Shell } from "./Shell.tsx";
 export function App({ codeBrowser, openURL }: CreatedCodeBrowser): ReactElement {
   const { registry, codeScope, telemetry } = codeBrowser;
   const theme = useContextValue(registry.context, configKey(settingKeys.colorTheme));
+  const characterKeys = useContextValue(registry.context, configKey(settingKeys.characterKeys));
   useEffect(() => {
     if (theme === "light" || theme === "dark") {
       document.documentElement.dataset["theme"] = theme;
@@ -18,7 +19,12 @@ export function App({ codeBrowser, openURL }: CreatedCodeBrowser): ReactElement 
   return (
     <CodeBrowserContext value={codeBrowser}>
       <TelemetryProvider recorder={telemetry.recorder}>
-        <ActionsProvider registry={registry} scope={codeScope} openURL={openURL}>
+        <ActionsProvider
+          registry={registry}
+          scope={codeScope}
+          openURL={openURL}
+          shortcuts={characterKeys === "off" ? "with-modifier" : "all"}
+        >
           <Shell />
         </ActionsProvider>
       </TelemetryProvider>

@@ -19,6 +19,7 @@ const kept: ReadonlyMap<string, ReadonlySet<unknown>> = new Map<string, Readonly
   [settingKeys.codeSize, new Set(["normal", "large"])],
   [settingKeys.colorTheme, new Set(["light", "dark"])],
   [settingKeys.fileTree, new Set(["shown", "hidden"])],
+  [settingKeys.characterKeys, new Set(["on", "off"])],
 ]);
 
 /**

@@ -9,6 +9,8 @@ export const settingKeys = {
   colorTheme: "codeBrowser.colorTheme",
   /** `shown` or `hidden`; absent: shown where there is room. */
   fileTree: "codeBrowser.fileTree",
+  /** `off`: shortcuts without a modifier do nothing, for people whose input sets them off by accident. */
+  characterKeys: "codeBrowser.characterKeys",
 } as const;
 
 /** The key of a setting in the context that expressions are evaluated in. */
