@@ -1,0 +1,91 @@
+import type { Page } from "playwright";
+import { describe, expect, test } from "vitest";
+import { ownInstance, setUpExtension } from "./library/setUpExtension.ts";
+import { filePages } from "./pages/servePages.ts";
+
+const extension = setUpExtension();
+
+/** Points at the last word of the page that reads so, wherever it is. */
+async function pointAt(page: Page, word: string): Promise<void> {
+  const box = await page.locator(`span.n:text-is("${word}")`).last().boundingBox();
+  if (box === null) throw new Error(`There is no word "${word}".`);
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+describe.each(Object.entries(filePages))("On a page of %s", (_, { address, repository, link }) => {
+  test("a word that is pointed at shows what is known of it, with links to the instance, and is logged once", async () => {
+    await extension.change({ instanceURL: ownInstance });
+    const before = extension.own.events().length;
+    const { page, ui } = await extension.open(address);
+    await ui.one("button", "Command palette");
+    await pointAt(page, "sum");
+    await ui.one("dialog", "");
+    await expect.poll(ui.text).toContain("two numbers");
+    const revision = link.includes("compare")
+      ? "@refs/changes/45/12345/2"
+      : link.replace(/\/-\/.*$/u, "");
+    const place = link.includes("compare") || address.includes("bitbucket.org") ? "@" : revision;
+    const definition = await ui.href("link", "Go to definition");
+    expect(definition.startsWith(`${ownInstance}/${repository}${place.slice(0, 1)}`)).toBe(true);
+    expect(definition).toMatch(/\/-\/blob\/src\/sum\.ts#L2:17$/u);
+    expect(await ui.href("link", "Find references")).toMatch(
+      /\/-\/blob\/src\/sum\.ts#L6:15&tab=references$/u,
+    );
+    await extension.stored(extension.own, before + 1);
+    await page.mouse.move(5, 5);
+    await ui.none("dialog", "");
+    expect(extension.own.events().at(-1)).toMatchObject({ name: "hover", surface: "hover" });
+    expect(extension.own.events()).toHaveLength(before + 1);
+    await page.close();
+  });
+});
+
+test("Going to the definition opens it, and is logged by the ID of the link", async () => {
+  const { page, ui } = await extension.open(filePages.GitHub.address);
+  await ui.one("link", "View file");
+  await pointAt(page, "sum");
+  await ui.one("link", "Go to definition");
+  const opened = extension.chromium.context.waitForEvent("page");
+  await ui.click("link", "Go to definition");
+  const tab = await opened;
+  expect(tab.url()).toContain("#L2:17");
+  await expect.poll(() => extension.own.events().at(-1)?.name).toBe("goToDefinition.preloaded");
+  await tab.close();
+  await page.close();
+});
+
+test("An error is shown and not logged, and a word that nothing is known of shows nothing", async () => {
+  const before = extension.own.events().length;
+  const { page, ui } = await extension.open(filePages.GitHub.address);
+  await ui.one("link", "View file");
+  const asked = extension.own.requests.length;
+  await pointAt(page, "first");
+  await expect.poll(() => extension.own.requests.length).toBeGreaterThan(asked);
+  await ui.none("dialog", "");
+  await pointAt(page, "broken");
+  await ui.one("dialog", "broken");
+  await page.keyboard.press("Escape");
+  await ui.none("dialog", "");
+  expect(extension.own.events()).toHaveLength(before);
+  await page.close();
+});
+
+test("The page learns neither what is shown nor what is asked", async () => {
+  const { page, ui } = await extension.open(filePages.GitHub.address);
+  await ui.one("link", "View file");
+  await pointAt(page, "sum");
+  await expect.poll(ui.text).toContain("two numbers");
+  const seen = await page.evaluate(() => ({
+    html: document.documentElement.outerHTML,
+    text: document.body.innerText,
+    loaded: performance.getEntriesByType("resource").map(({ name }) => name),
+    globals: Object.keys(globalThis).filter((key) => /chrome|telemetry|sourcegraph/iu.test(key)),
+    stored: [...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie],
+  }));
+  expect(seen.html).not.toContain("search.example");
+  expect(seen.html + seen.text).not.toContain("and returns what they make");
+  expect(seen.loaded).toEqual([]);
+  expect(seen.globals.filter((key) => key !== "chrome")).toEqual([]);
+  expect(seen.stored).toEqual([""]);
+  await page.close();
+});

@@ -1,0 +1,29 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildExtension } from "../../../scripts/buildExtension.ts";
+
+/** The built extension in a folder of its own. */
+export interface BuiltExtension {
+  readonly folder: string;
+  readonly remove: () => void;
+}
+
+/**
+ * Builds the extension as it is published, but for one thing that no script can do: a person's
+ * permission for every site is written into the manifest.
+ */
+export async function buildForTests(): Promise<BuiltExtension> {
+  const root = mkdtempSync(join(tmpdir(), "extension-build-"));
+  const environment = process.env["NODE_ENV"];
+  // The test runner says "test", and React would be the one for development.
+  process.env["NODE_ENV"] = "production";
+  await buildExtension(root);
+  process.env["NODE_ENV"] = environment;
+  const folder = join(root, "chrome");
+  const path = join(folder, "manifest.json");
+  const manifest = JSON.parse(readFileSync(path, "utf8")) as Record<string, unknown>;
+  const permitted = { ...manifest, host_permissions: ["https://*/*", "http://*/*"] };
+  writeFileSync(path, JSON.stringify(permitted));
+  return { folder, remove: () => rmSync(root, { recursive: true, force: true }) };
+}

@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, type BrowserContext, type Worker } from "playwright";
+
+/** Chromium with the extension in a fresh profile. */
+export interface OpenChromium {
+  readonly context: BrowserContext;
+  readonly worker: Worker;
+  /** `chrome-extension://…` without a slash at the end. */
+  readonly extensionOrigin: string;
+  readonly close: () => Promise<void>;
+}
+
+/** What {@link openChromium} works with. */
+export interface ChromiumOptions {
+  /** The folder of the built extension. */
+  readonly extension: string;
+  readonly resolverRules: string;
+  readonly colorScheme?: "light" | "dark";
+}
+
+/** Starts Chromium, unseen, with the extension installed. */
+export async function openChromium(options: ChromiumOptions): Promise<OpenChromium> {
+  const profile = mkdtempSync(join(tmpdir(), "extension-profile-"));
+  const context = await chromium.launchPersistentContext(profile, {
+    headless: true,
+    channel: "chromium",
+    executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
+    viewport: { width: 1280, height: 800 },
+    colorScheme: options.colorScheme ?? "light",
+    args: [
+      "--no-sandbox",
+      `--load-extension=${options.extension}`,
+      `--disable-extensions-except=${options.extension}`,
+      `--host-resolver-rules=${options.resolverRules}`,
+      "--ignore-certificate-errors",
+      "--disable-background-networking",
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
+  return {
+    context,
+    worker,
+    // Node does not know this scheme, and so no origin of it.
+    extensionOrigin: worker.url().replace(/(?<=^[a-z-]+:\/\/[a-z]+)\/.*$/u, ""),
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import type { Page } from "playwright";
+import { afterAll, beforeAll, expect } from "vitest";
+import { createInstance, type Instance } from "../../instance/createInstance.ts";
+import type { SettingsChange } from "../../../src/messages/SettingsChange.ts";
+import { servePages } from "../pages/servePages.ts";
+import { buildForTests, type BuiltExtension } from "./buildForTests.ts";
+import { openChromium, type ChromiumOptions, type OpenChromium } from "./openChromium.ts";
+import { openUI, type UI } from "./openUI.ts";
+import { startHosts, type Handle, type Hosts } from "./startHosts.ts";
+
+/** The address of the instance that the person set up. */
+export const ownInstance = "https://search.example";
+
+/** A page with the extension in it, and what a person sees there. */
+export interface OpenPage {
+  readonly page: Page;
+  readonly ui: UI;
+}
+
+/** Chromium with the extension, code hosts and instances, for all tests of a file. */
+export interface ExtensionFixture {
+  readonly chromium: OpenChromium;
+  /** The person's own instance. */
+  readonly own: Instance;
+  /** The instance of everybody. */
+  readonly everybodys: Instance;
+  /** Opens a page in a tab of its own. */
+  readonly open: (address: string) => Promise<OpenPage>;
+  /** Changes settings, as the options page does. */
+  readonly change: (change: SettingsChange) => Promise<void>;
+  /** Waits until an instance holds as many events. */
+  readonly stored: (instance: Instance, count: number) => Promise<void>;
+}
+
+/** Starts all of it before the first test of a file and ends it after the last. */
+export function setUpExtension(
+  options: Partial<ChromiumOptions> & { readonly more?: Readonly<Record<string, Handle>> } = {},
+): ExtensionFixture {
+  let started: Started | undefined;
+  const get = () => {
+    if (started === undefined) throw new Error("The browser starts before the first test.");
+    return started;
+  };
+  beforeAll(async () => {
+    started = await start(options);
+  });
+  afterAll(async () => {
+    await started?.chromium.close();
+    await Promise.all([started?.hosts.stop(), started?.own.stop(), started?.everybodys.stop()]);
+    started?.extension.remove();
+  });
+  const fixture: ExtensionFixture = {
+    get chromium() {
+      return get().chromium;
+    },
+    get own() {
+      return get().own;
+    },
+    get everybodys() {
+      return get().everybodys;
+    },
+    async open(address) {
+      const page = await get().chromium.context.newPage();
+      await page.goto(address);
+      return { page, ui: await openUI(page) };
+    },
+    async change(change) {
+      const { context, extensionOrigin } = get().chromium;
+      const page = await context.newPage();
+      await page.goto(`${extensionOrigin}/options.html`);
+      const answer = await page.evaluate(
+        (message) =>
+          (
+            globalThis as unknown as {
+              chrome: { runtime: { sendMessage(message: unknown): Promise<{ ok: boolean }> } };
+            }
+          ).chrome.runtime.sendMessage(message),
+        { ...change, kind: "writeSettings" },
+      );
+      await page.close();
+      expect(answer).toMatchObject({ ok: true });
+    },
+    stored: (instance, count) =>
+      expect.poll(() => instance.events().length, { timeout: 20_000 }).toBe(count),
+  };
+  return fixture;
+}
+
+interface Started {
+  readonly chromium: OpenChromium;
+  readonly hosts: Hosts;
+  readonly own: Instance;
+  readonly everybodys: Instance;
+  readonly extension: BuiltExtension;
+}
+
+async function start({
+  more = {},
+  ...options
+}: Parameters<typeof setUpExtension>[0] & object): Promise<Started> {
+  const [own, everybodys] = await Promise.all([createInstance(), createInstance()]);
+  const hosts = await startHosts({
+    ...servePages(),
+    ...more,
+    "search.example": own.handle,
+    "sourcegraph.com": everybodys.handle,
+  });
+  const extension = await buildForTests();
+  const { resolverRules } = hosts;
+  const chromium = await openChromium({ extension: extension.folder, resolverRules, ...options });
+  return { chromium, hosts, own, everybodys, extension };
+}

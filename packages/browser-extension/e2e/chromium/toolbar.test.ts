@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { ownInstance, setUpExtension } from "./library/setUpExtension.ts";
+import { filePages, pullRequest } from "./pages/servePages.ts";
+
+const extension = setUpExtension();
+
+describe.each(Object.entries(filePages))("On a page of %s", (_, { address, repository, link }) => {
+  test("the toolbar leads to the file on the connected instance, once a code view", async () => {
+    await extension.change({ instanceURL: ownInstance });
+    const { page, ui } = await extension.open(address);
+    const name = link.includes("compare") ? "View diff" : "View file";
+    expect(await ui.href("link", name)).toBe(
+      `${ownInstance}/${repository}${link}?utm_source=chrome-extension`,
+    );
+    expect(await ui.all("link", name)).toHaveLength(1);
+    await page.close();
+  });
+});
+
+test("A click on an item opens the instance in a tab, and is logged once by its ID", async () => {
+  await extension.change({ instanceURL: ownInstance });
+  const before = extension.own.events().length;
+  const { page, ui } = await extension.open(filePages.GitHub.address);
+  await ui.one("link", "View file");
+  const opened = extension.chromium.context.waitForEvent("page");
+  await ui.click("link", "View file");
+  const tab = await opened;
+  await tab.waitForLoadState();
+  expect(tab.url()).toBe(
+    `${ownInstance}/github.com/octo/sum@main/-/blob/src/sum.ts?utm_source=chrome-extension`,
+  );
+  await extension.stored(extension.own, before + 1);
+  expect(extension.own.events().at(-1)).toEqual({
+    name: "viewFile",
+    surface: "toolbar",
+    trigger: "pointer",
+    source: "CODEHOSTINTEGRATION",
+    platform: "chrome-extension",
+    arguments: null,
+  });
+  await tab.close();
+  await page.close();
+});
+
+test("Each file of a pull request has a toolbar that leads to its changes", async () => {
+  await extension.change({ instanceURL: ownInstance });
+  const { page, ui } = await extension.open(pullRequest);
+  await expect.poll(async () => (await ui.all("link", "View diff")).length).toBe(2);
+  expect(await ui.href("link", "View diff")).toMatch(
+    /^https:\/\/search\.example\/github\.com\/octo\/sum\/-\/compare\/[0-9a-f]{40}\.\.\.[0-9a-f]{40}\?utm_source=chrome-extension$/u,
+  );
+  await page.close();
+});

@@ -1,0 +1,95 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { answerGraphQL, type GraphQLRequest, type Viewer } from "./answerGraphQL.ts";
+import { readEvents, type StoredEvent } from "./readEvents.ts";
+import { startCollector } from "./startCollector.ts";
+
+/** An instance: the collector, and a stand-in for the rest of it. */
+export interface Instance {
+  /** Answers a request. */
+  readonly handle: (request: IncomingMessage, response: ServerResponse) => void;
+  /** The bodies that events arrived in. */
+  readonly bodies: string[];
+  /** Requests for anything but events, as `METHOD path`. */
+  readonly requests: string[];
+  /** What it knows of everybody who asks. */
+  viewer: Omit<Viewer, "isSignedIn">;
+  /** Whether the way to sign in leaves its tab open, as single sign-on does. */
+  leavesTabOpen: boolean;
+  /** Whether everybody counts as signed in. */
+  isOpen: boolean;
+  /** Everything its database holds. */
+  readonly events: () => readonly StoredEvent[];
+  readonly stop: () => Promise<void>;
+}
+
+const cookie = "session=someone; Path=/; Secure; HttpOnly; SameSite=Lax";
+
+/** Starts an instance. It has no address of its own: a server hands requests to it. */
+export async function createInstance(): Promise<Instance> {
+  const collector = await startCollector();
+  const instance: Instance = {
+    bodies: [],
+    requests: [],
+    viewer: { settings: {}, manifests: {} },
+    leavesTabOpen: false,
+    isOpen: true,
+    events: () => readEvents(collector.dataFolder),
+    stop: collector.stop,
+    handle: (request, response) => void answer(instance, collector.origin, request, response),
+  };
+  return instance;
+}
+
+async function answer(
+  instance: Instance,
+  collector: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const url = new URL(request.url ?? "/", "https://instance.example");
+  const body = await readBody(request);
+  if (url.pathname === "/.api/action-events") {
+    instance.bodies.push(body.toString());
+    await pass(collector + url.pathname, request, body, response);
+    return;
+  }
+  instance.requests.push(`${request.method} ${url.pathname}${url.search}`);
+  if (url.pathname === "/.api/graphql") {
+    const isSignedIn = instance.isOpen || (request.headers.cookie ?? "").includes("session=");
+    const asked = JSON.parse(body.toString()) as GraphQLRequest;
+    response.writeHead(200, { "content-type": "application/json" });
+    response.end(JSON.stringify(answerGraphQL(asked, { ...instance.viewer, isSignedIn })));
+    return;
+  }
+  if (url.pathname === "/sign-in" && request.method === "POST") {
+    const closes = url.searchParams.get("close") === "true" && !instance.leavesTabOpen;
+    response.writeHead(200, { "content-type": "text/html", "set-cookie": cookie });
+    response.end(closes ? "<script>window.close()</script>" : "<title>Welcome</title>Welcome");
+    return;
+  }
+  response.writeHead(200, { "content-type": "text/html" });
+  response.end(
+    url.pathname === "/sign-in"
+      ? `<title>Sign in</title><form method="post"><button>Sign in</button></form>`
+      : `<title>Instance</title>`,
+  );
+}
+
+async function pass(
+  to: string,
+  request: IncomingMessage,
+  body: Buffer<ArrayBuffer>,
+  response: ServerResponse,
+): Promise<void> {
+  const headers = { "content-type": request.headers["content-type"] ?? "" };
+  const answered = await fetch(to, { method: request.method ?? "GET", headers, body });
+  const type = answered.headers.get("content-type") ?? "text/plain";
+  response.writeHead(answered.status, { "content-type": type });
+  response.end(await answered.text());
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
