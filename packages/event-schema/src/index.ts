@@ -10,6 +10,7 @@ export {
   eventCatalogue,
   type PersonalData,
 } from "./eventCatalogue.ts";
+export { extensionEventCatalogue, extensionEventNames } from "./extensionEventCatalogue.ts";
 export { actionIdPattern, isActionId } from "./isActionId.ts";
 export { isDropReason } from "./isDropReason.ts";
 export { isEventId } from "./isEventId.ts";

@@ -1,11 +1,10 @@
 import type { UTMPlatform } from "@action-telemetry/code-hosts";
+import { extensionEventNames } from "@action-telemetry/event-schema";
 import type { RuntimeAPI } from "../../browser/WebExtensionAPI.ts";
 import type { ClientHost } from "../client/createClientHost.ts";
 import type { SettingsStore } from "../settings/createSettingsStore.ts";
+import type { Settings } from "../settings/Settings.ts";
 import { uninstallURL } from "./uninstallURL.ts";
-
-/** The events of the extension's own life, as the event catalogue has them. */
-const eventNames = { installed: "extension.installed", updated: "extension.updated" } as const;
 
 /** What the signals work with. */
 export interface LifecycleSignalsOptions {
@@ -27,19 +26,27 @@ export interface LifecycleSignalsOptions {
 export function createLifecycleSignals(options: LifecycleSignalsOptions): void {
   const { runtime, settings, client, ready, platform, onRecord } = options;
   let uninstall: string | undefined;
+  /** What is being reported, of which recording and forgetting are further changes to follow. */
+  let reporting: Settings["signal"];
 
   function report(): void {
     const current = settings.getSnapshot();
     const { signal } = current ?? {};
-    if (signal === undefined || client.current === undefined || client.consent === "unknown")
+    if (
+      signal === undefined ||
+      signal === reporting ||
+      client.current === undefined ||
+      client.consent === "unknown"
+    )
       return;
     if (client.consent === "granted") {
       // While the extension is switched off nothing is stored, and the signal waits as well.
       if (current?.enabled !== true) return;
-      client.current.recorder.recordEvent(eventNames[signal]);
+      reporting = signal;
+      client.current.recorder.recordEvent(extensionEventNames[signal]);
       onRecord();
     }
-    void settings.update(() => ({ signal: undefined }));
+    void settings.update(() => ({ signal: undefined })).then(() => (reporting = undefined));
   }
 
   function prepareRemoval(): void {
