@@ -1,5 +1,10 @@
 import type { Contributions } from "@action-telemetry/actions";
-import { CommandPalette, createRecents, type PaletteItem } from "@action-telemetry/react";
+import {
+  CommandPalette,
+  createPreferences,
+  createRecents,
+  type PaletteItem,
+} from "@action-telemetry/react";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, screen, waitFor } from "storybook/test";
 import { Application } from "./example/Application.tsx";
@@ -12,8 +17,10 @@ const meta = {
   component: CommandPalette,
   parameters: { docs: { story: { inline: false, height: "480px" } } },
   args: { trigger: <CommandPalette.Trigger /> },
-  // Recents of one story are none of the next one's.
-  render: (args) => <CommandPalette {...args} recents={createRecents()} />,
+  // Recents and pins of one story are none of the next one's.
+  render: (args) => (
+    <CommandPalette {...args} recents={createRecents()} preferences={createPreferences()} />
+  ),
   decorators: [
     (Story, { parameters }) => (
       <Application registry={() => makeRegistry(parameters["contributions"] as Contributions)}>
@@ -214,16 +221,6 @@ export const StaysOpenDone: Story = stayingOpen("format the");
 
 /** It stays open, and shows why the action failed, with a way to run it again. */
 export const StaysOpenFailed: Story = stayingOpen("deploy");
-
-/** What a person put first, and a name of their own for an action: here `zz`. */
-export const PinsAndAliases: Story = {
-  args: { defaultOpen: true, pins: ["toggleLineWrap"], aliases: { zz: "toggleLineWrap" } },
-  play: async ({ userEvent }) => {
-    await waitFor(() => expect(screen.getByText("Pinned")).toBeVisible());
-    await userEvent.type(screen.getByRole("combobox"), "zz");
-    await expect(screen.getAllByRole("option")[0]).toHaveTextContent(/wrap/i);
-  },
-};
 
 /** Its parts, put together another way. */
 export const Composed: Story = {

@@ -2,6 +2,7 @@ import {
   ActionsScope,
   CodeViewToolbar,
   CommandPalette,
+  createPreferences,
   createRecents,
 } from "@action-telemetry/react";
 import type { Meta, StoryObj } from "@storybook/react-vite";
@@ -21,6 +22,7 @@ function CodeView() {
     registry.context.createScope({ "resource.language": "typescript" }),
   );
   const [recents] = useState(createRecents);
+  const [preferences] = useState(createPreferences);
   return (
     <Application registry={() => registry}>
       <ActionsScope scope={scope}>
@@ -28,7 +30,11 @@ function CodeView() {
           <header>
             <strong>greet.ts</strong>
             <CodeViewToolbar scope={scope} />
-            <CommandPalette trigger={<CommandPalette.Trigger />} recents={recents} />
+            <CommandPalette
+              trigger={<CommandPalette.Trigger />}
+              recents={recents}
+              preferences={preferences}
+            />
           </header>
           <pre>
             <code>{lines.join("\n")}</code>

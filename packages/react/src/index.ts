@@ -12,8 +12,19 @@ export { CommandPalette } from "./command-palette/CommandPalette.tsx";
 export type { CommandPaletteParts } from "./command-palette/CommandPalette.tsx";
 export type { CommandPaletteProps } from "./command-palette/CommandPaletteProps.ts";
 export type { CommandPaletteTriggerProps } from "./command-palette/CommandPaletteTrigger.tsx";
+export {
+  createPreferences,
+  type PreferencesOptions,
+} from "./command-palette/personal/createPreferences.ts";
+export type {
+  PalettePreferences,
+  PreferencesStore,
+} from "./command-palette/personal/PreferencesStore.ts";
 export { createRecents, type RecentsOptions } from "./command-palette/recents/createRecents.ts";
-export type { RecentsStorage } from "./command-palette/recents/RecentsStorage.ts";
+export type {
+  PaletteStorage,
+  PaletteStorageOptions,
+} from "./command-palette/storage/PaletteStorage.ts";
 export type {
   FoundItems,
   PaletteItem,

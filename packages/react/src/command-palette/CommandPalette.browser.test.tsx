@@ -151,7 +151,7 @@ describe("Running", () => {
     await open();
     await userEvent.click(option(/Toggle blame/), { button: "right" });
     expect(recorded.events).toEqual([]);
-    await userEvent.keyboard("theme{Enter>5/}");
+    await userEvent.keyboard("{Escape}theme{Enter>5/}");
     expect(recorded.events).toHaveLength(1);
   });
 

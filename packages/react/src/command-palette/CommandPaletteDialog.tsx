@@ -18,6 +18,7 @@ import type { OpenPalette } from "./OpenPalette.ts";
 import { OpenPaletteContext, usePalette } from "./PaletteContext.ts";
 import type { PaletteSettings } from "./PaletteSettings.ts";
 import { ResultCount } from "./parts/ResultCount.tsx";
+import { useRowOptions } from "./personal/useRowOptions.ts";
 import { optionHeight } from "./rows/rowSizes.ts";
 import { createRunStore } from "./running/createRunStore.ts";
 import { useChooseOption } from "./running/useChooseOption.ts";
@@ -44,7 +45,8 @@ export function CommandPaletteDialog(props: CommandPaletteDialogProps): ReactEle
   };
   const choose = useChooseOption({ session, settings, runs, close });
   const focusInput = () => dialog.current?.querySelector<HTMLElement>("[role=combobox]")?.focus();
-  const palette: OpenPalette = { id, session, runs, choose, focusInput, scroller };
+  const openOptions = useRowOptions({ session, settings, runs });
+  const palette: OpenPalette = { id, session, runs, choose, openOptions, focusInput, scroller };
   useContainedKeys(dialog);
   const pressShortcut = useShortcut(close);
   const back = () => {
@@ -109,7 +111,7 @@ function useShortcut(close: () => void): (event: globalThis.KeyboardEvent) => vo
 
 /** Returns whether the key was the palette's. */
 function pressKey(event: KeyboardEvent, palette: OpenPalette, back: () => void): boolean {
-  const { session, scroller, choose } = palette;
+  const { session, scroller, choose, openOptions } = palette;
   const key = readPaletteKey(event.nativeEvent);
   // The keys of a button in the palette are the button's.
   const isText = (event.target as Element).localName === "input";
@@ -127,6 +129,11 @@ function pressKey(event: KeyboardEvent, palette: OpenPalette, back: () => void):
       const { isTrusted: trusted } = event;
       if (option === undefined) break;
       choose(option, { gesture: readKeyGesture(event), trigger: "keyboard", trusted });
+      break;
+    }
+    case "options": {
+      const option = session.settle();
+      if (option !== undefined) openOptions(option);
       break;
     }
     case "next":

@@ -2,6 +2,7 @@ import type { ContextStore, MenuId, ResolvedAction } from "@action-telemetry/act
 import type { ReactNode } from "react";
 import type { PaletteMode } from "./pages/PalettePage.ts";
 import type { PalettePrompt } from "./pages/PalettePrompt.ts";
+import type { PreferencesStore } from "./personal/PreferencesStore.ts";
 import type { RecentsStore } from "./recents/RecentsStore.ts";
 
 /** The props of `CommandPalette`. */
@@ -20,9 +21,11 @@ export interface CommandPaletteProps {
   readonly scope?: ContextStore | undefined;
   /** Where the IDs of recent actions are kept. @default the browser's `localStorage` */
   readonly recents?: RecentsStore | undefined;
-  /** IDs of actions that a person put first. @default none */
+  /** Where pins and aliases of the person are kept. @default the browser's `localStorage` */
+  readonly preferences?: PreferencesStore | undefined;
+  /** IDs of actions that come first, after those that the person pinned. @default none */
   readonly pins?: readonly string[] | undefined;
-  /** IDs of actions by names that a person gave them; typed in full they come first. @default none */
+  /** IDs of actions by other names; typed in full they come first. @default none but the person's */
   readonly aliases?: Readonly<Record<string, string>> | undefined;
   /**
    * Lists of the application's own, each opened by typing its prefix. `>` lists actions and

@@ -11,6 +11,7 @@ import { usePaletteShortcuts } from "./keys/usePaletteShortcuts.ts";
 import { PaletteContext } from "./PaletteContext.ts";
 import type { PaletteSettings } from "./PaletteSettings.ts";
 import { CommandPaletteLayout } from "./parts/CommandPaletteLayout.tsx";
+import { defaultPreferences } from "./personal/defaultPreferences.ts";
 import { defaultRecents } from "./recents/defaultRecents.ts";
 
 /**
@@ -78,6 +79,7 @@ function usePaletteSettings(props: CommandPaletteProps): PaletteSettings {
     scheduler: pageScheduler,
     scope: props.scope,
     recents: props.recents ?? defaultRecents(),
+    preferences: props.preferences ?? defaultPreferences(),
     pins: props.pins ?? [],
     aliases: props.aliases ?? {},
     modes: props.modes ?? [],

@@ -1,4 +1,5 @@
 import type { RefObject } from "react";
+import type { PaletteOption } from "./rows/PaletteRow.ts";
 import type { RunStore } from "./running/createRunStore.ts";
 import type { ChooseOption } from "./running/useChooseOption.ts";
 import type { PaletteSession } from "./session/PaletteSession.ts";
@@ -10,6 +11,8 @@ export interface OpenPalette {
   readonly session: PaletteSession;
   readonly runs: RunStore;
   readonly choose: ChooseOption;
+  /** Opens the options of a row: on rows that are no actions there are none. */
+  readonly openOptions: (option: PaletteOption) => void;
   /** Puts the focus into the text field: no key works without it. */
   readonly focusInput: () => void;
   /** The element that scrolls. */

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { useActions } from "../actions-provider/useActions.ts";
 import type { PaletteSettings } from "./PaletteSettings.ts";
+import { listPersonal } from "./personal/listPersonal.ts";
 import { liftsOf } from "./recents/RecentsStore.ts";
 import { createPaletteSession } from "./session/createPaletteSession.ts";
 import type { PaletteSession } from "./session/PaletteSession.ts";
@@ -17,10 +18,11 @@ export function usePaletteSession(
   onEnd: (text: string) => void,
 ): PaletteSession {
   const { messages } = useActions().actions;
-  const { recents } = settings;
+  const { recents, preferences } = settings;
   const [session] = useState(() => createSession(settings, messages, text));
   useEffect(() => session.start(), [session]);
   useEffect(() => recents.subscribe(session.refresh), [recents, session]);
+  useEffect(() => preferences.subscribe(session.refresh), [preferences, session]);
   useEffect(() => () => onEnd(session.outerText), [onEnd, session]);
   return session;
 }
@@ -30,7 +32,7 @@ function createSession(
   messages: ReturnType<typeof useActions>["actions"]["messages"],
   text: string,
 ): PaletteSession {
-  const { catalog, scheduler, modes, recents, pins, aliases } = settings;
+  const { catalog, scheduler, modes, recents } = settings;
   const { pinned, recentlyUsed: recent, otherActions: other } = messages;
   return createPaletteSession({
     catalog,
@@ -39,8 +41,7 @@ function createSession(
     text,
     actionsTitle: messages.paletteActions,
     readListing: () => ({
-      pins,
-      aliases,
+      ...listPersonal(settings),
       recents: recents.getSnapshot(),
       lifts: liftsOf(recents),
       headings: { pinned, recent, other },

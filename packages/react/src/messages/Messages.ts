@@ -1,3 +1,4 @@
+import type { PersonalMessages } from "../command-palette/personal/PersonalMessages.ts";
 import type { ConsentMessages } from "../consent-settings/ConsentMessages.ts";
 import type { InspectorMessages } from "../telemetry-inspector/InspectorMessages.ts";
 
@@ -21,7 +22,8 @@ export interface ItemMessages {
  * Every text the components show or announce by themselves. Titles, labels and reasons come from the
  * actions. All texts are plain text.
  */
-export interface Messages extends ItemMessages, ConsentMessages, InspectorMessages {
+export interface Messages
+  extends ItemMessages, PersonalMessages, ConsentMessages, InspectorMessages {
   /** The modifier with the Enter key, as shown in the palette's footer. */
   readonly modifierEnter: (platform: "mac" | "other") => string;
   /** The Alt key with the Enter key, for an alternative of a link that is none itself. */

@@ -1,3 +1,4 @@
+import { defaultPersonalMessages } from "../command-palette/personal/defaultPersonalMessages.ts";
 import { defaultConsentMessages } from "../consent-settings/defaultConsentMessages.ts";
 import { defaultInspectorMessages } from "../telemetry-inspector/defaultInspectorMessages.ts";
 import { defaultItemMessages } from "./defaultItemMessages.ts";
@@ -13,6 +14,7 @@ import type { Messages } from "./Messages.ts";
  */
 export const defaultMessages: Messages = {
   ...defaultItemMessages,
+  ...defaultPersonalMessages,
   ...defaultConsentMessages,
   ...defaultInspectorMessages,
   modifierEnter: (platform) => (platform === "mac" ? "⌘↵" : "Ctrl ↵"),

@@ -1,5 +1,10 @@
 import type { ContextStore } from "@action-telemetry/actions";
-import { ActionIcon, CommandPalette, createRecents } from "@action-telemetry/react";
+import {
+  ActionIcon,
+  CommandPalette,
+  createPreferences,
+  createRecents,
+} from "@action-telemetry/react";
 import { useState, useSyncExternalStore, type ReactElement } from "react";
 import { createPortal } from "react-dom";
 import type { Store } from "../background/createStore.ts";
@@ -18,12 +23,14 @@ export interface PaletteLayerProps {
 /** The command palette, in the top layer of the page, and its buttons, wherever they are. */
 export function PaletteLayer({ triggers, open, scope }: PaletteLayerProps): ReactElement {
   const isOpen = useSyncExternalStore(open.subscribe, open.getSnapshot);
-  // What was run is kept in memory: whatever is stored from here, the page could read.
+  // What was run and arranged is kept in memory: whatever is stored from here, the page could read.
   const [recents] = useState(() => createRecents());
+  const [preferences] = useState(() => createPreferences());
   return (
     <CommandPalette
       shortcuts={noShortcuts}
       recents={recents}
+      preferences={preferences}
       scope={scope}
       open={isOpen}
       onOpenChange={open.set}

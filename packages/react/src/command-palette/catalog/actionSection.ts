@@ -9,6 +9,8 @@ export interface ActionSection {
   /** @default none */
   readonly heading?: string;
   readonly numbers: ArrayLike<number>;
+  /** The person's names by ID of the action. @default none */
+  readonly aliasById?: ReadonlyMap<string, string>;
   /** Whether the heading says their category. @default false */
   readonly grouped?: boolean;
   /** @default nothing is highlighted */
@@ -19,7 +21,7 @@ const plain: Highlights = { title: [], category: [] };
 
 /** The section of some actions of a catalog. */
 export function actionSection(catalog: ActionCatalog, section: ActionSection): RowSection {
-  const { heading = "", numbers, grouped = false, highlight } = section;
+  const { heading = "", numbers, grouped = false, highlight, aliasById } = section;
   return {
     heading,
     count: numbers.length,
@@ -27,7 +29,8 @@ export function actionSection(catalog: ActionCatalog, section: ActionSection): R
       const number = numbers[place] ?? -1;
       const item = catalog.items[number];
       if (item === undefined) throw new RangeError("A section counts more actions than there are.");
-      return toOption(item, index, grouped, highlight?.(number) ?? plain);
+      const alias = aliasById?.get(item.action.id);
+      return { ...toOption(item, index, grouped, highlight?.(number) ?? plain), alias };
     },
   };
 }

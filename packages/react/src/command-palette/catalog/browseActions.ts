@@ -4,10 +4,12 @@ import { actionSection } from "./actionSection.ts";
 
 /** What a list of actions without a query begins with. */
 export interface BrowseOptions {
-  /** IDs of the actions that a person put first. */
+  /** IDs of the actions that come first. */
   readonly pins: readonly string[];
   /** IDs of the actions run lately, latest first. */
   readonly recents: readonly string[];
+  /** The person's names by ID of the action, to show. */
+  readonly aliasById: ReadonlyMap<string, string>;
   readonly headings: {
     readonly pinned: string;
     readonly recent: string;
@@ -24,7 +26,7 @@ const mostRecents = 5;
  */
 export function browseActions(
   catalog: ActionCatalog,
-  { pins, recents, headings }: BrowseOptions,
+  { pins, recents, aliasById, headings }: BrowseOptions,
 ): readonly RowSection[] {
   const pinned = numbersOf(catalog, pins);
   const recent = numbersOf(catalog, recents)
@@ -32,15 +34,16 @@ export function browseActions(
     .slice(0, mostRecents);
   const listed = new Set([...pinned, ...recent]);
   const sections = [
-    actionSection(catalog, { heading: headings.pinned, numbers: pinned }),
-    actionSection(catalog, { heading: headings.recent, numbers: recent }),
+    actionSection(catalog, { heading: headings.pinned, numbers: pinned, aliasById }),
+    actionSection(catalog, { heading: headings.recent, numbers: recent, aliasById }),
   ];
   // One heading over everything tells nobody anything.
   const isPlain = catalog.groups.size === 1 && listed.size === 0;
   for (const [category, group] of catalog.groups) {
     const numbers = withoutListed(catalog, group, listed);
     const heading = category === "" ? (isPlain ? "" : headings.other) : category;
-    sections.push(actionSection(catalog, { heading, numbers, grouped: category !== "" }));
+    const section = { heading, numbers, grouped: category !== "", aliasById };
+    sections.push(actionSection(catalog, section));
   }
   return sections;
 }

@@ -8,25 +8,22 @@ import { actionSection } from "./actionSection.ts";
 export interface ActionPreferences {
   /** By ID of an action how much it is preferred, from 0 to 1. */
   readonly lifts: ReadonlyMap<string, number>;
-  /** IDs of actions by the names that a person gave them. */
-  readonly aliases: Readonly<Record<string, string>>;
+  /** IDs of actions by the names that were given them, folded. */
+  readonly aliases: ReadonlyMap<string, string>;
+  /** The person's names by ID, to show. */
+  readonly aliasById: ReadonlyMap<string, string>;
 }
 
 /** The actions that match a query, the best first; the one it is an alias of before all others. */
 export function* searchActions(
   catalog: ActionCatalog,
   query: string,
-  { lifts, aliases }: ActionPreferences,
+  { lifts, aliases, aliasById }: ActionPreferences,
 ): Steps<readonly RowSection[]> {
   const { numbers, highlight } = yield* catalog.index.search(query, lifts);
-  const meant = catalog.numberById.get(findAlias(aliases, query) ?? "");
-  const section = { numbers: meant === undefined ? numbers : putFirst(numbers, meant), highlight };
-  return [actionSection(catalog, section)];
-}
-
-function findAlias(aliases: Readonly<Record<string, string>>, query: string): string | undefined {
-  const typed = foldText(query);
-  return Object.entries(aliases).find(([alias]) => foldText(alias) === typed)?.[1];
+  const meant = catalog.numberById.get(aliases.get(foldText(query)) ?? "");
+  const found = meant === undefined ? numbers : putFirst(numbers, meant);
+  return [actionSection(catalog, { numbers: found, highlight, aliasById })];
 }
 
 function putFirst(numbers: Uint32Array, first: number): Uint32Array {

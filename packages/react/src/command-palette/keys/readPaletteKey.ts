@@ -1,10 +1,10 @@
 import type { SelectionMove } from "../rows/moveSelection.ts";
 
 /**
- * What a key does in a palette; `held` is the repetition of a key that runs something, and `erase`
+ * What a key does in a palette; `options` opens those of the row; `held` is the repetition of a key that runs something, and `erase`
  * goes back a page where there is no text to erase.
  */
-export type PaletteKey = SelectionMove | "run" | "back" | "erase" | "held";
+export type PaletteKey = SelectionMove | "run" | "options" | "back" | "erase" | "held";
 
 const moves: Readonly<Record<string, SelectionMove>> = {
   ArrowDown: "next",
@@ -28,6 +28,8 @@ export function readPaletteKey(event: PaletteKeyEvent): PaletteKey | undefined {
   if (event.isComposing || event.keyCode === 229) return undefined;
   if (key === "Escape") return repeat ? "held" : "back";
   if (key === "Enter") return repeat ? "held" : "run";
+  // Where a full stop takes Shift, Shift belongs to it.
+  if (key === "." && ctrlKey !== metaKey && !altKey) return repeat ? "held" : "options";
   if (ctrlKey && !metaKey && !altKey && !shiftKey) {
     if (key === "n") return "next";
     if (key === "p") return "previous";

@@ -4,6 +4,7 @@ import { ActionIcon } from "../../icon/ActionIcon.tsx";
 import { Glyph } from "../../icon/Glyph.tsx";
 import { KeybindingKeys } from "../../keyboard/KeybindingKeys.tsx";
 import { readGesture, readTrigger } from "../../use-action/readGesture.ts";
+import { hasOptions } from "../personal/useRowOptions.ts";
 import { optionId } from "../OpenPalette.ts";
 import { useOpenPalette } from "../PaletteContext.ts";
 import type { PaletteOption } from "../rows/PaletteRow.ts";
@@ -12,18 +13,25 @@ import { MatchedText } from "./MatchedText.tsx";
 import { PlacedOptionContext } from "./PlacedOption.ts";
 
 /**
- * A row in a palette, with what matched, why it may not run, and its keybinding.
+ * A row in a palette, with what matched, why it may not run, and its keybinding. The right button, a
+ * long press, and in the selected row the dots at its end open its options.
  * Renders a `<div role="option">`.
  * Records the execution of its action with the surface `palette`.
  */
 export function CommandPaletteItem({ option, children }: CommandPaletteItemProps): ReactElement {
   const palette = useOpenPalette("Item");
   const placed = useContext(PlacedOptionContext);
-  const { state, choose } = palette;
+  const { state, choose, openOptions, focusInput } = palette;
   const isDisabled = option.disabledReason !== undefined;
   const onClick = ({ nativeEvent: event }: MouseEvent) => {
     const { isTrusted: trusted } = event;
     choose(option, { gesture: readGesture(event), trigger: readTrigger(event), trusted });
+  };
+  const onContextMenu = (event: MouseEvent) => {
+    if (!hasOptions(option)) return;
+    event.preventDefault();
+    focusInput();
+    openOptions(option);
   };
   return (
     <div
@@ -39,6 +47,7 @@ export function CommandPaletteItem({ option, children }: CommandPaletteItemProps
       data-disabled={isDisabled ? "" : undefined}
       onClick={onClick}
       onAuxClick={onClick}
+      onContextMenu={onContextMenu}
       onPointerMove={placed?.onPoint}
     >
       {children ?? <ItemContent option={option} />}
@@ -48,6 +57,7 @@ export function CommandPaletteItem({ option, children }: CommandPaletteItemProps
 
 function ItemContent({ option }: { readonly option: PaletteOption }): ReactElement {
   const { messages, platform } = useActions().actions;
+  const { state } = useOpenPalette("Item");
   const { title, category, icon, keybinding, description, disabledReason, target } = option;
   const hasIcon = icon !== undefined || target.kind === "action";
   return (
@@ -65,6 +75,12 @@ function ItemContent({ option }: { readonly option: PaletteOption }): ReactEleme
           <MatchedText text={category} matches={option.categoryMatches} />
         </span>
       )}
+      {option.alias !== undefined && (
+        <span className="at-palette-alias">
+          <span className="at-sr">{messages.alias} </span>
+          {option.alias}
+        </span>
+      )}
       {option.external && (
         <>
           <Glyph name="external" className="at-icon at-external" />
@@ -80,7 +96,25 @@ function ItemContent({ option }: { readonly option: PaletteOption }): ReactEleme
         </span>
       )}
       {keybinding !== undefined && <KeybindingKeys keybinding={keybinding} platform={platform} />}
+      {option.index === state.selected && hasOptions(option) && <OptionsHandle option={option} />}
     </>
+  );
+}
+
+/**
+ * What a pointer opens the options of the selected row with. For all others there is the button in the
+ * footer, and a key: a control inside of an option could not be reached.
+ */
+function OptionsHandle({ option }: { readonly option: PaletteOption }): ReactElement {
+  const { openOptions } = useOpenPalette("Item");
+  const open = (event: MouseEvent) => {
+    event.stopPropagation();
+    openOptions(option);
+  };
+  return (
+    <span className="at-palette-more" aria-hidden onClick={open} onAuxClick={open}>
+      <Glyph name="more" />
+    </span>
   );
 }
 

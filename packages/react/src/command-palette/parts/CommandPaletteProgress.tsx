@@ -2,6 +2,7 @@ import { useSyncExternalStore, type ReactElement } from "react";
 import { useActions } from "../../actions-provider/useActions.ts";
 import { Glyph } from "../../icon/Glyph.tsx";
 import { useOpenPalette } from "../PaletteContext.ts";
+import { describeRun } from "../running/describeRun.ts";
 
 /**
  * How the action goes that was run from a palette that stayed open: running, done, or failed with a
@@ -15,14 +16,12 @@ export function CommandPaletteProgress(): ReactElement | null {
   const { runs, focusInput } = useOpenPalette("Progress");
   const run = useSyncExternalStore(runs.subscribe, runs.getSnapshot, runs.getSnapshot);
   if (run === undefined) return null;
-  const { title, status, message, retry } = run;
+  const { status, retry } = run;
   if (status === "failed") {
     return (
       <div className="at-palette-progress" data-status="failed">
         <Glyph name="warning" className="at-icon at-failure" />
-        <span className="at-palette-progress-text">
-          {`${messages.failed(title)}: ${message ?? ""}`}
-        </span>
+        <span className="at-palette-progress-text">{describeRun(run, messages)}</span>
         <button
           type="button"
           className="at-palette-retry"
@@ -39,9 +38,7 @@ export function CommandPaletteProgress(): ReactElement | null {
   return (
     <div className="at-palette-progress" data-status={status} aria-hidden>
       {status === "running" ? <span className="at-spinner" /> : <Glyph name="check" />}
-      <span className="at-palette-progress-text">
-        {status === "running" ? messages.running(title) : messages.succeeded(title)}
-      </span>
+      <span className="at-palette-progress-text">{describeRun(run, messages)}</span>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useActions } from "../../actions-provider/useActions.ts";
 import type { Messages } from "../../messages/Messages.ts";
 import { useOpenPalette } from "../PaletteContext.ts";
 import type { PaletteRun } from "../running/createRunStore.ts";
+import { describeRun } from "../running/describeRun.ts";
 import type { PaletteState } from "../session/PaletteState.ts";
 
 /**
@@ -19,13 +20,23 @@ export function ResultCount(): ReactElement {
   return (
     <>
       <span className="at-sr" role="status">
-        {run === undefined ? describeRows(state, messages) : describeRun(run, messages)}
+        {describeStatus(state, run, messages)}
       </span>
       <span className="at-sr" role="alert">
         {describeFailure(state, run, messages)}
       </span>
     </>
   );
+}
+
+/** A failure is an alert. */
+function describeStatus(
+  state: PaletteState,
+  run: PaletteRun | undefined,
+  messages: Messages,
+): string {
+  if (run === undefined) return describeRows(state, messages);
+  return run.status === "failed" ? "" : describeRun(run, messages);
 }
 
 function describeRows({ rows, status, query, title }: PaletteState, messages: Messages): string {
@@ -39,16 +50,11 @@ function describeRows({ rows, status, query, title }: PaletteState, messages: Me
   return title === undefined ? messages.resultCount(0) : "";
 }
 
-function describeRun({ status, title }: PaletteRun, messages: Messages): string {
-  if (status === "failed") return "";
-  return status === "running" ? messages.running(title) : messages.succeeded(title);
-}
-
 function describeFailure(
   { status, title }: PaletteState,
   run: PaletteRun | undefined,
   messages: Messages,
 ): string {
-  if (run?.status === "failed") return `${messages.failed(run.title)}: ${run.message ?? ""}`;
+  if (run?.status === "failed") return describeRun(run, messages);
   return status === "failed" ? messages.pageFailed(title ?? "") : "";
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from "vitest";
 import { createRecents } from "./createRecents.ts";
-import type { RecentsStorage } from "./RecentsStorage.ts";
+import type { PaletteStorage } from "../storage/PaletteStorage.ts";
 import { liftsOf } from "./RecentsStore.ts";
 
-function memory(initial?: string): RecentsStorage & { text: string | null } {
+function memory(initial?: string): PaletteStorage & { text: string | null } {
   const storage = {
     text: initial ?? null,
     getItem: () => storage.text,

@@ -1,18 +1,14 @@
-import { createListeners } from "../../listeners/createListeners.ts";
-import { createStoredIds } from "./createStoredIds.ts";
-import type { RecentsStorage } from "./RecentsStorage.ts";
+import { isActionId } from "@action-telemetry/actions";
+import { createStoredValue } from "../storage/createStoredValue.ts";
+import type { PaletteStorageOptions } from "../storage/PaletteStorage.ts";
 import { recencyOf, type RecentsStore } from "./RecentsStore.ts";
 
 /** The options of {@link createRecents}. */
-export interface RecentsOptions {
-  /** Absent: in memory only. Whatever it throws is taken for an empty or full storage. */
-  readonly storage?: RecentsStorage | undefined;
+export interface RecentsOptions extends PaletteStorageOptions {
   /** @default "action-telemetry.recents" */
   readonly key?: string | undefined;
   /** How many executions are remembered, at least 1. @default 50 */
   readonly limit?: number | undefined;
-  /** Tells of what other tabs write, by `storage` events. @default the window */
-  readonly events?: Pick<EventTarget, "addEventListener" | "removeEventListener"> | undefined;
 }
 
 /** So many executions of one action count as often. */
@@ -24,45 +20,31 @@ const often = 5;
  * them.
  */
 export function createRecents(options: RecentsOptions = {}): RecentsStore {
-  const { storage, key = "action-telemetry.recents", limit = 50 } = options;
-  const events = options.events ?? (typeof window === "undefined" ? undefined : window);
-  const listeners = createListeners(() => {
-    events?.addEventListener("storage", onStorage);
-    return () => events?.removeEventListener("storage", onStorage);
+  const limit = Math.max(1, options.limit ?? 50);
+  const history = createStoredValue<readonly string[]>({
+    ...options,
+    key: options.key ?? "action-telemetry.recents",
+    parse: (json) => (Array.isArray(json) ? json.filter(isStoredId).slice(0, limit) : []),
+    toJSON: (ids) => (ids.length === 0 ? undefined : ids),
   });
-  const stored = createStoredIds(storage, key, Math.max(1, limit));
-  let history = stored.read();
-  let ids = distinct(history);
-
-  function refresh(): void {
-    const now = stored.read();
-    if (now === history) return;
-    history = now;
-    ids = distinct(now);
-  }
-  function replace(next: readonly string[]): void {
-    stored.write(next);
-    refresh();
-    listeners.notify();
-  }
-  function onStorage(event: Event): void {
-    // A cleared storage names no key.
-    const changed = (event as StorageEvent).key;
-    if (changed !== key && changed !== null) return;
-    refresh();
-    listeners.notify();
-  }
+  let latest = history.get();
+  let ids = distinct(latest);
   return {
     getSnapshot() {
-      // Without a listener nobody tells what other tabs write.
-      if (listeners.size === 0) refresh();
+      const now = history.get();
+      if (now !== latest) ids = distinct(now);
+      latest = now;
       return ids;
     },
-    getLifts: () => liftsOfHistory(history),
-    subscribe: listeners.add,
-    add: (actionId) => replace([actionId, ...stored.read()].slice(0, Math.max(1, limit))),
-    clear: () => replace([]),
+    getLifts: () => liftsOfHistory(history.get()),
+    subscribe: history.subscribe,
+    add: (actionId) => history.change((now) => [actionId, ...now].slice(0, limit)),
+    clear: () => history.change(() => []),
   };
+}
+
+function isStoredId(value: unknown): value is string {
+  return typeof value === "string" && isActionId(value);
 }
 
 function distinct(ids: readonly string[]): readonly string[] {

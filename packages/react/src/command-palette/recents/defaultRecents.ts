@@ -1,3 +1,4 @@
+import { findStorage } from "../storage/PaletteStorage.ts";
 import { createRecents } from "./createRecents.ts";
 import type { RecentsStore } from "./RecentsStore.ts";
 
@@ -7,13 +8,4 @@ let recents: RecentsStore | undefined;
 export function defaultRecents(): RecentsStore {
   recents ??= createRecents({ storage: findStorage() });
   return recents;
-}
-
-function findStorage(): Storage | undefined {
-  try {
-    return globalThis.localStorage;
-  } catch {
-    // Asking for it throws where cookies are blocked.
-    return undefined;
-  }
 }

@@ -24,6 +24,8 @@ export interface PaletteOption {
   /** Whether its category is said by the heading above it. */
   readonly grouped: boolean;
   readonly description?: string | undefined;
+  /** The name that the person gave it. */
+  readonly alias?: string | undefined;
   readonly icon?: Icon | undefined;
   readonly keybinding?: Keybinding | undefined;
   /** Whether it leads away from the application. */

@@ -1,10 +1,11 @@
 import type { ExecutionOutcome } from "@action-telemetry/actions";
 import { createListeners } from "../../listeners/createListeners.ts";
 
-/** What became of the action that was run last from a palette that stayed open. */
+/** What became of the action that was run last from a palette that stayed open, or of what was arranged. */
 export interface PaletteRun {
+  /** Of the action; of something `arranged` all there is to say. */
   readonly title: string;
-  readonly status: "running" | "succeeded" | "failed";
+  readonly status: "running" | "succeeded" | "failed" | "arranged";
   /** Why it failed. */
   readonly message?: string;
   /** Runs it again: an execution of its own. */
@@ -16,6 +17,8 @@ export interface RunStore {
   getSnapshot(): PaletteRun | undefined;
   subscribe(listener: () => void): () => void;
   follow(title: string, outcome: Promise<ExecutionOutcome>, retry: () => void): void;
+  /** Tells that something was arranged. */
+  arranged(text: string): void;
   /** Shows nothing any more, unless it still runs. */
   dismiss(): void;
 }
@@ -43,6 +46,7 @@ export function createRunStore(): RunStore {
         } else replace({ ...running, status: "succeeded" });
       });
     },
+    arranged: (title) => replace({ title, status: "arranged", retry: () => undefined }),
     dismiss() {
       if (run !== undefined && run.status !== "running") replace(undefined);
     },

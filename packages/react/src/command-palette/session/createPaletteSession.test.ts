@@ -30,7 +30,7 @@ function setUp({
   modes = [] as readonly PaletteMode[],
   recents = [] as readonly string[],
   pins = [] as readonly string[],
-  aliases = {} as Readonly<Record<string, string>>,
+  aliases = new Map<string, string>(),
   text = "",
 } = {}) {
   const scheduler = createManualScheduler();
@@ -55,6 +55,7 @@ function setUp({
       pins,
       recents,
       aliases,
+      aliasById: new Map(),
       lifts: new Map(recents.map((id) => [id, 0.5])),
       headings: { pinned: "Pinned", recent: "Recent", other: "Other" },
     }),
@@ -108,7 +109,7 @@ describe("The list of actions", () => {
   });
 
   it("puts what a person named first, when the name is typed in full", () => {
-    const { session } = setUp({ aliases: { tt: "save" } });
+    const { session } = setUp({ aliases: new Map([["tt", "save"]]) });
     session.type("tt");
     expect(titles(session)[0]).toBe("Save");
     session.type("t");
