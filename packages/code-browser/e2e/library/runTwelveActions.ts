@@ -148,7 +148,7 @@ function pageSteps(): Step[] {
       "pointer",
       async (page) => {
         await page.getByRole("button", { name: "Help", exact: true }).click();
-        await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
+        await page.getByRole("menuitem", { name: "Keyboard shortcuts" }).click();
         await page.getByRole("dialog", { name: "Keyboard shortcuts" }).waitFor();
         await page.keyboard.press("Escape");
       },
@@ -159,7 +159,7 @@ function pageSteps(): Step[] {
       "keyboard",
       async (page) => {
         await page.getByRole("button", { name: "Help", exact: true }).press("Enter");
-        await page.getByRole("link", { name: "What is recorded of me" }).press("Enter");
+        await page.getByRole("menuitem", { name: "What is recorded of me" }).press("Enter");
         await page.getByRole("heading", { name: "Telemetry", exact: true }).waitFor();
       },
     ],

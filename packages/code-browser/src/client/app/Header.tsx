@@ -1,8 +1,7 @@
-import { ActionItem, CommandPalette, useMenu } from "@action-telemetry/react";
+import { ActionItem, ActionMenu, CommandPalette, useMenu } from "@action-telemetry/react";
 import { GitBranch, Search } from "lucide-react";
 import type { ReactElement } from "react";
 import { TelemetryStatus } from "../telemetry/TelemetryStatus.tsx";
-import { HelpMenu } from "./HelpMenu.tsx";
 import { useRepository } from "./RepositoryContext.ts";
 
 /** The bar above every page: the repository, the palette, and the actions of the whole application. Renders a `<header>`. */
@@ -43,7 +42,7 @@ export function Header(): ReactElement {
         {items.map(({ key, action, alt }) => (
           <ActionItem key={key} action={action} alt={alt} surface="page" variant="toolbar" />
         ))}
-        <HelpMenu />
+        <ActionMenu label="Help" icon="question" menu="help" variant="icon" align="end" />
       </div>
     </header>
   );
