@@ -58,6 +58,11 @@ export interface ErrorReportingOptions extends ReportFacts {
    * of them count as ours.
    */
   readonly scripts: readonly string[];
+  /**
+   * The names of our own scripts after that. Without them a script that was evaluated, and calls itself one of ours,
+   * could put a word of its choice into a report as a file name. @default any name that a build may give
+   */
+  readonly files?: readonly string[] | undefined;
   /** Where reports go. Absent, or without an address: nothing is ever loaded or sent. */
   readonly destination?: ReportDestination | undefined;
   /** Hands reports to another script instead, which sends them. */

@@ -102,10 +102,10 @@ export function createErrorReporting(options: ErrorReportingOptions): ErrorRepor
 }
 
 function readContext(options: ErrorReportingOptions) {
-  const { release, surface, script, codeHost, scripts, errorTypes } = options;
+  const { release, surface, script, codeHost, scripts, files, errorTypes } = options;
   return {
     facts: { release, surface, script, ...(codeHost !== undefined && { codeHost }) },
-    scripts,
+    scripts: { bases: scripts, files: files && new Set(files) },
     errorTypes: new Set(errorTypes),
     now: options.now ?? Date.now,
     createId: options.createId ?? createRandomId,

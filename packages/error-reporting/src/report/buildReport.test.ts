@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { buildReport, type ReportContext } from "./buildReport.ts";
 import { reportCatalogue } from "./reportCatalogue.ts";
 
-const scripts = ["https://app.example/assets/"];
+const scripts = { bases: ["https://app.example/assets/"] };
 const context: ReportContext = {
   facts: { release: "app@1.0.0", surface: "web", script: "page" },
   scripts,

@@ -2,7 +2,7 @@ import type { ErrorReport, ReportFacts } from "./ErrorReport.ts";
 import { hashText } from "./hashText.ts";
 import { readCauses } from "./readCauses.ts";
 import { readErrorType } from "./readErrorType.ts";
-import { readFrames } from "./readFrames.ts";
+import { readFrames, type OwnScripts } from "./readFrames.ts";
 
 /** What is told of an action: its ID, if it is one. */
 const actionIdPattern = /^[A-Za-z0-9][A-Za-z0-9._/-]{0,127}$/;
@@ -10,8 +10,7 @@ const actionIdPattern = /^[A-Za-z0-9][A-Za-z0-9._/-]{0,127}$/;
 /** What a report is built with. */
 export interface ReportContext {
   readonly facts: ReportFacts;
-  /** What the addresses of our scripts begin with. */
-  readonly scripts: readonly string[];
+  readonly scripts: OwnScripts;
   /** Names of the application's own error classes. */
   readonly errorTypes: ReadonlySet<string>;
   readonly now: () => number;

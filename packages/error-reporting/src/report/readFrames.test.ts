@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readFrames } from "./readFrames.ts";
 
-const scripts = ["https://app.example/assets/", "chrome-extension://abcdef/"];
+const bases = ["https://app.example/assets/", "chrome-extension://abcdef/"];
+const scripts = { bases };
 
 function thrown(message: string, stack: string, name = "Error"): Error {
   return Object.assign(new Error(message), { name, stack });
@@ -66,12 +67,20 @@ describe("The places of an error", () => {
     expect(readFrames(thrown("", `Error\n    at run (${place})`), scripts)).toEqual([]);
   });
 
+  it("are those of files that are named, where files are named", () => {
+    const lines = ["main.js", "secret-word.js"].map((file) => `    at f (${bases[0]}${file}:1:1)`);
+    const error = thrown("x", ["Error: x", ...lines].join("\n"));
+    expect(readFrames(error, { bases, files: new Set(["main.js"]) })).toEqual([
+      { file: "main.js", line: 1, column: 1 },
+    ]);
+  });
+
   it("are none where there is no stack, and at most thirty", () => {
-    for (const value of [undefined, null, "text", 1, {}, { stack: `at ${scripts[0]}a.js:1:1` }]) {
+    for (const value of [undefined, null, "text", 1, {}, { stack: `at ${bases[0]}a.js:1:1` }]) {
       expect(readFrames(value, scripts)).toEqual([]);
     }
     expect(readFrames(thrown("", 7 as never), scripts)).toEqual([]);
-    const line = `    at f (${scripts[0]}a.js:1:1)\n`;
+    const line = `    at f (${bases[0]}a.js:1:1)\n`;
     expect(readFrames(thrown("", line.repeat(100)), scripts)).toHaveLength(30);
   });
 
@@ -79,7 +88,7 @@ describe("The places of an error", () => {
     const long = "at (https://".repeat(500_000);
     const start = performance.now();
     expect(
-      readFrames(thrown(long, `Error: ${long}\n    at ${scripts[0]}a.js:1:1`), scripts),
+      readFrames(thrown(long, `Error: ${long}\n    at ${bases[0]}a.js:1:1`), scripts),
     ).toHaveLength(1);
     readFrames(thrown("", long), scripts);
     // Generous: a quadratic search would take minutes.

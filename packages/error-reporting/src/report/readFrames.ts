@@ -1,6 +1,14 @@
 import type { ReportFrame } from "./ErrorReport.ts";
 import { isErrorLike } from "./readErrorType.ts";
 
+/** How to tell our scripts from others. */
+export interface OwnScripts {
+  /** What their addresses begin with, each ending in a slash. */
+  readonly bases: readonly string[];
+  /** Their names after that; absent: any that a build may give. */
+  readonly files?: ReadonlySet<string> | undefined;
+}
+
 /** How many places are told, the innermost. */
 const most = 30;
 
@@ -18,9 +26,8 @@ const fileName = /^[\w-]+(?:[./][\w-]+){0,9}\.m?js$/;
  * The places in our own scripts that an error came from. Scripts of pages and of other extensions, code that
  * was evaluated, and lines of a message that look like places are left out.
  *
- * @param scripts - What the addresses of our scripts begin with, each ending in a slash.
  */
-export function readFrames(thrown: unknown, scripts: readonly string[]): readonly ReportFrame[] {
+export function readFrames(thrown: unknown, scripts: OwnScripts): readonly ReportFrame[] {
   const stack = readStack(thrown);
   const frames: ReportFrame[] = [];
   for (const line of stack.split("\n")) {
@@ -42,12 +49,12 @@ function readStack(thrown: unknown): string {
   return (isHead ? stack.slice(at + head.length) : stack).slice(0, longest);
 }
 
-function toFrame(line: string, scripts: readonly string[]): ReportFrame | undefined {
+function toFrame(line: string, { bases, files }: OwnScripts): ReportFrame | undefined {
   if (line.length > 2048) return undefined;
   const [, address = "", row = "", column = ""] = place.exec(line.trimEnd()) ?? [];
-  const base = scripts.find((script) => address.startsWith(script));
+  const base = bases.find((script) => address.startsWith(script));
   if (base === undefined) return undefined;
   const file = address.slice(base.length).replace(/[?#].*$/, "");
-  if (file.length > 120 || !fileName.test(file)) return undefined;
+  if (file.length > 120 || !fileName.test(file) || files?.has(file) === false) return undefined;
   return { file, line: Number(row), column: Number(column) };
 }
