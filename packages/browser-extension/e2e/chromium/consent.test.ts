@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Instance } from "../instance/createInstance.ts";
 import { ownInstance, setUpExtension } from "./library/setUpExtension.ts";
 import { filePages } from "./pages/servePages.ts";
 
@@ -20,16 +21,25 @@ async function runOne(): Promise<void> {
   await page.close();
 }
 
+/** What an instance holds, but for the word that the extension was installed. */
+const names = ({ events }: Instance) =>
+  events()
+    .map(({ name }) => name)
+    .filter((name) => name !== "extension.installed");
+
 const bytes = () =>
   [extension.own, extension.everybodys].map(({ bodies }) =>
     bodies.reduce((sum, body) => sum + body.length, 0),
   );
 
 test("Chrome with an instance of one's own: events go there, and not a byte elsewhere", async () => {
+  await extension.stored(extension.everybodys, 1);
+  expect(names(extension.everybodys)).toEqual([]);
   await extension.change({ instanceURL: ownInstance });
+  const [, elsewhere] = bytes();
   await runOne();
-  await extension.stored(extension.own, 1);
-  expect(bytes()[1]).toBe(0);
+  await expect.poll(() => names(extension.own), { timeout: 20_000 }).toEqual(["viewFile"]);
+  expect(bytes()[1]).toBe(elsewhere);
   const batch = JSON.parse(extension.own.bodies[0] ?? "") as Record<string, unknown>;
   expect(batch).toMatchObject({
     source: "CODEHOSTINTEGRATION",
@@ -43,7 +53,7 @@ test("Chrome with the instance of everybody: events go there, by the standard po
   const [before] = bytes();
   await extension.change({ instanceURL: publicInstance });
   await runOne();
-  await extension.stored(extension.everybodys, 1);
+  await expect.poll(() => names(extension.everybodys), { timeout: 20_000 }).toEqual(["viewFile"]);
   expect(bytes()[0]).toBe(before);
   const ids = [extension.own, extension.everybodys].map(
     ({ bodies }) => (JSON.parse(bodies[0] ?? "") as { anonymizedUserId: string }).anonymizedUserId,

@@ -133,6 +133,8 @@ const fixtures: readonly Fixture[] = [
   },
 ];
 
+const itemAddress = /^https:\/\/search\.example\/.*\?utm_source=chrome-extension$/u;
+
 let current: Fixture | undefined;
 const serve: Handle = (_, response) => {
   const { file = "", head = "" } = current ?? {};
@@ -152,11 +154,8 @@ test.skipIf(!isThere).each(fixtures)(
     const { page, ui } = await extension.open(fixture.address);
     const places = page.locator('[data-action-telemetry-mount="toolbar"] > div');
     await expect.poll(() => places.count()).toBe(fixture.toolbars);
-    if (fixture.item !== undefined) {
-      expect(await ui.href("link", fixture.item)).toMatch(
-        /^https:\/\/search\.example\/.*\?utm_source=chrome-extension$/u,
-      );
-    }
+    const links = fixture.item === undefined ? [] : [await ui.href("link", fixture.item)];
+    expect(links.every((href) => itemAddress.test(href))).toBe(true);
     await page.close();
   },
 );

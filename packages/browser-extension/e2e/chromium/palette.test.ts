@@ -17,6 +17,7 @@ test.each(Object.entries(filePages))(
     await ui.one("combobox", "");
     await page.keyboard.press("Alt+x");
     await ui.none("dialog", "");
+    expect(await ui.all("combobox", "Search actions")).toEqual([]);
     await page.close();
   },
 );

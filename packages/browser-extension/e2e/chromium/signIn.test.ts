@@ -24,6 +24,9 @@ test.each([
     const { page, ui } = await extension.open(filePages.GitHub.address);
     expect(await ui.href("link", "Sign in")).toBe(signIn);
     expect(await ui.all("link", "View file")).toEqual([]);
+    // Playwright makes every page believe that it is in front; this one is to know when it is not.
+    const session = await page.context().newCDPSession(page);
+    await session.send("Emulation.setFocusEmulationEnabled", { enabled: false });
     const opened = extension.chromium.context.waitForEvent("page");
     await ui.click("link", "Sign in");
     const tab = await opened;

@@ -1,4 +1,5 @@
 import { guardClicks, type GuardOptions } from "./guardClicks.ts";
+import { keepTyping } from "./keepTyping.ts";
 import { readTheme } from "./readTheme.ts";
 import { watchTheme } from "./watchTheme.ts";
 
@@ -34,7 +35,7 @@ export function createShadowHost(options: ShadowHostOptions): ShadowHost {
   const { ownerDocument: document } = parent;
   const element = document.createElement("div");
   const root = element.attachShadow({ mode: "closed" });
-  const endGuard = guardClicks(root, options);
+  const endings = [guardClicks(root, options), keepTyping(root)];
   const frame = document.createElement("div");
   frame.className = `at-frame at-frame-${surface}`;
   adopt(root, styleSheets);
@@ -44,13 +45,12 @@ export function createShadowHost(options: ShadowHostOptions): ShadowHost {
     frame.dataset["theme"] = readTheme(background);
   };
   followTheme();
-  const endTheme = watchTheme(document, followTheme);
+  endings.push(watchTheme(document, followTheme));
   return {
     element,
     frame,
     remove() {
-      endGuard();
-      endTheme();
+      for (const end of endings) end();
       element.remove();
     },
   };
