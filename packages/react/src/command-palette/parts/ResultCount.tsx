@@ -1,14 +1,15 @@
-import { useSyncExternalStore, type ReactElement } from "react";
+import { useEffect, useState, useSyncExternalStore, type ReactElement } from "react";
 import { useActions } from "../../actions-provider/useActions.ts";
 import type { Messages } from "../../messages/Messages.ts";
+import { createAnnouncer } from "../announcing/createAnnouncer.ts";
 import { useOpenPalette } from "../PaletteContext.ts";
 import type { PaletteRun } from "../running/createRunStore.ts";
 import { describeRun } from "../running/describeRun.ts";
 import type { PaletteState } from "../session/PaletteState.ts";
 
 /**
- * Says to those who cannot see it how many rows there are, how the action goes that was run, and what
- * went wrong.
+ * Says to those who cannot see it how many rows there are, when typing pauses, how the action goes that
+ * was run, and what went wrong.
  * Renders a `<span role="status">` and a `<span role="alert">` that are there from the beginning, as
  * live regions must be.
  * Records nothing.
@@ -17,10 +18,14 @@ export function ResultCount(): ReactElement {
   const { messages } = useActions().actions;
   const { state, runs } = useOpenPalette("List");
   const run = useSyncExternalStore(runs.subscribe, runs.getSnapshot, runs.getSnapshot);
+  const said = useAnnounced(
+    run === undefined ? describeRows(state, messages) : describeSuccess(run, messages),
+    run !== undefined,
+  );
   return (
     <>
       <span className="at-sr" role="status">
-        {describeStatus(state, run, messages)}
+        {said}
       </span>
       <span className="at-sr" role="alert">
         {describeFailure(state, run, messages)}
@@ -29,13 +34,26 @@ export function ResultCount(): ReactElement {
   );
 }
 
+/** What is said of it: at once, or when the text has not changed for a moment. */
+function useAnnounced(text: string, isUrgent: boolean): string {
+  const [announcer] = useState(() => createAnnouncer(callAfter));
+  const { subscribe, getSnapshot, stop } = announcer;
+  const said = useSyncExternalStore(subscribe, getSnapshot, getSnapshot);
+  useEffect(() => {
+    if (isUrgent) announcer.sayNow(text);
+    else announcer.say(text);
+    return stop;
+  }, [announcer, text, isUrgent, stop]);
+  return said;
+}
+
+function callAfter(callback: () => void, milliseconds: number): () => void {
+  const timer = globalThis.setTimeout(callback, milliseconds);
+  return () => globalThis.clearTimeout(timer);
+}
+
 /** A failure is an alert. */
-function describeStatus(
-  state: PaletteState,
-  run: PaletteRun | undefined,
-  messages: Messages,
-): string {
-  if (run === undefined) return describeRows(state, messages);
+function describeSuccess(run: PaletteRun, messages: Messages): string {
   return run.status === "failed" ? "" : describeRun(run, messages);
 }
 
