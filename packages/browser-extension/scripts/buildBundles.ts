@@ -40,7 +40,7 @@ async function run(root: string, rolldownOptions: Rolldown.RolldownOptions) {
     root,
     build: {
       write: false,
-      target: ["chrome120", "firefox128"],
+      target: ["chrome123", "firefox128"],
       modulePreload: false,
       cssCodeSplit: false,
       assetsInlineLimit: 0,

@@ -16,7 +16,7 @@ import { openFirstRun } from "./signals/openFirstRun.ts";
 
 /** The worker, as its tests see it. */
 export interface BackgroundWorker {
-  /** Resolves when settings, permissions and policy have been read. */
+  /** Resolves when settings and host permissions have been read. */
   readonly ready: Promise<void>;
   /** How many messages were refused, by reason. */
   readonly refused: RequestRouter["refused"];
@@ -56,9 +56,9 @@ export function createBackground(options: BackgroundOptions): BackgroundWorker {
     source.subscribe(() => ports.broadcast("options", "changed"));
   }
   followSites({ browser, sites, settings, instance, ready });
-  createLifecycleSignals({ ...parts, runtime });
+  createLifecycleSignals({ ...parts, ready: policy.ready, runtime });
   const isNeeded = () => needsFirstRun(settings.getSnapshot() ?? defaultSettings, policy);
-  openFirstRun({ runtime, tabs, ready, isNeeded });
+  openFirstRun({ runtime, tabs, ready: policy.ready, isNeeded });
   listenToOmnibox(options, parts);
   return { ready, refused };
 }
@@ -80,6 +80,7 @@ function listenToOmnibox({ browser }: BackgroundOptions, parts: BackgroundParts)
     }),
     record(execution) {
       if (settings.getSnapshot()?.enabled !== true) return;
+      // Until consent is known, the client keeps it in memory.
       client.current?.recorder.recordAction(execution);
       onRecord();
     },

@@ -30,7 +30,7 @@ export interface BackgroundParts {
   readonly state: StateView;
   /** To be called when an event was recorded. */
   readonly onRecord: () => void;
-  /** Resolves when settings, permissions and policy have been read. */
+  /** Resolves when settings and host permissions have been read; the policy may take seconds more. */
   readonly ready: Promise<void>;
 }
 
@@ -46,7 +46,7 @@ export function createParts(options: BackgroundOptions): BackgroundParts {
   const createAPI = (url: string) => createInstanceAPI(url, { fetch, clock });
   const instance = createInstanceState(createAPI);
   settings.subscribe(() => instance.connect(settings.getSnapshot()?.instanceURL));
-  const ready = Promise.all([policy.ready, sites.ready]).then(() => undefined);
+  const ready = Promise.all([settings.ready, sites.ready]).then(() => undefined);
   const commands = createExtensionCommands({
     extensions: bundledExtensions,
     configuration: () => state.getSnapshot()?.configuration ?? {},

@@ -2,7 +2,7 @@ import type { UTMPlatform } from "@action-telemetry/code-hosts";
 import type { ExtensionState } from "../messages/ExtensionState.ts";
 import { publicInstanceURL } from "../manifest/publicInstanceURL.ts";
 import type { ClientHost } from "./client/createClientHost.ts";
-import { createListeners } from "./createListeners.ts";
+import { createListeners } from "../browser/createListeners.ts";
 import { bundledExtensions } from "./extensions/bundledExtensions.ts";
 import type { ExtensionCommands } from "./extensions/createExtensionCommands.ts";
 import { declaredSettings } from "./extensions/declaredSettings.ts";

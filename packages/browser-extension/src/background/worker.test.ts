@@ -1,6 +1,6 @@
 import type { ActionId } from "@action-telemetry/event-schema";
 import { describe, expect, it } from "vitest";
-import { createWorkerFixture } from "../testing/createWorkerFixture.ts";
+import { contentSender, createWorkerFixture } from "../testing/createWorkerFixture.ts";
 
 const publicURL = "https://sourcegraph.com";
 const ownURL = "https://sourcegraph.example.com";
@@ -207,6 +207,20 @@ describe("Before the storage has answered", () => {
     await fixture.content("record", run);
     await fixture.pass();
     expect(fixture.arrived).toEqual(["git.blame.toggle"]);
+  });
+
+  it("shows everything, but records and marks nothing while it is not known what is prescribed", async () => {
+    const fixture = await createWorkerFixture({ managed: "never" });
+    const { latest } = await fixture.openContent();
+    expect(latest()).toMatchObject({ enabled: true, markers: false });
+    expect(await fixture.options("readSettings", {})).toMatchObject({
+      value: { sendTelemetry: { state: "unknown" } },
+    });
+    const recorded = fixture.browser.send({ kind: "record", ...run }, contentSender);
+    await fixture.pass(3_600_000);
+    expect(fixture.instance.bytes).toBe(0);
+    expect(JSON.stringify([...fixture.items])).not.toContain("git.blame.toggle");
+    await expect(Promise.race([recorded, Promise.resolve("waiting")])).resolves.toBe("waiting");
   });
 
   it("denies when the storage does not work", async () => {

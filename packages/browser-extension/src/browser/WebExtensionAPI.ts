@@ -136,6 +136,8 @@ export interface TabsAPI {
   }): Promise<Tab>;
   update(tabId: number, properties: { readonly url: string }): Promise<unknown>;
   remove(tabId: number): Promise<void>;
+  /** The tab that a page of the extension is in; `undefined` in the popup. */
+  getCurrent(): Promise<Tab | undefined>;
 }
 
 /** `alarms` */

@@ -62,7 +62,7 @@ export function createManifest(browser: TargetBrowser, version: string): Extensi
 
 const chrome = {
   background: { service_worker: fileNames.background, type: "module" },
-  minimum_chrome_version: "120",
+  minimum_chrome_version: "123",
   storage: { managed_schema: fileNames.managedSchema },
 } as const satisfies Partial<ExtensionManifest>;
 

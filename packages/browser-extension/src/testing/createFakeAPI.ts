@@ -20,7 +20,7 @@ export interface FakeAPIOptions {
   readonly events: FakeEvents;
   readonly alarms: Map<string, { readonly periodInMinutes: number }>;
   readonly scripts: Map<string, RegisteredContentScript>;
-  readonly managed: Record<string, unknown> | { readonly reject: string };
+  readonly managed: Record<string, unknown> | { readonly reject: string } | "never";
   /** Makes a function that notes its calls. */
   readonly note: <T>(name: string, result: T) => (...values: readonly unknown[]) => Promise<T>;
   readonly permissions: () => PermissionSet;
@@ -50,6 +50,7 @@ export function createFakeAPI(options: FakeAPIOptions): WebExtensionAPI {
       create: note("tabs.create", { index: 0 }),
       update: note("tabs.update", undefined),
       remove: note("tabs.remove", undefined),
+      getCurrent: async () => undefined,
     },
     alarms: {
       create: (name, info) => void alarms.set(name, info),
@@ -86,6 +87,7 @@ function createRuntime({ root, events, note }: FakeAPIOptions): RuntimeAPI {
 function createManaged({ managed }: FakeAPIOptions): NonNullable<StorageAPI["managed"]> {
   return {
     get: async () => {
+      if (managed === "never") return new Promise<never>(() => undefined);
       if ("reject" in managed) throw new Error(String(managed["reject"]));
       return structuredClone(managed);
     },

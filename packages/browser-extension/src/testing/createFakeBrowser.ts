@@ -12,8 +12,8 @@ import { createFakeEvents } from "./createFakeEvents.ts";
 export interface FakeBrowserOptions {
   readonly browser?: "chrome" | "firefox";
   readonly permissions?: PermissionSet;
-  /** What an administrator prescribes; `reject` is an error of that message. */
-  readonly managed?: Record<string, unknown> | { readonly reject: string };
+  /** What an administrator prescribes; `reject` is an error of that message, `never` no answer. */
+  readonly managed?: Record<string, unknown> | { readonly reject: string } | "never";
 }
 
 /** A browser without pages, for tests of the worker. */

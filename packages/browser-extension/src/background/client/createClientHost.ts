@@ -1,6 +1,6 @@
 import type { ConsentState, TelemetryClient } from "@action-telemetry/telemetry";
 import type { ConsentPolicy } from "../consent/createConsentPolicy.ts";
-import { createListeners } from "../createListeners.ts";
+import { createListeners } from "../../browser/createListeners.ts";
 import type { SettingsStore } from "../settings/createSettingsStore.ts";
 
 /** Makes the client of one instance; it begins with that consent. */

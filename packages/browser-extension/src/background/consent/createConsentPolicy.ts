@@ -5,7 +5,7 @@ import {
 } from "@action-telemetry/telemetry";
 import type { PermissionsAPI, WebExtensionAPI } from "../../browser/WebExtensionAPI.ts";
 import { publicInstanceURL } from "../../manifest/publicInstanceURL.ts";
-import { createListeners } from "../createListeners.ts";
+import { createListeners } from "../../browser/createListeners.ts";
 import type { SettingsStore } from "../settings/createSettingsStore.ts";
 import { readBuiltInPermission } from "./readBuiltInPermission.ts";
 import { readManagedPolicy } from "./readManagedPolicy.ts";

@@ -1,6 +1,6 @@
 import type { JsonObject } from "@action-telemetry/event-schema";
 import type { Session } from "../../messages/ExtensionState.ts";
-import { createListeners } from "../createListeners.ts";
+import { createListeners } from "../../browser/createListeners.ts";
 import type { InstanceAPI } from "./createInstanceAPI.ts";
 
 /** What is known of the connected instance. */

@@ -1,6 +1,6 @@
 import type { PermissionsAPI } from "../../browser/WebExtensionAPI.ts";
 import { publicCodeHosts } from "../../manifest/publicCodeHosts.ts";
-import { createListeners } from "../createListeners.ts";
+import { createListeners } from "../../browser/createListeners.ts";
 import { matchesPattern } from "./matchesPattern.ts";
 
 /** The origins on which the extension may run. */

@@ -56,6 +56,7 @@ export function createContentHandlers(
 
   /** Under a strict policy the public instance only hears of repositories that it knows to be public. */
   async function mayRecord(input: RecordInput): Promise<boolean> {
+    await policy.ready;
     const url = settings.getSnapshot()?.instanceURL ?? "";
     if (policy.decide(url, "unknown").state === policy.decide(url).state) return true;
     if (input.repository === undefined) return false;

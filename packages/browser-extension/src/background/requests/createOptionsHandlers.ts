@@ -12,7 +12,7 @@ import type { AllowedSites } from "../pages/createAllowedSites.ts";
 import { publicInstanceURL } from "../../manifest/publicInstanceURL.ts";
 import { applySettingsChange } from "../settings/applySettingsChange.ts";
 import type { SettingsStore } from "../settings/createSettingsStore.ts";
-import { normalizeInstanceURL } from "../settings/normalizeInstanceURL.ts";
+import { normalizeInstanceURL } from "../../instance-url/normalizeInstanceURL.ts";
 import { defaultSettings } from "../settings/parseSettings.ts";
 import type { RequestHandlers } from "./RequestHandlers.ts";
 

@@ -1,5 +1,5 @@
 import type { ExtensionStorageArea } from "@action-telemetry/telemetry/extension";
-import { createListeners } from "../createListeners.ts";
+import { createListeners } from "../../browser/createListeners.ts";
 import { damagedSettings, parseSettings } from "./parseSettings.ts";
 import type { Settings } from "./Settings.ts";
 

@@ -1,6 +1,6 @@
 import { copyConfiguration } from "./copyConfiguration.ts";
 import type { Settings } from "./Settings.ts";
-import { normalizeInstanceURL } from "./normalizeInstanceURL.ts";
+import { normalizeInstanceURL } from "../../instance-url/normalizeInstanceURL.ts";
 import { publicInstanceURL } from "../../manifest/publicInstanceURL.ts";
 import { type Fields, readFields } from "../../messages/readFields.ts";
 
