@@ -1,6 +1,8 @@
 import { Hono } from "hono";
 import { LiveStreams } from "./analytics/LiveStreams.ts";
 import { analyticsPath, createAnalyticsRoutes } from "./analytics/createAnalyticsRoutes.ts";
+import { createErrorRoutes } from "./errors/createErrorRoutes.ts";
+import { ErrorForwarder } from "./errors/ErrorForwarder.ts";
 import { createHealthRoutes } from "./http/createHealthRoutes.ts";
 import { createIngestRoutes } from "./http/createIngestRoutes.ts";
 import { createPageRoutes, pagePath } from "./http/createPageRoutes.ts";
@@ -35,6 +37,10 @@ export interface CollectorOptions {
   readonly rateLimit?: RateLimit | undefined;
   /** What of the ping is up to the administrator. */
   readonly ping?: PingSettings;
+  /**
+   * The project that error reports are forwarded to, as Sentry gives it out. Absent: the last thousand are kept here.
+   */
+  readonly errorDsn?: string | undefined;
   /** Where the built page is. @default `dist/page` of this package */
   readonly pageDirectory?: string;
 }
@@ -62,6 +68,8 @@ export function createCollector(options: CollectorOptions): Collector {
   const { store, adminToken, clock = systemClock, allowedOrigins = [] } = options;
   for (const origin of allowedOrigins) requireOrigin(origin);
   const live = new LiveStreams();
+  const { errorDsn: dsn } = options;
+  const forwarder = dsn === undefined ? undefined : new ErrorForwarder({ dsn, clock });
   const app = new Hono();
   app.route(
     "/",
@@ -74,11 +82,15 @@ export function createCollector(options: CollectorOptions): Collector {
     }),
   );
   app.route("/", createHealthRoutes(store));
-  app.route(analyticsPath, createAnalyticsRoutes({ store, clock, live, adminToken }));
+  app.route(analyticsPath, createAnalyticsRoutes({ store, clock, live, adminToken, forwarder }));
   const { url, floor = defaultFloor, publicActions = [] } = options.ping ?? {};
   const archive = new PingArchive({ store, names: publicNames(publicActions), floor });
   const sender = url === undefined ? undefined : new PingSender({ archive, store, url, clock });
   app.route(pingPath, createPingRoutes({ archive, clock, adminToken, url }));
+  app.route(
+    "/",
+    createErrorRoutes({ store, clock, allowedOrigins, forwarder, rateLimit: options.rateLimit }),
+  );
   app.route(pagePath, createPageRoutes(options.pageDirectory ?? defaultPageDirectory()));
   app.notFound(() => errorAnswer(noSuchRoute));
   app.onError(() =>

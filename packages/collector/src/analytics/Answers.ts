@@ -1,4 +1,5 @@
-import type { KeyCount, StoredEvent, Tally, Totals } from "../store/EventStore.ts";
+import type { KeyCount, StoredError, StoredEvent, Tally, Totals } from "../store/EventStore.ts";
+import type { ForwardCounts } from "../errors/ErrorForwarder.ts";
 import type { AnalyticsRange } from "./AnalyticsRange.ts";
 import type { BucketUnit } from "../time/calendar.ts";
 
@@ -63,4 +64,11 @@ export interface OverviewAnswer extends Axis {
 /** `GET events`: the events stored last, newest first. */
 export interface EventsAnswer {
   readonly events: readonly StoredEvent[];
+}
+
+/** `GET errors`: the error reports kept last, newest first. */
+export interface ErrorsAnswer {
+  readonly errors: readonly StoredError[];
+  /** What became of reports since the collector started, where they are forwarded; null where they are kept. */
+  readonly forwarded: ForwardCounts | null;
 }

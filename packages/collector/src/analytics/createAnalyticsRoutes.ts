@@ -1,12 +1,14 @@
 import type { Result } from "@action-telemetry/event-schema";
 import { type Context, Hono } from "hono";
 import type { Clock } from "../time/Clock.ts";
-import type { Dimension, EventStore } from "../store/EventStore.ts";
+import type { Dimension, EventStore, StoredError } from "../store/EventStore.ts";
 import { errorAnswer } from "../http/errorAnswer.ts";
+import type { ErrorForwarder } from "../errors/ErrorForwarder.ts";
 import { noSuchRoute, storageUnavailable } from "../http/refusals.ts";
 import { requireAdmin } from "../http/requireAdmin.ts";
 import { Analytics } from "./Analytics.ts";
 import { type AnalyticsRange, analyticsRanges, isAnalyticsRange } from "./AnalyticsRange.ts";
+import type { ErrorsAnswer } from "./Answers.ts";
 import type { LiveStreams } from "./LiveStreams.ts";
 
 /** Where the analytics API lives. */
@@ -23,17 +25,22 @@ const dimensions: Readonly<Record<string, Dimension>> = {
 /** The most events that `events` answers with. */
 const maxEvents = 200;
 
+/** The most error reports that `errors` answers with. */
+const shownErrors = 100;
+
 /** What the analytics routes need. */
 export interface AnalyticsRoutesOptions {
   readonly store: EventStore;
   readonly clock: Clock;
   readonly live: LiveStreams;
   readonly adminToken?: string | undefined;
+  /** Absent: error reports are kept here. */
+  readonly forwarder?: Pick<ErrorForwarder, "counts"> | undefined;
 }
 
 /** The administrator's API. Everything below its path is guarded, known or not; nothing changes anything. */
 export function createAnalyticsRoutes(options: AnalyticsRoutesOptions): Hono {
-  const { store, clock, live, adminToken } = options;
+  const { store, clock, live, adminToken, forwarder } = options;
   const analytics = new Analytics(store, clock);
   const routes = new Hono();
   routes.use("*", requireAdmin(adminToken));
@@ -70,6 +77,9 @@ export function createAnalyticsRoutes(options: AnalyticsRoutesOptions): Hono {
     }
     return answer(store.latest(Number(limit)).then((events) => ({ events })));
   });
+  routes.get("/errors", () =>
+    answer(store.errors(shownErrors).then((errors) => toErrorsAnswer(errors, forwarder))),
+  );
   routes.get("/live", () => liveAnswer(live));
   routes.all("*", () => errorAnswer(noSuchRoute));
   return routes;
@@ -95,6 +105,13 @@ function parseDimension(value: string | undefined): Result<Dimension | undefined
   return dimension === undefined
     ? { ok: false, error: dimensionHelp }
     : { ok: true, value: dimension };
+}
+
+function toErrorsAnswer(
+  errors: readonly StoredError[],
+  forwarder: AnalyticsRoutesOptions["forwarder"],
+): ErrorsAnswer {
+  return { errors, forwarded: forwarder?.counts ?? null };
 }
 
 async function answer(value: Promise<unknown>): Promise<Response> {

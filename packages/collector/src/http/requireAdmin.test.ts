@@ -16,7 +16,16 @@ function getFrom(adminToken: string | undefined) {
     app.request(url, { headers: authorization === undefined ? {} : { authorization } });
 }
 
-const analytics = ["overview", "actions", "users", "executions", "breakdown", "events", "live"];
+const analytics = [
+  "overview",
+  "actions",
+  "users",
+  "executions",
+  "breakdown",
+  "events",
+  "errors",
+  "live",
+];
 const routes = [
   ...[...analytics, "not-yet-written", ""].map((route) => `/.api/analytics/${route}`),
   ...["preview", "not-yet-written", ""].map((route) => `/.api/ping/${route}`),
@@ -55,6 +64,7 @@ describe("with an admin token", () => {
       .filter((path) => !/^\/\.api\/(analytics|ping)(\/|$)/.test(path));
     expect([...new Set(open)].toSorted()).toEqual([
       "/.api/action-events",
+      "/.api/error-reports",
       "/analytics",
       "/analytics/assets/:name",
       "/healthz",

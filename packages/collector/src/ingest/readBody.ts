@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import { brotliDecompress, gunzip, inflate } from "node:zlib";
 import { limits } from "@action-telemetry/event-schema";
 import type { Refusal } from "../http/errorAnswer.ts";
+import { readLimited } from "./readLimited.ts";
 
 /** The most that a compressed body may inflate to, in bytes. */
 export const inflatedBytes = 5 * 1_048_576;
@@ -35,7 +36,7 @@ export async function readBody(request: Request): Promise<Result<string, Refusal
     const message = "Use one content encoding: gzip, deflate, br, or none.";
     return refuse(415, "unsupported-encoding", message);
   }
-  const body = await readLimited(request);
+  const body = await readLimited(request, limits.batchBytes, tooLarge);
   if (!body.ok || inflateBody === undefined) return body.ok ? decode(body.value) : body;
   try {
     return decode(await inflateBody(body.value, { maxOutputLength: inflatedBytes }));
@@ -47,26 +48,6 @@ export async function readBody(request: Request): Promise<Result<string, Refusal
 
 function mediaType(request: Request): string | undefined {
   return request.headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
-}
-
-/** Believes `Content-Length` only as a reason to refuse; otherwise counts what arrives. */
-async function readLimited(request: Request): Promise<Result<Buffer, Refusal>> {
-  if (Number(request.headers.get("content-length") ?? 0) > limits.batchBytes) {
-    return { ok: false, error: tooLarge };
-  }
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  try {
-    // Leaving the loop early cancels the stream, so that the rest is never buffered.
-    for await (const chunk of request.body ?? []) {
-      size += chunk.byteLength;
-      if (size > limits.batchBytes) return { ok: false, error: tooLarge };
-      chunks.push(chunk);
-    }
-  } catch {
-    return refuse(400, "incomplete-body", "The body ended early.");
-  }
-  return { ok: true, value: Buffer.concat(chunks, size) };
 }
 
 function decode(bytes: Uint8Array): Result<string, Refusal> {

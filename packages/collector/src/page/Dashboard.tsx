@@ -3,6 +3,7 @@ import type { AnalyticsSnapshot } from "./api/createAnalyticsStore.ts";
 import { ActionsTable } from "./actions/ActionsTable.tsx";
 import { BreakdownCard } from "./breakdown/BreakdownCard.tsx";
 import { EmptyState } from "./empty/EmptyState.tsx";
+import { ErrorsCard } from "./errors/ErrorsCard.tsx";
 import { LatestEvents } from "./events/LatestEvents.tsx";
 import { WhatIsCollected } from "./events/WhatIsCollected.tsx";
 import { HealthCard } from "./health/HealthCard.tsx";
@@ -16,7 +17,7 @@ export interface DashboardProps {
 
 /** All numbers of a range; with nothing stored at all, how to send a first event. */
 export function Dashboard({ snapshot }: DashboardProps) {
-  const { overview, actions, events, ping } = snapshot;
+  const { overview, actions, events, ping, errors } = snapshot;
   if (events?.length === 0 && overview.totals.executions === 0) return <EmptyState />;
   return (
     <>
@@ -34,6 +35,7 @@ export function Dashboard({ snapshot }: DashboardProps) {
         {events !== undefined && <LatestEvents events={events} />}
         <HealthCard overview={overview} />
       </div>
+      {errors !== undefined && <ErrorsCard answer={errors} />}
       {ping !== undefined && <PingCard ping={ping} />}
       <WhatIsCollected />
     </>

@@ -3,7 +3,9 @@ import { type Browser, type Page, chromium } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { EventStore } from "../store/EventStore.ts";
 import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
+import { writeErrorEnvelope } from "../errors/writeErrorEnvelope.ts";
 import { testBatch, testEvent } from "../testing/batches.ts";
+import { keptError } from "../testing/keptError.ts";
 import {
   type BuiltPage,
   type ServedCollector,
@@ -207,6 +209,21 @@ describe("the analytics page", () => {
       ).toBe(0);
     },
   );
+
+  it("shows the errors that were reported, and all that is known of each", async () => {
+    await post(testEvent(1));
+    const report = { method: "POST", body: writeErrorEnvelope(keptError(), Date.now()) };
+    expect((await fetch(`${served.url}/.api/error-reports`, report)).status).toBe(200);
+    await open();
+    await page.getByText("Error reports").click();
+    const row = page.getByRole("row", { name: "TypeError ← RangeError ← Error" });
+    expect(await row.getByRole("cell").allTextContents()).toEqual([
+      "assets/inner.js:1:2",
+      "git.blame.toggle",
+      "app@1.0.0, page on github",
+      expect.stringMatching(/^\d\d:\d\d:\d\d$/),
+    ]);
+  });
 
   it("shows the ping byte by byte, and that it goes nowhere", async () => {
     await post(testEvent(1));

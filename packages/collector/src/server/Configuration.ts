@@ -14,4 +14,6 @@ export interface Configuration {
   readonly retentionDays: number;
   readonly rateLimit: RateLimit | undefined;
   readonly ping: PingSettings;
+  /** The project that error reports are forwarded to; absent: they are kept here. */
+  readonly errorDsn: string | undefined;
 }

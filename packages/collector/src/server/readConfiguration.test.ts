@@ -19,6 +19,7 @@ describe("readConfiguration", () => {
         retentionDays: 93,
         rateLimit: { perSecond: 200, burst: 1000 },
         ping: { url: undefined, floor: 11, publicActions: [] },
+        errorDsn: undefined,
       },
     });
   });
@@ -75,6 +76,8 @@ describe("readConfiguration", () => {
     ["PING_URL", "pings.example"],
     ["PING_FLOOR", "4"],
     ["PING_ACTIONS", "a.run,My File.ts"],
+    ["SENTRY_DSN", "https://sentry.example.com/7"],
+    ["SENTRY_DSN", "https://key@sentry.example.com/"],
     ["ADMIN_TOKEN", "short"],
     ["ADMIN_TOKEN", "with white space in it"],
   ])("refuses %s=%s by name", (name, value) => {

@@ -3,6 +3,7 @@ import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { RateLimit } from "../http/TokenBuckets.ts";
+import { isDsn } from "../errors/ErrorForwarder.ts";
 import { defaultFloor, leastFloor } from "../ping/PingSettings.ts";
 import type { Configuration } from "./Configuration.ts";
 import { isLoopback } from "./isLoopback.ts";
@@ -53,6 +54,7 @@ export function readConfiguration(environment: Environment): Result<Configuratio
       ),
       publicActions: take(parseActions(value("PING_ACTIONS")), []),
     },
+    errorDsn: take(parseDsn(value("SENTRY_DSN")), undefined),
   };
   return problems.length === 0
     ? { ok: true, value: configuration }
@@ -113,6 +115,17 @@ function parsePingURL(text: string | undefined): Result<string | undefined, stri
   return isSound
     ? { ok: true, value: url.href }
     : { ok: false, error: "PING_URL must be an https address without a user name or password." };
+}
+
+function parseDsn(text: string | undefined): Result<string | undefined, string> {
+  // It holds a key, so it is not repeated.
+  return text === undefined || isDsn(text)
+    ? { ok: true, value: text }
+    : {
+        ok: false,
+        error:
+          "SENTRY_DSN must be the address of a project, such as https://key@sentry.example.com/7.",
+      };
 }
 
 function parseActions(text: string | undefined): Result<readonly string[], string> {

@@ -16,5 +16,6 @@ Environment
   PING_URL         https address that gets the weekly aggregate (none: nothing ever leaves)
   PING_FLOOR       distinct users that every number of a ping stands for (11; at least 5)
   PING_ACTIONS     IDs of actions that a ping may name besides the builtin ones, separated by commas
+  SENTRY_DSN       project that error reports are forwarded to (none: the last thousand stay here)
   RATE_LIMIT       requests a second an address may send, five seconds' worth at once (200; 0: off)
 `;

@@ -1,4 +1,5 @@
 import type { ClientInfo, Outcome, Trigger } from "@action-telemetry/event-schema";
+import type { KeptError } from "../errors/KeptError.ts";
 import type { Period } from "../time/calendar.ts";
 
 /** Whether an event is an executed action or another event of the catalogue, such as `hover`. */
@@ -137,6 +138,12 @@ export interface StoredPing {
   readonly answer?: PingAnswer;
 }
 
+/** An error report as it is kept. */
+export interface StoredError extends KeptError {
+  /** The collector's clock. */
+  readonly receivedAt: number;
+}
+
 /**
  * Where events live. Every store passes `describeEventStore`. Methods reject when the database does
  * not answer; nothing is half-stored then.
@@ -167,6 +174,10 @@ export interface EventStore {
   keepPing(week: number, body: string): Promise<StoredPing>;
   /** Notes what became of sending a ping. */
   notePing(week: number, answer: PingAnswer): Promise<void>;
+  /** Keeps an error report, unless its ID is known; only the last thousand stay. */
+  keepError(receivedAt: number, error: KeptError): Promise<void>;
+  /** The error reports kept last, newest first. */
+  errors(limit: number): Promise<readonly StoredError[]>;
   /** Deletes events received before a moment; roll-ups stay. Resolves to how many went. */
   prune(before: number): Promise<number>;
   /** Resolves if the database can write. */

@@ -1,4 +1,4 @@
-import type { ActionsAnswer, OverviewAnswer } from "../../analytics/Answers.ts";
+import type { ActionsAnswer, ErrorsAnswer, OverviewAnswer } from "../../analytics/Answers.ts";
 import type { AnalyticsRange } from "../../analytics/AnalyticsRange.ts";
 import type { StoredEvent } from "../../store/EventStore.ts";
 import type { ApiClient, ApiTrouble, PingPreview } from "./createApiClient.ts";
@@ -12,6 +12,7 @@ export interface AnalyticsSnapshot {
   readonly actions?: ActionsAnswer;
   readonly events?: readonly StoredEvent[];
   readonly ping?: PingPreview;
+  readonly errors?: ErrorsAnswer;
   /** What keeps the newest numbers away; older ones stay on the page. */
   readonly trouble?: ApiTrouble;
   /** Whether the collector tells us of new events as they come. */
@@ -51,14 +52,14 @@ export function createAnalyticsStore(options: {
     const { trouble: _, ...before } = snapshot;
     set({ ...before, ...loaded });
   });
-  // It is of a week that is over: no event that comes in changes it, only the next week does.
-  const refreshPing = createRefresher(async () => {
-    const ping = await client.ping();
-    if (ping.ok) set({ ...snapshot, ping: ping.value });
+  // No event that comes in changes the ping of a week that is over, nor the errors that were reported.
+  const refreshRest = createRefresher(async () => {
+    const rest = await loadRest(client);
+    set({ ...snapshot, ...rest });
   });
   const refreshAll = () => {
     refresh();
-    refreshPing();
+    refreshRest();
   };
   const live = createLiveConnection({
     client,
@@ -117,4 +118,9 @@ async function load(
     ...(actions.ok && { actions: actions.value }),
     ...(events.ok && { events: events.value.events }),
   };
+}
+
+async function loadRest(client: ApiClient): Promise<Pick<AnalyticsSnapshot, "ping" | "errors">> {
+  const [ping, errors] = await Promise.all([client.ping(), client.errors()]);
+  return { ...(ping.ok && { ping: ping.value }), ...(errors.ok && { errors: errors.value }) };
 }

@@ -1,4 +1,9 @@
-import type { ActionsAnswer, EventsAnswer, OverviewAnswer } from "../../analytics/Answers.ts";
+import type {
+  ActionsAnswer,
+  ErrorsAnswer,
+  EventsAnswer,
+  OverviewAnswer,
+} from "../../analytics/Answers.ts";
 import type { AnalyticsRange } from "../../analytics/AnalyticsRange.ts";
 import type { AdminToken } from "./createAdminToken.ts";
 import { readEventNames } from "./readEventNames.ts";
@@ -26,6 +31,7 @@ export interface ApiClient {
   overview(range: AnalyticsRange): Promise<ApiResult<OverviewAnswer>>;
   actions(range: AnalyticsRange): Promise<ApiResult<ActionsAnswer>>;
   events(): Promise<ApiResult<EventsAnswer>>;
+  errors(): Promise<ApiResult<ErrorsAnswer>>;
   ping(): Promise<ApiResult<PingPreview>>;
   /** Listens until the stream ends or `signal` aborts; calls back for `open` and `stored`. */
   listen(onMessage: (name: string) => void, signal: AbortSignal): Promise<void>;
@@ -67,6 +73,7 @@ export function createApiClient({ fetch, token }: ApiClientOptions): ApiClient {
     overview: (range) => get(`${api}/overview?range=${range}`),
     actions: (range) => get(`${api}/actions?range=${range}`),
     events: () => get(`${api}/events?limit=50`),
+    errors: () => get(`${api}/errors`),
     ping: () => get(pingPreview, readPing),
     async listen(onMessage, signal) {
       try {

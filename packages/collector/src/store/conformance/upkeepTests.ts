@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { dayMs } from "../../time/calendar.ts";
 import { testEventId, testNow } from "../../testing/batches.ts";
+import { keptError } from "../../testing/keptError.ts";
 import { actions, delivery, record } from "./storeRecords.ts";
 import type { StoreTest } from "./StoreTest.ts";
 
@@ -31,6 +32,22 @@ export const upkeepTests: readonly StoreTest[] = [
         answer: { at: testNow + 1, status: 200 },
       });
       expect(await store.ping(11)).toEqual({ body: "next week" });
+    },
+  },
+  {
+    title: "keeps the last thousand error reports, each once, newest first",
+    async run(store) {
+      for (let number = 0; number < 1003; number += 1) {
+        await store.keepError(testNow + number, keptError(number));
+      }
+      await store.keepError(testNow + 2000, keptError(1002));
+      expect(await store.errors(2)).toEqual([
+        { ...keptError(1002), receivedAt: testNow + 1002 },
+        { ...keptError(1001), receivedAt: testNow + 1001 },
+      ]);
+      const all = await store.errors(5000);
+      expect(all).toHaveLength(1000);
+      expect(all.at(-1)?.id).toBe(keptError(3).id);
     },
   },
   {

@@ -82,4 +82,12 @@ export const migrations: readonly string[] = [
     status INTEGER
   ) STRICT;
   `,
+  `
+  CREATE TABLE error_report (
+    sequence INTEGER PRIMARY KEY,
+    error_id TEXT NOT NULL UNIQUE,
+    received_at INTEGER NOT NULL,
+    body TEXT NOT NULL
+  ) STRICT;
+  `,
 ];

@@ -9,13 +9,16 @@ import type {
   KeyCount,
   PingAnswer,
   Selection,
+  StoredError,
   StoredEvent,
   StoredPing,
   SurfaceCount,
   Tally,
   Totals,
 } from "../EventStore.ts";
+import type { KeptError } from "../../errors/KeptError.ts";
 import type { Period } from "../../time/calendar.ts";
+import { SqliteErrors } from "./SqliteErrors.ts";
 import { SqlitePings } from "./SqlitePings.ts";
 import { SqliteReader } from "./SqliteReader.ts";
 import { SqliteWriter } from "./SqliteWriter.ts";
@@ -47,6 +50,7 @@ class SqliteEventStore implements EventStore {
   readonly #writer: SqliteWriter;
   readonly #reader: SqliteReader;
   readonly #pings: SqlitePings;
+  readonly #errors: SqliteErrors;
   #waiting: Waiting[] = [];
   #scheduled: Promise<void> | undefined;
 
@@ -55,6 +59,7 @@ class SqliteEventStore implements EventStore {
     this.#writer = new SqliteWriter(database);
     this.#reader = new SqliteReader(database);
     this.#pings = new SqlitePings(database);
+    this.#errors = new SqliteErrors(database);
   }
 
   /** Deliveries that arrive in the same turn of the event loop share one commit, and so one sync. */
@@ -117,6 +122,14 @@ class SqliteEventStore implements EventStore {
 
   async notePing(week: number, answer: PingAnswer): Promise<void> {
     this.#pings.note(week, answer);
+  }
+
+  async keepError(receivedAt: number, error: KeptError): Promise<void> {
+    this.#errors.keep(receivedAt, error);
+  }
+
+  async errors(limit: number): Promise<readonly StoredError[]> {
+    return this.#errors.latest(limit);
   }
 
   /** Relies on rows being stored in the order of receipt: it stops at the first that stays. */
