@@ -17,23 +17,28 @@ export interface Instance {
   leavesTabOpen: boolean;
   /** Whether everybody counts as signed in. */
   isOpen: boolean;
-  /** Everything its database holds. */
+  /** Everything its database holds, but for the word that the extension was installed. */
   readonly events: () => readonly StoredEvent[];
+  /** Whether it holds that word. */
+  readonly knowsOfInstallation: () => boolean;
   readonly stop: () => Promise<void>;
 }
 
+const installed = "extension.installed";
 const cookie = "session=someone; Path=/; Secure; HttpOnly; SameSite=Lax";
 
 /** Starts an instance. It has no address of its own: a server hands requests to it. */
 export async function createInstance(): Promise<Instance> {
   const collector = await startCollector();
+  const all = () => readEvents(collector.dataFolder);
   const instance: Instance = {
     bodies: [],
     requests: [],
     viewer: { settings: {}, manifests: {} },
     leavesTabOpen: false,
     isOpen: true,
-    events: () => readEvents(collector.dataFolder),
+    events: () => all().filter(({ name }) => name !== installed),
+    knowsOfInstallation: () => all().some(({ name }) => name === installed),
     stop: collector.stop,
     handle: (request, response) => void answer(instance, collector.origin, request, response),
   };

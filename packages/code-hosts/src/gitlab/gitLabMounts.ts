@@ -3,8 +3,13 @@ import { ensureMount } from "../dom/ensureMount.ts";
 const files = ".file-holder, .diff-file";
 const repositoryParts =
   ".tree-controls, .project-repo-buttons, .project-home-panel .project-buttons";
-const headerParts =
-  ".navbar-gitlab .navbar-collapse, .super-sidebar .user-bar, .navbar-gitlab .container-fluid, .navbar-gitlab";
+// The best place first: the others contain it, or stand in for it.
+const headerParts = [
+  ".navbar-gitlab .navbar-collapse",
+  ".super-sidebar .user-bar",
+  ".navbar-gitlab .container-fluid",
+  ".navbar-gitlab",
+];
 
 /**
  * The toolbar's mount: first among the actions of a file's header.
@@ -24,6 +29,8 @@ export function getGitLabRepositoryMount(container: ParentNode): HTMLElement | n
 
 /** The mount in the bar at the top, or of the sidebar in newer versions; `null` where there is none. */
 export function getGitLabPaletteMount(container: ParentNode): HTMLElement | null {
-  const bar = container.querySelector(headerParts);
-  return bar && ensureMount("palette", { parent: bar });
+  const bar = headerParts
+    .map((selector) => container.querySelector(selector))
+    .find((found) => found !== null);
+  return bar ? ensureMount("palette", { parent: bar }) : null;
 }

@@ -22,6 +22,11 @@ export interface UI {
   readonly one: (role: string, name: string) => Promise<Named>;
   /** Waits until there is none. */
   readonly none: (role: string, name: string) => Promise<void>;
+  /** The middle of it, in the viewport. */
+  readonly place: (
+    role: string,
+    name: string,
+  ) => Promise<{ readonly x: number; readonly y: number }>;
   /** Moves the pointer there and clicks. */
   readonly click: (role: string, name: string) => Promise<void>;
   readonly href: (role: string, name: string) => Promise<string>;
@@ -57,17 +62,22 @@ export async function openUI(page: Page): Promise<UI> {
     if (found === undefined) throw new Error(`The ${role} "${name}" has gone again.`);
     return found;
   };
+  const place = async (role: string, name: string) => {
+    const { backendNodeId } = await one(role, name);
+    await session.send("DOM.scrollIntoViewIfNeeded", { backendNodeId });
+    const { model } = await session.send("DOM.getBoxModel", { backendNodeId });
+    const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
+    return { x: (left + right) / 2, y: (top + bottom) / 2 };
+  };
   return {
     all,
     one,
+    place,
     none: (role, name) => expect.poll(() => all(role, name), patience).toEqual([]),
     async click(role, name) {
-      const { backendNodeId } = await one(role, name);
-      await session.send("DOM.scrollIntoViewIfNeeded", { backendNodeId });
-      const { model } = await session.send("DOM.getBoxModel", { backendNodeId });
-      const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
-      await page.mouse.move((left + right) / 2, (top + bottom) / 2);
-      await page.mouse.click((left + right) / 2, (top + bottom) / 2);
+      const { x, y } = await place(role, name);
+      await page.mouse.move(x, y);
+      await page.mouse.click(x, y);
     },
     async href(role, name) {
       const { backendNodeId } = await one(role, name);

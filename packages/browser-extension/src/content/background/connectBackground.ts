@@ -26,7 +26,7 @@ const longestWait = 30_000;
 /**
  * Connects a content script to the extension's worker. Browsers end workers whenever they like: the
  * port is then opened again, after longer and longer waits, and the last state stays in use. When the
- * extension itself was replaced or switched off, it stops quietly.
+ * extension itself was replaced or removed, the state says that it is off, and nothing more is tried.
  */
 export function connectBackground(options: ConnectOptions): BackgroundConnection {
   const { runtime, delay = pageDelay } = options;
@@ -47,8 +47,10 @@ export function connectBackground(options: ConnectOptions): BackgroundConnection
     try {
       port = runtime.connect({ name: contentPortName });
     } catch {
-      // The extension was replaced by a newer version: this script belongs to none any more.
+      // The extension was replaced by a newer version, whose own script takes over, or is gone.
       isClosed = true;
+      const last = state.getSnapshot();
+      if (last !== undefined) state.set({ ...last, enabled: false });
       return;
     }
     port.onMessage.addListener((message) => {

@@ -67,7 +67,7 @@ function SearchItem({ scope }: { readonly scope: ContextStore }): ReactElement |
   if (!has(snapshot, instanceKeys.search)) return null;
   return (
     <ActionsScope scope={scope}>
-      <ActionItem action={instanceActions.search} surface="menu" />
+      <ActionItem action={instanceActions.search} surface="menu" variant="quiet" />
     </ActionsScope>
   );
 }

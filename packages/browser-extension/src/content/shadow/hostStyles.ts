@@ -21,6 +21,9 @@ const gitHub: Tokens = {
   "--at-accent-subtle": "light-dark(#ddf4ff, #121d2f)",
   "--at-accent-border": "light-dark(#80ccff, #1f4b85)",
   "--at-focus": "light-dark(#0969da, #1f6feb)",
+  "--at-button": "light-dark(#f6f8fa, #212830)",
+  "--at-button-border": "light-dark(#d1d9e0, #3d444d)",
+  "--at-toolbar-end": "4px",
 };
 
 const gitLab: Tokens = {
@@ -42,6 +45,8 @@ const gitLab: Tokens = {
   "--at-accent-subtle": "light-dark(#e9f3fc, #064787)",
   "--at-accent-border": "light-dark(#9dc7f1, #0b5cad)",
   "--at-focus": "light-dark(#1f75cb, #428fdc)",
+  "--at-button": "light-dark(#ffffff, #333238)",
+  "--at-button-border": "light-dark(#bfbfc3, #626168)",
 };
 
 const bitbucket: Tokens = {
@@ -65,6 +70,7 @@ const bitbucket: Tokens = {
   "--at-accent-subtle": "light-dark(#e9f2ff, #1c2b41)",
   "--at-accent-border": "light-dark(#85b8ff, #09326c)",
   "--at-focus": "light-dark(#388bff, #85b8ff)",
+  "--at-button": "light-dark(#f4f5f7, #22272b)",
 };
 
 const phabricator: Tokens = {
@@ -83,6 +89,8 @@ const phabricator: Tokens = {
   "--at-accent-solid": "light-dark(#136cb2, #2277b8)",
   "--at-accent-solid-hover": "light-dark(#0f5690, #1b659d)",
   "--at-focus": "light-dark(#136cb2, #6fb1e8)",
+  "--at-button": "light-dark(#f7f7f9, #2b3544)",
+  "--at-button-border": "light-dark(#c7ccd9, #465366)",
 };
 
 const gerrit: Tokens = {
@@ -99,6 +107,7 @@ const gerrit: Tokens = {
   "--at-accent-solid": "light-dark(#1a73e8, #3367d6)",
   "--at-accent-solid-hover": "light-dark(#1765cc, #2a56c6)",
   "--at-focus": "light-dark(#1a73e8, #8ab4f8)",
+  "--at-button-gap": "2px",
 };
 
 /** What makes the components look like those of each code host, in light and in dark. */
