@@ -9,3 +9,12 @@ export {
   createRootErrorHandlers,
   type RootErrorHandlers,
 } from "./react/createRootErrorHandlers.ts";
+export {
+  ErrorReportingSettings,
+  type ErrorReportingSettingsProps,
+} from "./react/ErrorReportingSettings.tsx";
+export {
+  englishSettingsTexts,
+  germanSettingsTexts,
+  type ErrorSettingsTexts,
+} from "./react/ErrorSettingsTexts.ts";

@@ -2,6 +2,7 @@ import type { CommandHandler } from "../command/CommandHandler.ts";
 import type { Context } from "../context/Context.ts";
 import type { Timers } from "../platform/Timers.ts";
 import type { ActionExecution } from "./ActionExecution.ts";
+import type { ExecutionError } from "./ExecutionError.ts";
 import type { ExecutionProblem } from "./ExecutionProblem.ts";
 
 /** The ports of an executor. */
@@ -20,6 +21,11 @@ export interface ExecutorOptions {
   readonly getContext?: (() => Context) | undefined;
   /** Milliseconds after which a run is given up, where the action says nothing. @default 60_000 */
   readonly timeoutMs?: number | undefined;
+  /**
+   * Told of every failure, for an application that reports errors. What the error holds may be private: of its own
+   * accord the executor sends it nowhere.
+   */
+  readonly onFailure?: ((error: ExecutionError, actionId: string) => void) | undefined;
   /** Told, by reason code only, about trouble that changed nothing for the person. */
   readonly onProblem?: ((problem: ExecutionProblem) => void) | undefined;
   /** @default the timers of the platform */

@@ -86,6 +86,37 @@ describe("what a command throws", () => {
   });
 });
 
+describe("an application that asks to be told", () => {
+  const told: unknown[] = [];
+  const executor = executorWith({
+    onFailure: ({ code, cause }, actionId) => {
+      told.push([actionId, code, cause]);
+      throw new Error("That changes nothing.");
+    },
+  });
+  const error = new Error("no");
+
+  test("hears of every failure, with the ID of the action that ran, and of nothing else", async () => {
+    told.length = 0;
+    const fails = (): never => {
+      throw error;
+    };
+    const action = resolveAction({ id: "a", run: fails });
+    const later = resolveAction({ id: "b", run: () => Promise.reject(error) });
+    const alt = resolveAction({ id: "c", command: "none" });
+    expect(await executor.execute(action, click)).toMatchObject({ status: "failed" });
+    await executor.execute(later, click);
+    await executor.execute(action, { ...click, alt, useAlt: true });
+    await executor.execute(resolveAction({ id: "d", run: () => undefined }), click);
+    await executor.execute(action, { ...click, signal: AbortSignal.abort() });
+    expect(told).toEqual([
+      ["a", "command-failed", error],
+      ["b", "command-failed", error],
+      ["c", "command-not-found", undefined],
+    ]);
+  });
+});
+
 describe("what a command returns", () => {
   test.each<[string, () => unknown, string]>([
     ["nothing", () => undefined, "succeeded"],

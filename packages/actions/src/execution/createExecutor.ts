@@ -14,6 +14,7 @@ import type { ExecutorOptions } from "./ExecutorOptions.ts";
 import { openLink } from "./openLink.ts";
 import { reportOutcome } from "./reportOutcome.ts";
 import { runLimited } from "./runLimited.ts";
+import { tellFailure } from "./tellFailure.ts";
 import { toCancelled, toFailed, toOutcome } from "./toOutcome.ts";
 
 type Ending = ExecutionOutcome | Promise<ExecutionOutcome>;
@@ -81,7 +82,8 @@ export function createExecutor(options: ExecutorOptions): Executor {
       chosen.kind === "link"
         ? openLink(chosen, circumstances, options.openURL)
         : run(chosen, circumstances);
-    return reportOutcome(ending, complete, () => report("record-failed", chosen.id));
+    const told = tellFailure(ending, (error) => options.onFailure?.(error, chosen.id));
+    return reportOutcome(told, complete, () => report("record-failed", chosen.id));
   }
 
   return {

@@ -40,7 +40,7 @@ import { Shortcuts, type ShortcutMode } from "./Shortcuts.tsx";
  * ```
  */
 export function ActionsProvider(props: ActionsProviderProps): ReactElement {
-  const { registry, scope, openURL, messages, syntheticEvents = "run", shortcuts = "all" } = props;
+  const { registry, scope, openURL, onFailure, messages, syntheticEvents = "run", shortcuts = "all" } = props;
   const [notices] = useState(createNoticeStore);
   // A server cannot know the keyboard, and the first render in the browser has to say the same.
   const detected = useSyncExternalStore(neverChanges, detectPlatform, () => "other" as const);
@@ -48,8 +48,8 @@ export function ActionsProvider(props: ActionsProviderProps): ReactElement {
   const marker = useRef<HTMLDivElement>(null);
   useUncoveredFocus(marker);
   const executorFor = useMemo(
-    () => createExecutors(registry, openURL ?? openInBrowser),
-    [registry, openURL],
+    () => createExecutors(registry, openURL ?? openInBrowser, onFailure),
+    [registry, openURL, onFailure],
   );
   const value = useMemo<ActionsContextValue>(
     () => ({
@@ -88,6 +88,11 @@ export interface ActionsProviderProps {
    * Pass the same function on every render. @default the browser opens them
    */
   readonly openURL?: ExecutorOptions["openURL"] | undefined;
+  /**
+   * Told of every action that fails, for an application that reports errors; the person is told in any case. Pass the
+   * same function on every render.
+   */
+  readonly onFailure?: ExecutorOptions["onFailure"] | undefined;
   /** Texts in place of the English ones. Pass the same object on every render. */
   readonly messages?: Partial<Messages> | undefined;
   /**

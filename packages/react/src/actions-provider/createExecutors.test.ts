@@ -32,6 +32,18 @@ const failing = resolveAction({
 const click = { surface: "toolbar", trigger: "pointer" } as const;
 
 describe("The executor of a recorder", () => {
+  it("tells the application what failed", async () => {
+    const told: unknown[] = [];
+    const { client } = setUp(false);
+    const executorFor = createExecutors(
+      undefined,
+      () => undefined,
+      ({ code }, actionId) => told.push([code, actionId]),
+    );
+    await executorFor(client.recorder).execute(failing, click);
+    expect(told).toEqual([["command-failed", "file.open"]]);
+  });
+
   it("records one event for an execution", async () => {
     const { client, executor, transport } = setUp(false);
     await executor.execute(failing, click);

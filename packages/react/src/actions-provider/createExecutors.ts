@@ -13,6 +13,7 @@ import type { TelemetryRecorder } from "@action-telemetry/telemetry";
 export function createExecutors(
   registry: Pick<ActionRegistry, "getCommand" | "context"> | undefined,
   openURL: NonNullable<ExecutorOptions["openURL"]>,
+  onFailure?: ExecutorOptions["onFailure"],
 ): (recorder: TelemetryRecorder) => Executor {
   const executorByRecorder = new WeakMap<TelemetryRecorder, Executor>();
   return (recorder) => {
@@ -23,6 +24,7 @@ export function createExecutors(
       getCommand: (command) => registry?.getCommand(command),
       getContext: () => registry?.context.getSnapshot() ?? {},
       openURL,
+      onFailure,
     });
     executorByRecorder.set(recorder, executor);
     return executor;
