@@ -97,3 +97,11 @@ test("A key runs what the page has covered, but nothing that cannot be seen", as
   await userEvent.keyboard("{Enter}");
   expect(counts).toEqual({ pressed: 1, refused: 1 });
 });
+
+test("A key presses what of ours is still fading in", async () => {
+  const { frame, counts } = show();
+  frame.style.opacity = "0.2";
+  frame.querySelector("button")?.focus();
+  await userEvent.keyboard("{Enter}");
+  expect(counts).toEqual({ pressed: 1, refused: 0 });
+});

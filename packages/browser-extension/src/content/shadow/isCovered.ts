@@ -17,10 +17,15 @@ export interface Point {
  * @param point where the click is; absent for clicks that a key made
  */
 export function isCovered(element: Element, point?: Point): boolean {
-  if (opacityOf(element) < faintest) return true;
+  // What is inside the closed root is ours, and may fade in; the page reaches its host and beyond.
+  if (opacityOf(hostOf(element) ?? element) < faintest) return true;
   if (point === undefined) return false;
   const top = topmost(element, point);
   return top !== null && !contains(element, top) && !contains(top, element);
+}
+
+function hostOf(element: Element): Element | undefined {
+  return (element.getRootNode() as Partial<ShadowRoot>).host;
 }
 
 function opacityOf(element: Element): number {
@@ -41,7 +46,7 @@ function topmost(element: Element, { x, y }: Point): Element | null {
   for (let node: Node = element; ;) {
     const root = node.getRootNode() as Document | ShadowRoot;
     roots.unshift(root);
-    const host = (root as Partial<ShadowRoot>).host;
+    const { host } = root as Partial<ShadowRoot>;
     if (host === undefined) break;
     node = host;
   }
