@@ -31,6 +31,9 @@ const help = `Action Telemetry
   npm run bench:ui                  command palettes side by side: ranking and speed
   npm run bench:ui -- --help        its options
 
+  npm run axe                       every story in every look, and what axe finds there; minutes
+  npm run walk                      pictures of every component and of the code browser; minutes
+
 The first run installs what is missing. CHROMIUM_PATH names the browser to test in.
 `;
 
@@ -61,6 +64,13 @@ const runByCommand = {
     return handOver(join(binFolder, "pnpm"), pnpm, { env: workspaceEnvironment() });
   },
 
+  axe: () => runInBrowser(join("scripts", "axe", "main.ts"), []),
+
+  async walk(givenArguments) {
+    if (!wantsHelp(givenArguments)) await buildPages();
+    return runInBrowser(join("scripts", "walk", "main.ts"), givenArguments);
+  },
+
   "bench:client": (givenArguments) => runBenchmark("client", givenArguments),
   "bench:ui": (givenArguments) => runBenchmark("ui", givenArguments),
 };
@@ -69,9 +79,16 @@ const runByCommand = {
  * @param {string} folder of the benchmark
  * @param {readonly string[]} givenArguments
  */
-async function runBenchmark(folder, givenArguments) {
+function runBenchmark(folder, givenArguments) {
+  return runInBrowser(join("packages", "benchmarks", "src", folder, "main.ts"), givenArguments);
+}
+
+/**
+ * @param {string} main - Program that needs a browser.
+ * @param {readonly string[]} givenArguments
+ */
+async function runInBrowser(main, givenArguments) {
   const more = wantsHelp(givenArguments) ? {} : { CHROMIUM_PATH: await findChromium() };
-  const main = join("packages", "benchmarks", "src", folder, "main.ts");
   const node = ["--conditions=@action-telemetry/source", main, ...givenArguments];
   return handOver(findNode(), node, { env: workspaceEnvironment(more) });
 }

@@ -43,10 +43,11 @@ type Story = StoryObj<typeof meta>;
 
 /** The items of the `editor/title` menu, one stop in the tab order, arrows within. */
 export const Contributed: Story = {
-  play: async ({ canvas, userEvent, telemetry }) => {
+  play: async ({ canvas, userEvent, telemetry, globals }) => {
     await userEvent.tab();
     await expect(canvas.getByRole("button", { name: "Wrap" })).toHaveFocus();
-    await userEvent.keyboard("{ArrowRight}");
+    // The arrows follow what is seen.
+    await userEvent.keyboard(globals["direction"] === "rtl" ? "{ArrowLeft}" : "{ArrowRight}");
     await expect(canvas.getByRole("button", { name: "Copy path" })).toHaveFocus();
     await userEvent.keyboard("{Home}{Enter}");
     await expect(telemetry.events).toMatchObject([{ name: "toggleLineWrap", surface: "toolbar" }]);

@@ -36,7 +36,7 @@ function CodeView() {
               preferences={preferences}
             />
           </header>
-          <pre>
+          <pre role="region" aria-label="Code of greet.ts" tabIndex={0}>
             <code>{lines.join("\n")}</code>
           </pre>
         </section>

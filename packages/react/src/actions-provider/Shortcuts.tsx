@@ -1,5 +1,6 @@
 import { createKeybindingMatcher } from "@action-telemetry/actions";
-import { useEffect, type RefObject } from "react";
+import type { RefObject } from "react";
+import { useBrowserLayoutEffect } from "../effects/useBrowserLayoutEffect.ts";
 import { readKeyPress } from "../keyboard/readKeyPress.ts";
 import { useActions } from "./useActions.ts";
 
@@ -14,7 +15,8 @@ export type ShortcutMode = "all" | "with-modifier";
 export function Shortcuts({ mode, marker }: ShortcutsProps): null {
   const { actions, executor } = useActions();
   const { registry, scope, platform, notices, syntheticEvents } = actions;
-  useEffect(() => {
+  // Before anything is painted: what can be seen can be answered, and its first key must not be lost.
+  useBrowserLayoutEffect(() => {
     const document = marker.current?.ownerDocument;
     if (document === undefined || registry === undefined) return;
     const run = (actionIds: readonly string[], trusted: boolean) => {

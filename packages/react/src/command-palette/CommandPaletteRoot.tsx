@@ -1,6 +1,7 @@
 "use client";
 
-import { useCallback, useEffect, useId, useMemo, useRef, useState, type ReactElement } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from "react";
+import { useElementId } from "../element-id/useElementId.ts";
 import { useActions } from "../actions-provider/useActions.ts";
 import { createCatalogStore } from "./catalog/createCatalogStore.ts";
 import { pageScheduler } from "./catalog/Scheduler.ts";
@@ -30,7 +31,7 @@ export function CommandPaletteRoot(props: CommandPaletteProps): ReactElement {
   const { platform } = useActions().actions;
   const marker = useRef<HTMLSpanElement>(null);
   const [keptText, setKeptText] = useState("");
-  const id = useId();
+  const id = useElementId();
   const [ownOpen, setOwnOpen] = useState(props.defaultOpen ?? false);
   const open = props.open ?? ownOpen;
   const setOpen = useCallback(

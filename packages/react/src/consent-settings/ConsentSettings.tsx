@@ -2,7 +2,8 @@
 
 import { eventCatalogue, type Consent, type TelemetryDecision } from "@action-telemetry/telemetry";
 import { clsx } from "clsx";
-import { useId, type HTMLAttributes, type ReactElement } from "react";
+import { type HTMLAttributes, type ReactElement } from "react";
+import { useElementId } from "../element-id/useElementId.ts";
 import { useMessages } from "../messages/useMessages.ts";
 import type { HeadingLevel } from "../panel/HeadingLevel.ts";
 import { PanelHeading } from "../panel/PanelHeading.tsx";
@@ -32,7 +33,7 @@ export function ConsentSettings(props: ConsentSettingsProps): ReactElement {
   const { consent, decision, onDecide, catalogue = eventCatalogue, ...rest } = props;
   const { headingLevel = 2, className, ...attributes } = rest;
   const messages = useMessages();
-  const headingId = useId();
+  const headingId = useElementId();
   const state = useConsentState(consent);
   const decide = useDecide(consent, onDecide);
   return (

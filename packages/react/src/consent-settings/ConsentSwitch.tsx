@@ -1,5 +1,6 @@
 import type { ConsentState, TelemetryDecision } from "@action-telemetry/telemetry";
-import { useId, type ReactElement } from "react";
+import { type ReactElement } from "react";
+import { useElementId } from "../element-id/useElementId.ts";
 import { Glyph } from "../icon/Glyph.tsx";
 import { useMessages } from "../messages/useMessages.ts";
 import { PlainButton } from "../panel/PlainButton.tsx";
@@ -14,7 +15,7 @@ import type { Decide } from "./useDecide.ts";
 export function ConsentSwitch(props: ConsentSwitchProps): ReactElement {
   const { state, decision, progress, decide } = props;
   const messages = useMessages();
-  const id = useId();
+  const id = useElementId();
   const canChange = decision?.canChange ?? true;
   const isOn = state === "granted";
   // A decision that the application has not made anew since the state changed explains another state.

@@ -2,7 +2,6 @@
 
 import {
   forwardRef,
-  useId,
   useRef,
   useState,
   type HTMLAttributes,
@@ -10,6 +9,7 @@ import {
   type ReactElement,
   type Ref,
 } from "react";
+import { useElementId } from "../element-id/useElementId.ts";
 import { ActionsScope } from "../actions-provider/ActionsScope.tsx";
 import type { PopupAnchor } from "../popup/showPopup.ts";
 import { MenuPopup } from "./MenuPopup.tsx";
@@ -47,7 +47,7 @@ export const ActionContextMenu = forwardRef<HTMLDivElement, ActionContextMenuPro
     const before = useRef<HTMLElement>(null);
     const [anchor, setAnchor] = useState<PopupAnchor | undefined>(undefined);
     const state = useMenuState(false, popup, before);
-    const id = useId();
+    const id = useElementId();
     const openAt = (event: MouseEvent<HTMLDivElement>) => {
       attributes.onContextMenu?.(event);
       if (event.defaultPrevented || event.shiftKey || entries.length === 0) return;

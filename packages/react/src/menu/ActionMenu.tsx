@@ -2,7 +2,6 @@
 
 import {
   forwardRef,
-  useId,
   useMemo,
   useRef,
   useState,
@@ -10,6 +9,7 @@ import {
   type ReactElement,
   type Ref,
 } from "react";
+import { useElementId } from "../element-id/useElementId.ts";
 import type { ActionItemVariant } from "../action-item/ActionItemForm.ts";
 import { ActionsScope } from "../actions-provider/ActionsScope.tsx";
 import type { GlyphName } from "../icon/glyphs.ts";
@@ -44,7 +44,7 @@ export const ActionMenu = forwardRef<HTMLButtonElement, ActionMenuProps>(functio
   const opener = useRef<HTMLButtonElement>(null);
   const popup = useRef<HTMLDivElement>(null);
   const state = useMenuState(defaultOpen, popup, opener);
-  const id = useId();
+  const id = useElementId();
   const merged = useMemo(() => {
     const own = (element: HTMLButtonElement | null) => {
       opener.current = element;

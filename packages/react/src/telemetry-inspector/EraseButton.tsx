@@ -1,4 +1,5 @@
-import { useId, useRef, useState, type ReactElement } from "react";
+import { useRef, useState, type ReactElement } from "react";
+import { useElementId } from "../element-id/useElementId.ts";
 import { useModalDialog } from "../command-palette/useModalDialog.ts";
 import { Glyph } from "../icon/Glyph.tsx";
 import { useMessages } from "../messages/useMessages.ts";
@@ -49,7 +50,7 @@ export interface EraseButtonProps {
 function EraseDialog({ count, onCancel, onConfirm }: EraseDialogProps): ReactElement {
   const messages = useMessages();
   const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
+  const id = useElementId();
   useModalDialog(dialog);
   return (
     <dialog

@@ -1,5 +1,6 @@
 import { clsx } from "clsx";
-import { useId, type HTMLAttributes, type ReactElement } from "react";
+import { type HTMLAttributes, type ReactElement } from "react";
+import { useElementId } from "../element-id/useElementId.ts";
 import { useMessages } from "../messages/useMessages.ts";
 import type { HeadingLevel } from "../panel/HeadingLevel.ts";
 import { PanelHeading } from "../panel/PanelHeading.tsx";
@@ -23,7 +24,7 @@ import { useOnline } from "./useOnline.ts";
 export function OpenInspector(props: OpenInspectorProps): ReactElement {
   const { client, headingLevel, className, ...attributes } = props;
   const messages = useMessages();
-  const headingId = useId();
+  const headingId = useElementId();
   const { inspection, failed, refresh } = useInspection(client);
   const online = useOnline();
   const status = inspection && readStatus(inspection, online);
