@@ -30,7 +30,9 @@ export async function buildExtension(folder: string): Promise<void> {
     for (const [name, content] of bundles) write(join(target, name), content);
     write(join(target, "manifest.json"), toJSON(createManifest(browser, version)));
     if (browser === "chrome") write(join(target, fileNames.managedSchema), toJSON(managedSchema));
-    cpSync(join(packageFolder, "src/manifest/icons"), join(target, "icons"), { recursive: true });
+    const isImage = (path: string) => !path.endsWith(".svg");
+    const icons = join(packageFolder, "src/manifest/icons");
+    cpSync(icons, join(target, "icons"), { recursive: true, filter: isImage });
     writeFileSync(join(folder, `${browser}.zip`), zipFolder(target));
   }
 }

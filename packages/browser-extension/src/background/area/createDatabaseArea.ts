@@ -21,9 +21,17 @@ export function createDatabaseArea(name: string): ExtensionStorageArea {
     task: (store: IDBObjectStore) => () => T,
   ): Promise<T> {
     const transaction = (await open()).transaction(storeName, mode);
-    const result = task(transaction.objectStore(storeName));
-    await settle(transaction);
-    return result();
+    const isOver = settle(transaction);
+    try {
+      const result = task(transaction.objectStore(storeName));
+      await isOver;
+      return result();
+    } catch (error) {
+      // What cannot be copied throws, with some of it already in the transaction.
+      isOver.catch(() => undefined);
+      if (transaction.error === null) transaction.abort();
+      throw error;
+    }
   }
 
   return {

@@ -1,4 +1,6 @@
 import type { PermissionsAPI } from "../../browser/WebExtensionAPI.ts";
+import { originPattern } from "../../instance-url/originPattern.ts";
+import { publicInstanceURL } from "../../manifest/publicInstanceURL.ts";
 import { publicCodeHosts } from "../../manifest/publicCodeHosts.ts";
 import { createListeners } from "../../browser/createListeners.ts";
 import { matchesPattern } from "./matchesPattern.ts";
@@ -7,7 +9,7 @@ import { matchesPattern } from "./matchesPattern.ts";
 export interface AllowedSites {
   /** Resolves when the permissions have been read, well or not. */
   readonly ready: Promise<void>;
-  /** Match patterns of those that the person added, without the public code hosts. */
+  /** Match patterns of those that the person added: neither the public code hosts nor the public instance. */
   readonly added: readonly string[];
   /** Whether content scripts may run on an origin. */
   includes(origin: string): boolean;
@@ -20,12 +22,13 @@ export function createAllowedSites(
 ): AllowedSites {
   const listeners = createListeners();
   const declared: readonly string[] = publicCodeHosts;
+  const ignored = [...declared, originPattern(publicInstanceURL)];
   let added: readonly string[] = [];
 
   async function read(): Promise<void> {
     try {
       const { origins = [] } = await permissions.getAll();
-      added = origins.filter((pattern) => !declared.includes(pattern));
+      added = origins.filter((pattern) => !ignored.includes(pattern));
     } catch {
       added = [];
     }

@@ -1,4 +1,5 @@
 import type { ScriptingAPI } from "../../browser/WebExtensionAPI.ts";
+import { instancePattern } from "../../instance-url/instancePattern.ts";
 import { fileNames } from "../../manifest/fileNames.ts";
 import { publicInstanceURL } from "../../manifest/publicInstanceURL.ts";
 
@@ -17,7 +18,7 @@ export async function registerContentScripts(
   sites: readonly string[],
   instanceURL: string,
 ): Promise<boolean> {
-  const instances = [instanceURL, publicInstanceURL].map(patternOf);
+  const instances = [instanceURL, publicInstanceURL].map(instancePattern);
   const matches = sites.filter((site) => !instances.includes(site));
   try {
     const registered = await scripting.getRegisteredContentScripts({ ids: [scriptId] });
@@ -38,10 +39,4 @@ export async function registerContentScripts(
   } catch {
     return false;
   }
-}
-
-/** Everything below an instance; its port cannot be named in a pattern that every browser knows. */
-function patternOf(instanceURL: string): string {
-  const { protocol, hostname, pathname } = new URL(instanceURL);
-  return `${protocol}//${hostname}${pathname.replace(/\/+$/u, "")}/*`;
 }

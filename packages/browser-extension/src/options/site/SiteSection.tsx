@@ -7,7 +7,7 @@ import { type CurrentSite, useCurrentSite } from "./useCurrentSite.ts";
 const texts: Readonly<Record<CurrentSite["kind"], string>> = {
   builtin: "The extension runs on this code host.",
   allowed: "You allowed the extension to run on this site.",
-  instance: "This is your instance. The extension does not run on its pages.",
+  instance: "This is an instance. The extension does not run on its pages.",
   other: "If this is a code host of yours, allow the extension to run on it.",
 };
 

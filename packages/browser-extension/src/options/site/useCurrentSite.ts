@@ -11,7 +11,7 @@ export interface CurrentSite {
   /**
    * - `builtin`: a public code host, where the extension always runs.
    * - `allowed`: the person has allowed it.
-   * - `instance`: it is the connected instance.
+   * - `instance`: it is the connected instance, or the public one.
    * - `other`: it may be allowed.
    */
   readonly kind: "builtin" | "allowed" | "instance" | "other";
@@ -20,7 +20,7 @@ export interface CurrentSite {
 /** The current site; `undefined` where extensions cannot run, as on pages of the browser. */
 export function useCurrentSite(): CurrentSite | undefined {
   const { tabs } = useOptions();
-  const { allowedSites, instanceURL } = useSettings();
+  const { allowedSites, instanceURL, publicURL } = useSettings();
   const [url, setURL] = useState<URL>();
 
   useEffect(() => {
@@ -39,7 +39,7 @@ export function useCurrentSite(): CurrentSite | undefined {
   const known = (patterns: readonly string[]) => patterns.includes(pattern);
   const kind = known(publicCodeHosts)
     ? "builtin"
-    : known([originPattern(instanceURL)])
+    : known([instanceURL, publicURL].map(originPattern))
       ? "instance"
       : known(allowedSites)
         ? "allowed"
