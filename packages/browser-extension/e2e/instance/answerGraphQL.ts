@@ -13,6 +13,8 @@ export interface Viewer {
   readonly settings: Readonly<Record<string, unknown>>;
   /** Manifests of extensions by ID. */
   readonly manifests: Readonly<Record<string, unknown>>;
+  /** What is known of every word, in place of the recorded index. */
+  readonly markdown?: string;
 }
 
 /** Answers the queries of the extension, from the recorded index where it is about code. */
@@ -32,18 +34,23 @@ export function answerGraphQL(request: GraphQLRequest, viewer: Viewer): unknown 
     return data({ extensionRegistry: { extensions: { nodes } } });
   }
   if (query.includes("search(")) return data({ search: { results: { results: [] } } });
-  if (query.includes("lsif")) return answerCode(query, variables);
+  if (query.includes("lsif")) return answerCode(query, variables, viewer.markdown);
   return data({ repository: { name: variables["name"], isPrivate: false } });
 }
 
 const data = (value: unknown) => ({ data: value });
 
-function answerCode(query: string, variables: Readonly<Record<string, unknown>>): unknown {
+function answerCode(
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+  markdown?: string,
+): unknown {
   const { path, line, character, repository, revision } = variables;
   const at = (span: Span) =>
     span.line === line && span.character <= Number(character) && Number(character) < span.end;
   if (at(brokenWord)) return { data: null, errors: [{ message: "The index is being made." }] };
   const word = path === indexedPath ? codeIndex.find(({ spans }) => spans.some(at)) : undefined;
+  const text = markdown ?? word?.markdown;
   const spans = query.includes("definitions(") ? word?.spans.slice(0, 1) : word?.spans;
   const nodes = (spans ?? []).map((span) => ({
     resource: { path: indexedPath, repository: { name: repository }, commit: { oid: revision } },
@@ -53,7 +60,7 @@ function answerCode(query: string, variables: Readonly<Record<string, unknown>>)
     },
   }));
   const lsif = {
-    hover: word === undefined ? null : { markdown: { text: word.markdown } },
+    hover: text === undefined ? null : { markdown: { text } },
     definitions: { nodes },
     references: { nodes },
   };

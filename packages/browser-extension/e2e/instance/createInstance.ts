@@ -17,6 +17,8 @@ export interface Instance {
   leavesTabOpen: boolean;
   /** Whether everybody counts as signed in. */
   isOpen: boolean;
+  /** Where its database is. */
+  readonly dataFolder: string;
   /** Everything its database holds, but for the word that the extension was installed. */
   readonly events: () => readonly StoredEvent[];
   /** Whether it holds that word. */
@@ -39,6 +41,7 @@ export async function createInstance(): Promise<Instance> {
     isOpen: true,
     events: () => all().filter(({ name }) => name !== installed),
     knowsOfInstallation: () => all().some(({ name }) => name === installed),
+    dataFolder: collector.dataFolder,
     stop: collector.stop,
     handle: (request, response) => void answer(instance, collector.origin, request, response),
   };

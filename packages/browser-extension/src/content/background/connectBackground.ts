@@ -4,13 +4,17 @@ import type { Background, RequestOptions } from "../../messages/Background.ts";
 import { refusal } from "../../messages/Answer.ts";
 import { contentPortName } from "../../messages/portNames.ts";
 import type { InputOf, RequestKind } from "../../messages/Requests.ts";
+import { delayWhileVisible } from "./delayWhileVisible.ts";
 import { createStore } from "./createStore.ts";
 import { readState } from "./readState.ts";
 
 /** What {@link connectBackground} works with. */
 export interface ConnectOptions {
   readonly runtime: Pick<RuntimeAPI, "connect" | "sendMessage">;
-  /** Calls back after some milliseconds, and returns what prevents it. Default: the page's timers. */
+  /**
+   * Calls back after some milliseconds, and returns what prevents it. Default: by the page's timers,
+   * and not before the page is seen, so that pages in the background keep no worker awake.
+   */
   readonly delay?: (callback: () => void, milliseconds: number) => () => void;
 }
 
@@ -29,7 +33,7 @@ const longestWait = 30_000;
  * extension itself was replaced or removed, the state says that it is off, and nothing more is tried.
  */
 export function connectBackground(options: ConnectOptions): BackgroundConnection {
-  const { runtime, delay = pageDelay } = options;
+  const { runtime, delay = delayWhileVisible } = options;
   const state = createStore<ReturnType<typeof readState>>(undefined);
   let port: Port | undefined;
   let cancelWait: (() => void) | undefined;
@@ -88,8 +92,3 @@ export function connectBackground(options: ConnectOptions): BackgroundConnection
 }
 
 const givenUp = refusal("refused", "Nobody waits for this answer any more.");
-
-function pageDelay(callback: () => void, milliseconds: number): () => void {
-  const timer = setTimeout(callback, milliseconds);
-  return () => clearTimeout(timer);
-}

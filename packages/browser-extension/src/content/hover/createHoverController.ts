@@ -38,6 +38,8 @@ export interface HoverController {
   readonly pin: (isPinned: boolean) => void;
   readonly retry: () => void;
   readonly close: () => void;
+  /** What is around has moved: the card goes, unless the person has pinned it or reads it by keyboard. */
+  readonly scroll: () => void;
   /** Closes the card if it is about a word of this code view. */
   readonly forget: (codeView: HTMLElement) => void;
 }
@@ -92,6 +94,10 @@ export function createHoverController(options: HoverControllerOptions): HoverCon
     pin: (isPinned) => change({ isPinned }),
     retry,
     close,
+    scroll() {
+      const before = shown();
+      if (before?.isPinned === false && !before.byKeyboard) close();
+    },
     forget(codeView) {
       if (shown()?.codeView === codeView) close();
     },

@@ -129,6 +129,22 @@ describe("The card of a word", () => {
     expect(shown()).toBeUndefined();
   });
 
+  test("goes when the page is scrolled, unless it is pinned or was opened by a key", () => {
+    const { controller, codeView, shown } = create();
+    const found = { codeView, token: token(1, 0) };
+    controller.point(found);
+    controller.scroll();
+    expect(shown()).toBeUndefined();
+    controller.open(found);
+    controller.scroll();
+    expect(shown()).toBeDefined();
+    controller.close();
+    controller.point(found);
+    controller.pin(true);
+    controller.scroll();
+    expect(shown()).toBeDefined();
+  });
+
   test("is not asked for where nothing can be known", () => {
     const { background, controller, shown } = create();
     expect(controller.open({ codeView: {} as HTMLElement, token: token(1, 0) })).toBe(false);

@@ -7,6 +7,8 @@ export interface PointerOptions {
   readonly find: (x: number, y: number) => FoundToken | undefined;
   /** Told of the word that the pointer rests on, and `undefined` as soon as it moves off. */
   readonly onToken: (found: FoundToken | undefined) => void;
+  /** Told that something of the page was scrolled. */
+  readonly onScroll: () => void;
   /** Whether a place belongs to something of ours, which is not looked through. */
   readonly isOurs: (target: EventTarget | null) => boolean;
   readonly delay: (callback: () => void, milliseconds: number) => () => void;
@@ -22,7 +24,7 @@ export const restMs = 120;
  * @returns ends it
  */
 export function watchPointer(options: PointerOptions): () => void {
-  const { document, find, onToken, isOurs, delay } = options;
+  const { document, find, onToken, onScroll, isOurs, delay } = options;
   let cancelRest: (() => void) | undefined;
 
   const stop = () => {
@@ -45,9 +47,11 @@ export function watchPointer(options: PointerOptions): () => void {
   };
   document.addEventListener("pointermove", onMove, { capture: true, passive: true });
   document.addEventListener("pointerout", onLeave, { capture: true, passive: true });
+  document.addEventListener("scroll", onScroll, { capture: true, passive: true });
   return () => {
     stop();
     document.removeEventListener("pointermove", onMove, true);
     document.removeEventListener("pointerout", onLeave, true);
+    document.removeEventListener("scroll", onScroll, true);
   };
 }

@@ -29,6 +29,7 @@ export function watchPage(options: PageWatchOptions): () => void {
       document,
       find: (x, y) => findTokenAtPoint(document, host, views.elements(), x, y),
       onToken: hover.point,
+      onScroll: hover.scroll,
       isOurs: (target) => target === overlay,
       delay,
     }),
