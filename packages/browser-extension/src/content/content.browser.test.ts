@@ -81,6 +81,21 @@ describe("On a page of a code host", () => {
     await expect.poll(() => page.find("a", "View file")).toBeDefined();
   });
 
+  test("the item to sign in is beside the repository's buttons only where no code view has it", async () => {
+    const repository = '<ul class="pagehead-actions"><li>Star</li></ul>';
+    const page = openTestPage(repository, "/a/b");
+    page.background.push({
+      instance: { url: "https://search.example", selfHosted: true, session: "signed-out" },
+    });
+    await expect
+      .poll(() => page.find("a", "Sign in")?.closest(".at-frame-repository"))
+      .toBeTruthy();
+    document.body.innerHTML = blobPage;
+    history.replaceState(null, "", blobAddress);
+    await expect.poll(() => page.find("a", "Sign in")?.closest(".at-frame-toolbar")).toBeTruthy();
+    expect(page.roots().flatMap((root) => [...root.querySelectorAll("a")])).toHaveLength(1);
+  });
+
   test("the session is read again when the person comes back, and only if they are not signed in", () => {
     const page = openTestPage();
     page.background.push();
