@@ -8,6 +8,7 @@ import {
   ActionsProvider,
   CodeViewToolbar,
   CommandPalette,
+  createPreferences,
   createRecents,
   TelemetryProvider,
   useMenu,
@@ -57,10 +58,12 @@ function Palette({ kinds, secrets }: TwoRunsPageProps): ReactElement {
     arguments: [secrets.label, ...secrets.args],
   }));
   const [recents] = useState(createRecents);
+  const [preferences] = useState(createPreferences);
   return (
     <CommandPalette
       trigger={<CommandPalette.Trigger />}
       recents={recents}
+      preferences={preferences}
       modes={[{ prefix: "#", title: `T${secrets.title}`, items }]}
       prompts={{ [idOf("prompted")]: [{ kind: "text", title: `T${secrets.title}` }] }}
     />

@@ -21,6 +21,13 @@ export async function performStep(
   const element = await reach[from](container, idOf(kind), index);
   gestures[gesture](element);
   await settle();
+  if (from === "palette" && gesture === "right-click") {
+    // The options of the row: the second gives it a name.
+    const [, alias] = container.querySelectorAll("dialog [role=option]");
+    if (alias === undefined) throw new Error("A row of the palette has no options.");
+    fireEvent.click(alias);
+    await settle();
+  }
   // Where the palette asks for something, the way back is shown; elsewhere a text would search.
   if (container.querySelector("dialog .at-palette-crumb") === null) return;
   fireEvent.change(find(container, "dialog input"), { target: { value: `T${typed}` } });
@@ -55,12 +62,17 @@ const reach: Readonly<Record<Exclude<Step["from"], "shortcut">, Reach>> = {
 
 async function typeIntoPalette(container: HTMLElement, value: string): Promise<void> {
   // Anew, whatever was on it before.
-  const dialog = container.querySelector("dialog");
-  if (dialog !== null) fireEvent(dialog, new Event("cancel", { cancelable: true }));
-  await settle();
-  if (container.querySelector("dialog") === null) fireEvent.click(find(container, "button"));
+  for (let dialog = findDialog(container); dialog !== null; dialog = findDialog(container)) {
+    fireEvent(dialog, new Event("cancel", { cancelable: true }));
+    await settle();
+  }
+  fireEvent.click(find(container, "button"));
   fireEvent.change(find(container, "dialog input"), { target: { value } });
   await settle();
+}
+
+function findDialog(container: HTMLElement): Element | null {
+  return container.querySelector("dialog");
 }
 
 function find(container: HTMLElement, selector: string): Element {
