@@ -34,6 +34,8 @@ export interface FieldParser {
 }
 
 const noText = constantField("");
+/** A text of so many code units is not too long, however many bytes each of them takes. */
+const surelyShortEnough = 8000;
 
 /**
  * Makes a parser of fields.
@@ -68,6 +70,10 @@ export function createFieldParser(
     template,
     text(path, source, options) {
       if (source === undefined) return noText;
+      // Nearly every text is plain. There may be tens of thousands, of which nothing else has to be kept.
+      if (source.length <= surelyShortEnough && !source.includes("${")) {
+        return constantField(toDisplayText(source, options));
+      }
       const field = template(path, source);
       const { references, readsWholeContext } = field;
       const evaluate: Field<string>["evaluate"] = (context) => {

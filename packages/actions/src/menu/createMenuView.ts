@@ -1,5 +1,6 @@
 import type { Context } from "../context/Context.ts";
 import type { CatalogueItem } from "./CatalogueItem.ts";
+import { isConstantItem, resolveConstant } from "./constantItem.ts";
 import type { CatalogueMenu } from "./CatalogueMenu.ts";
 import { findChange } from "../dependents/ContextChange.ts";
 import { findAffected } from "../dependents/indexDependents.ts";
@@ -22,19 +23,24 @@ type ViewOfItem = (item: CatalogueItem) => ItemView;
 export function createMenuView(
   viewOfItem: ViewOfItem,
 ): (menu: CatalogueMenu, context: Context) => MenuSnapshot {
-  let views: readonly ItemView[] = [];
+  // By place, of the items that are not the same in every context.
+  const views = new Map<number, ItemView>();
   let latest: (MenuSnapshot & { menu: CatalogueMenu; context: Context }) | undefined;
 
+  function show(item: CatalogueItem, place: number, context: Context): ResolvedMenuItem {
+    if (isConstantItem(item)) return resolveConstant(item);
+    const view = viewOfItem(item);
+    views.set(place, view);
+    return view(context);
+  }
+
   function evaluate(menu: CatalogueMenu, context: Context): readonly ResolvedMenuItem[] {
-    if (latest?.menu !== menu) {
-      views = menu.items.map((item) => viewOfItem(item));
-      return views.map((view) => view(context));
-    }
+    if (latest?.menu !== menu) return menu.items.map((item, place) => show(item, place, context));
     const { dependents } = menu;
     const change = findChange(latest.context, context, dependents.byKey.keys());
     let items: ResolvedMenuItem[] | undefined;
     for (const place of findAffected(dependents, change)) {
-      const item = views[place]?.(context, change);
+      const item = views.get(place)?.(context, change);
       if (item === undefined || item === latest.all[place]) continue;
       items ??= [...latest.all];
       items[place] = item;

@@ -1,27 +1,39 @@
 import type { EvaluatedAction } from "../registry/CompiledAction.ts";
 import type { ResolvedAction } from "../registry/ResolvedAction.ts";
+import type { Writable } from "../registry/Writable.ts";
 import { toDisplayText } from "../text/toDisplayText.ts";
 import type { CompiledMenuItem, MenuItemState } from "./CompiledMenuItem.ts";
 import type { ResolvedMenuItem } from "./ResolvedMenuItem.ts";
 
-/** Makes the item of a menu from its parts, evaluated for one context. */
+/**
+ * Makes the item of a menu from its parts, evaluated for one context. The properties are set one by
+ * one, because an object made by spreading others is many times slower to make.
+ */
 export function toMenuItem(
-  { key, contribution }: CompiledMenuItem,
-  { active, blocked }: MenuItemState,
+  item: CompiledMenuItem,
+  state: MenuItemState,
   action: EvaluatedAction,
   alt: EvaluatedAction | undefined,
 ): ResolvedMenuItem {
-  const restrict = (evaluated: EvaluatedAction): ResolvedAction => {
-    if (!active) return disable(evaluated.action, inactiveReason(contribution.when ?? ""));
-    return blocked ? disable(evaluated.action, blockedReason(evaluated)) : evaluated.action;
-  };
-  return Object.freeze({
+  const { key, contribution } = item;
+  const { active } = state;
+  const resolved: Writable<ResolvedMenuItem> = {
     key,
-    action: restrict(action),
-    ...(alt && { alt: restrict(alt) }),
+    action: restrict(item, state, action),
     active,
-    ...(contribution.group !== undefined && { group: contribution.group }),
-  });
+  };
+  if (alt !== undefined) resolved.alt = restrict(item, state, alt);
+  if (contribution.group !== undefined) resolved.group = contribution.group;
+  return Object.freeze(resolved);
+}
+
+function restrict(
+  { contribution }: CompiledMenuItem,
+  { active, blocked }: MenuItemState,
+  evaluated: EvaluatedAction,
+): ResolvedAction {
+  if (!active) return disable(evaluated.action, inactiveReason(contribution.when ?? ""));
+  return blocked ? disable(evaluated.action, blockedReason(evaluated)) : evaluated.action;
 }
 
 function disable(action: ResolvedAction, disabledReason: string): ResolvedAction {

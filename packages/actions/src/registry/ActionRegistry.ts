@@ -52,6 +52,11 @@ export interface ActionRegistry {
     scope?: ContextStore,
     options?: GetMenuOptions,
   ) => readonly ResolvedMenuItem[];
+  /**
+   * Does in steps what the first `getMenu` of a menu would do at once, which takes a while with tens
+   * of thousands of items. Stop between two steps whenever there is something better to do.
+   */
+  readonly prepareMenu: (menu: MenuId, scope?: ContextStore) => Iterable<undefined>;
   /** One action, whatever menus it is in: the same object while unchanged. */
   readonly getAction: (actionId: string, scope?: ContextStore) => ResolvedAction | undefined;
   /**

@@ -9,8 +9,10 @@ import type { CompiledAction } from "./CompiledAction.ts";
 export interface Catalogue {
   /** Builtins first. */
   readonly actionById: ReadonlyMap<string, CompiledAction>;
-  readonly menuById: ReadonlyMap<MenuId, CatalogueMenu>;
-  readonly itemsByActionId: ReadonlyMap<string, readonly CatalogueItem[]>;
+  /** A menu, which is sorted when it is asked for first; undefined when nothing is in it. */
+  readonly menu: (id: MenuId) => CatalogueMenu | undefined;
+  /** The items of an action in all menus. */
+  readonly itemsOf: (actionId: string) => readonly CatalogueItem[];
   readonly keybindings: readonly KeybindingTarget[];
   /** About how the sources fit together; what is wrong inside of one is in its own log. */
   readonly diagnostics: readonly Diagnostic[];

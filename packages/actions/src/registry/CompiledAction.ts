@@ -37,4 +37,9 @@ export interface CompiledAction extends Dependencies {
   readonly dependents: Dependents<keyof ActionValues>;
   /** Puts the values of all fields together. */
   readonly assemble: (values: ActionValues) => EvaluatedAction;
+  /**
+   * What it says in every context, as soon as that was asked for: undefined until then, and for good
+   * where it differs. It is kept here because a weak map of tens of thousands costs more than they do.
+   */
+  constant: EvaluatedAction | undefined;
 }

@@ -1,10 +1,11 @@
 import type { Diagnostic, DiagnosticCode } from "../action/Diagnostic.ts";
 import type { MenuId } from "../action/MenuId.ts";
-import { mergeDependencies } from "../dependents/Dependencies.ts";
+import { type Dependencies, mergeDependencies } from "../dependents/Dependencies.ts";
 import { indexDependents } from "../dependents/indexDependents.ts";
 import type { KeybindingTarget } from "../keybinding/KeybindingTarget.ts";
 import type { CatalogueItem } from "../menu/CatalogueItem.ts";
 import type { CatalogueMenu } from "../menu/CatalogueMenu.ts";
+import { isConstantItem } from "../menu/constantItem.ts";
 import { compareMenuItems } from "../menu/compareMenuItems.ts";
 import type { CompiledMenuItem } from "../menu/CompiledMenuItem.ts";
 import type { Catalogue } from "./Catalogue.ts";
@@ -36,14 +37,26 @@ export function buildCatalogue(sources: readonly ContributionSource[]): Catalogu
     );
   };
   const actionById = collectActions(sources, note);
-  const menuById = collectMenus(sources, actionById, note);
+  const itemsByMenu = collectItems(sources, actionById, note);
   const keybindings = collectKeybindings(sources, actionById, note);
-  return {
-    actionById,
-    menuById,
-    itemsByActionId: groupByAction([...menuById.values()].flatMap(({ items }) => items)),
-    keybindings,
-    diagnostics,
+  const menu = memoize((id: MenuId) => {
+    const items = itemsByMenu.get(id);
+    return items && toMenu(items);
+  });
+  const itemsOf = memoize((actionId: string) =>
+    [...itemsByMenu.keys()].flatMap(
+      (id) => menu(id)?.items.filter(({ action }) => action.id === actionId) ?? [],
+    ),
+  );
+  return { actionById, menu, itemsOf, keybindings, diagnostics };
+}
+
+function memoize<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? compute(key);
+    known.set(key, value);
+    return value;
   };
 }
 
@@ -62,11 +75,11 @@ function collectActions(
   return actionById;
 }
 
-function collectMenus(
+function collectItems(
   sources: readonly ContributionSource[],
   actionById: ReadonlyMap<string, CompiledAction>,
   note: Note,
-): ReadonlyMap<MenuId, CatalogueMenu> {
+): ReadonlyMap<MenuId, readonly CatalogueItem[]> {
   const itemsByMenu = new Map<MenuId, CatalogueItem[]>();
   for (const source of sources) {
     for (const [menu, items] of source.itemsByMenu) {
@@ -78,18 +91,25 @@ function collectMenus(
       }
     }
   }
-  return new Map([...itemsByMenu].map(([id, items]) => [id, toMenu(items)]));
+  return itemsByMenu;
 }
 
 function toMenu(unsorted: readonly CatalogueItem[]): CatalogueMenu {
   const items = unsorted.toSorted((left, right) =>
     compareMenuItems(left.item.contribution, right.item.contribution),
   );
-  const entries = items.map(({ item, action, alt }, place) => {
-    const parts = alt === undefined ? [item, action] : [item, action, alt];
-    return [place, mergeDependencies(parts)] as const;
-  });
-  return { items, dependents: indexDependents(entries) };
+  return { items, dependents: indexDependents(readDependencies(items)) };
+}
+
+/** What the items depend on by their places, but for those that are the same in every context. */
+function* readDependencies(
+  items: readonly CatalogueItem[],
+): Iterable<readonly [place: number, dependencies: Dependencies]> {
+  for (const [place, linked] of items.entries()) {
+    if (isConstantItem(linked)) continue;
+    const { item, action, alt } = linked;
+    yield [place, mergeDependencies(alt === undefined ? [item, action] : [item, action, alt])];
+  }
 }
 
 function linkItem(
@@ -135,16 +155,4 @@ function collectKeybindings(
     }
   }
   return Object.freeze(targets);
-}
-
-function groupByAction(
-  items: readonly CatalogueItem[],
-): ReadonlyMap<string, readonly CatalogueItem[]> {
-  const itemsByActionId = new Map<string, CatalogueItem[]>();
-  for (const item of items) {
-    const group = itemsByActionId.get(item.action.id);
-    if (group === undefined) itemsByActionId.set(item.action.id, [item]);
-    else group.push(item);
-  }
-  return itemsByActionId;
 }

@@ -55,18 +55,25 @@ export function compileAction(
     return { action: Object.freeze(resolved), disabledTitle };
   }
 
-  const names = Object.keys(fields) as (keyof ActionFields)[];
-  const dependents = indexDependents(names.map((name) => [name, fields[name]] as const));
   const { references, readsWholeContext } = mergeDependencies(Object.values(fields));
+  const isSame = references.size === 0 && !readsWholeContext;
   return {
     id: action.id,
     keybindings,
     references,
     readsWholeContext,
     fields,
-    dependents,
+    dependents: isSame ? noDependents : indexFields(fields),
     assemble,
+    constant: undefined,
   };
+}
+
+const noDependents: CompiledAction["dependents"] = indexDependents([]);
+
+function indexFields(fields: ActionFields): CompiledAction["dependents"] {
+  const names = Object.keys(fields) as (keyof ActionFields)[];
+  return indexDependents(names.map((name) => [name, fields[name]] as const));
 }
 
 const noItem = constantField(undefined);

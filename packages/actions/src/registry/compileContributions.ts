@@ -1,4 +1,5 @@
 import type { Contributions } from "../action/Contributions.ts";
+import type { Diagnostic } from "../action/Diagnostic.ts";
 import { isMenuId, type MenuId } from "../action/MenuId.ts";
 import type { CompiledMenuItem } from "../menu/CompiledMenuItem.ts";
 import { compileMenuItem } from "../menu/compileMenuItem.ts";
@@ -26,24 +27,25 @@ export function compileContributions(
   options: ResolveOptions,
 ): ContributionSource {
   const { serial, extension, log } = origin;
+  const note = (
+    path: string,
+    what: Pick<Diagnostic, "code" | "message" | "severity" | "actionId">,
+  ) => {
+    log.add({ ...what, path, ...(extension !== undefined && { extension }) });
+  };
+  // Where it stands is only written down for what is wrong.
   const reporter =
-    (place: string, actionId: string): ReportField =>
+    (list: string, index: number, actionId: string): ReportField =>
     (code, path, message, severity = "error") => {
-      log.add({
-        code,
-        severity,
-        message,
-        path: `${place}.${path}`,
-        ...(actionId !== "" && { actionId }),
-        ...(extension !== undefined && { extension }),
-      });
+      const place = placeOf(list, index, actionId, origin);
+      note(`${place}.${path}`, { code, severity, message, ...(actionId !== "" && { actionId }) });
     };
 
   const parse = createExpressionParser();
   const actionById = new Map<string, CompiledAction>();
   const compileOptions = { ...options, isExtension: extension !== undefined };
   for (const [index, action] of (contributions.actions ?? []).entries()) {
-    const report = reporter(placeOf("actions", index, action.id, origin), action.id);
+    const report = reporter("actions", index, action.id);
     if (actionById.has(action.id)) {
       report("duplicate-action", "id", `The ID ${action.id} is used twice; the first one counts.`);
     } else actionById.set(action.id, compileAction(action, compileOptions, parse, report));
@@ -51,16 +53,20 @@ export function compileContributions(
 
   const itemsByMenu = new Map<MenuId, readonly CompiledMenuItem[]>();
   for (const [menu, items] of Object.entries(contributions.menus ?? {})) {
+    const list = `menus["${menu}"]`;
     const compiled = items.map((item, index) =>
       compileMenuItem(
         `${item.action}@${serial}.${index}`,
         item,
         parse,
-        reporter(placeOf(`menus["${menu}"]`, index, item.action, origin), item.action),
+        reporter(list, index, item.action),
       ),
     );
     if (isMenuId(menu)) itemsByMenu.set(menu, compiled);
-    else reporter("menus", "")("unknown-menu", menu, "There is no such menu.");
+    else {
+      const message = "There is no such menu.";
+      note(`menus.${menu}`, { code: "unknown-menu", severity: "error", message });
+    }
   }
   return { ...(extension !== undefined && { extension }), actionById, itemsByMenu, log };
 }

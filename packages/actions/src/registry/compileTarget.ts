@@ -24,6 +24,18 @@ const readsLocationHash: Dependencies = {
   readsWholeContext: false,
 };
 
+const noArguments: readonly unknown[] = Object.freeze([]);
+const doesNothing = constantField<Target>({
+  kind: "noop",
+  arguments: noArguments,
+  disabled: false,
+});
+const runsFunction = constantField<Target>({
+  kind: "command",
+  arguments: noArguments,
+  disabled: false,
+});
+
 /** Parses what an action runs: nothing, a function, a command with arguments, or a link. */
 export function compileTarget(
   action: ApplicationAction,
@@ -32,6 +44,9 @@ export function compileTarget(
   report: ReportField,
 ): Field<Target> {
   const { command = "", commandArguments = [] } = action;
+  if (command === "" && commandArguments.length === 0) {
+    return action.run === undefined ? doesNothing : runsFunction;
+  }
   const isLink = action.run === undefined && (command === "open" || command === "openPanel");
   const mayRead = options.mayReadInURL ?? mayReadInURL;
   const restrictions = isLink ? { forbidContext: true, mayRead } : {};

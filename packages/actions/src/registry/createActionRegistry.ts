@@ -10,6 +10,7 @@ import { compileDeclaredAction } from "./compileDeclaredAction.ts";
 import type { CompiledAction } from "./CompiledAction.ts";
 import { createScopeView, type ScopeView } from "./createScopeView.ts";
 import { createSourceSet } from "./createSourceSet.ts";
+import { findShortcutAction } from "./findShortcutAction.ts";
 import type { ResolveOptions } from "./ResolveOptions.ts";
 
 /** What a registry works with. */
@@ -61,6 +62,11 @@ export function createActionRegistry(options: ActionRegistryOptions = {}): Actio
     getCommand: commands.get,
     getMenu: (menu, scope = context, { includeInactive = false } = {}) =>
       viewOf(scope).menu(menu, includeInactive, sources.catalogue(), scope.getSnapshot()),
+    *prepareMenu(menu, scope = context) {
+      const catalogue = sources.catalogue();
+      yield;
+      yield* viewOf(scope).prepare(menu, catalogue, scope.getSnapshot());
+    },
     getAction(actionId, scope = context) {
       const action = sources.catalogue().actionById.get(actionId);
       return action && viewOf(scope).action(action, scope.getSnapshot());
@@ -69,16 +75,8 @@ export function createActionRegistry(options: ActionRegistryOptions = {}): Actio
       viewOf(scope).action(compileDeclared(action), scope.getSnapshot()),
     getActions: (scope = context) =>
       viewOf(scope).actions(sources.catalogue(), scope.getSnapshot()),
-    getShortcutAction(actionId, scope = context) {
-      const { actionById, itemsByActionId } = sources.catalogue();
-      const action = actionById.get(actionId);
-      if (action === undefined) return undefined;
-      const view = viewOf(scope);
-      const snapshot = scope.getSnapshot();
-      const items = (itemsByActionId.get(actionId) ?? []).map((item) => view.item(item, snapshot));
-      const usable = items.find((item) => !item.action.disabled) ?? items[0];
-      return usable?.action ?? view.action(action, snapshot);
-    },
+    getShortcutAction: (actionId, scope = context) =>
+      findShortcutAction(actionId, sources.catalogue(), viewOf(scope), scope.getSnapshot()),
     getKeybindings: () => sources.catalogue().keybindings,
     subscribe(listener, scope = context) {
       const removals = [listeners.add(listener), scope.subscribe(listener)];

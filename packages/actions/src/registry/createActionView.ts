@@ -41,6 +41,12 @@ export function createActionView(action: CompiledAction): ActionView {
   };
 }
 
+/** What an action says that is the same in every context: one object for all stores. */
+export function evaluateConstant(action: CompiledAction): EvaluatedAction {
+  action.constant ??= action.assemble(evaluateFields(action.fields, {}));
+  return action.constant;
+}
+
 /** Evaluates all fields of an action. */
 export function evaluateFields(fields: ActionFields, context: Context): ActionValues {
   return {

@@ -1,14 +1,16 @@
 import type { MenuId } from "../action/MenuId.ts";
 import type { Context } from "../context/Context.ts";
+import { isConstant } from "../dependents/Dependencies.ts";
 import type { CatalogueItem } from "../menu/CatalogueItem.ts";
 import type { CompiledMenuItem } from "../menu/CompiledMenuItem.ts";
+import { isConstantItem, resolveConstant } from "../menu/constantItem.ts";
 import { createItemView, type ItemView } from "../menu/createItemView.ts";
 import { createMenuView } from "../menu/createMenuView.ts";
 import { isSameList } from "../menu/isSameList.ts";
 import type { ResolvedMenuItem } from "../menu/ResolvedMenuItem.ts";
 import type { Catalogue } from "./Catalogue.ts";
 import type { CompiledAction } from "./CompiledAction.ts";
-import { type ActionView, createActionView } from "./createActionView.ts";
+import { type ActionView, createActionView, evaluateConstant } from "./createActionView.ts";
 import type { ResolvedAction } from "./ResolvedAction.ts";
 
 /** The catalogue as one context store sees it. Everything unchanged keeps its identity. */
@@ -19,11 +21,14 @@ export interface ScopeView {
     catalogue: Catalogue,
     context: Context,
   ) => readonly ResolvedMenuItem[];
+  /** Makes in steps what `menu` would make at once. */
+  readonly prepare: (menu: MenuId, catalogue: Catalogue, context: Context) => Iterable<undefined>;
   readonly item: (item: CatalogueItem, context: Context) => ResolvedMenuItem;
   readonly action: (action: CompiledAction, context: Context) => ResolvedAction;
   readonly actions: (catalogue: Catalogue, context: Context) => readonly ResolvedAction[];
 }
 
+const itemsPerStep = 256;
 const emptyMenu: readonly ResolvedMenuItem[] = Object.freeze([]);
 
 /** Makes the view of one context store, which fills as it is asked. */
@@ -32,6 +37,13 @@ export function createScopeView(): ScopeView {
   const viewByItem = new WeakMap<CompiledMenuItem, { linked: CatalogueItem; view: ItemView }>();
   const viewByMenu = new Map<MenuId, ReturnType<typeof createMenuView>>();
   let allActions: readonly ResolvedAction[] = Object.freeze([]);
+
+  function evaluate(action: CompiledAction, context: Context): ResolvedAction {
+    const { action: evaluated } = isConstant(action)
+      ? evaluateConstant(action)
+      : viewOfAction(action)(context);
+    return evaluated;
+  }
 
   function viewOfAction(action: CompiledAction): ActionView {
     const view = viewByAction.get(action) ?? createActionView(action);
@@ -49,19 +61,29 @@ export function createScopeView(): ScopeView {
     return view;
   }
 
+  function evaluateItem(item: CatalogueItem, context: Context): ResolvedMenuItem {
+    return isConstantItem(item) ? resolveConstant(item) : viewOfItem(item)(context);
+  }
+
   return {
-    item: (item, context) => viewOfItem(item)(context),
-    action: (action, context) => viewOfAction(action)(context).action,
+    item: evaluateItem,
+    action: evaluate,
     menu(id, includeInactive, catalogue, context) {
-      const menu = catalogue.menuById.get(id);
+      const menu = catalogue.menu(id);
       if (menu === undefined) return emptyMenu;
       const view = viewByMenu.get(id) ?? createMenuView(viewOfItem);
       viewByMenu.set(id, view);
       const { all, active } = view(menu, context);
       return includeInactive ? all : active;
     },
+    *prepare(id, catalogue, context) {
+      for (const [place, item] of (catalogue.menu(id)?.items ?? []).entries()) {
+        if (place % itemsPerStep === 0) yield;
+        evaluateItem(item, context);
+      }
+    },
     actions({ actionById }, context) {
-      const fresh = [...actionById.values()].map((action) => viewOfAction(action)(context).action);
+      const fresh = Array.from(actionById.values(), (action) => evaluate(action, context));
       if (!isSameList(fresh, allActions)) allActions = Object.freeze(fresh);
       return allActions;
     },

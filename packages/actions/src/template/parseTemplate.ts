@@ -44,11 +44,13 @@ function evaluateText(root: Node, evaluation: Evaluation): string {
   return toText(evaluate(root, evaluation), evaluation, root.position);
 }
 
+const noReferences: ReadonlySet<string> = new Set();
+
 function plainText(source: string): Template {
   const result = Object.freeze({ ok: true as const, value: source });
   return Object.freeze<Template>({
     source,
-    references: new Set<string>(),
+    references: noReferences,
     readsWholeContext: false,
     exposesContext: false,
     evaluate: () => result,

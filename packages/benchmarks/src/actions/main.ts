@@ -1,9 +1,11 @@
 import { writeFile } from "node:fs/promises";
 import { arch, cpus, loadavg } from "node:os";
+import { measureFirstMenus } from "./measureFirstMenu.ts";
 import { measureMenus } from "./measureMenus.ts";
 import { menuSize } from "./createMenu.ts";
 
 const measurements = await measureMenus();
+const first = measureFirstMenus();
 const format = (milliseconds: number): string => milliseconds.toFixed(3);
 
 const processors = cpus();
@@ -20,6 +22,21 @@ ${measurements
   .map(
     ({ change, evaluated, median, p99 }) =>
       `| ${change} | ${evaluated} | ${format(median)} | ${format(p99)} |`,
+  )
+  .join("\n")}
+
+## The first reading
+
+Of actions with plain texts, that nobody has read before, in milliseconds of the processor (median). At
+once, as \`getMenu\` does; or in steps, as the palette does in idle time (\`prepareMenu\`): the longest
+of them is what others have to wait for.
+
+| actions | at once, ms | longest step, ms | reading after the steps, ms |
+| ---: | ---: | ---: | ---: |
+${first
+  .map(
+    ({ size, atOnce, longestStep, afterSteps }) =>
+      `| ${size.toLocaleString("en")} | ${atOnce.toFixed(1)} | ${longestStep.toFixed(1)} | ${afterSteps.toFixed(1)} |`,
   )
   .join("\n")}
 

@@ -1,5 +1,6 @@
 import { Bench } from "tinybench";
 import { createMenu } from "./createMenu.ts";
+import { processorTime } from "./processorTime.ts";
 
 /** How long one change of the context takes to show in a menu of 2,000 actions. */
 export interface MenuMeasurement {
@@ -43,15 +44,6 @@ const cases: readonly Case[] = [
     patch: (round) => ({ everyTitle: `file${round}.ts` }),
   },
 ];
-
-/**
- * Time of the processor, in milliseconds, as this process has used it: unlike the time of a clock it
- * does not grow while other processes run.
- */
-function processorTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
 
 /** Measures every case: an update of the context and the reading of the menu after it. */
 export async function measureMenus(): Promise<readonly MenuMeasurement[]> {

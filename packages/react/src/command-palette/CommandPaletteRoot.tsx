@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from "react";
+import { useIsBrowser } from "../effects/useIsBrowser.ts";
 import { useElementId } from "../element-id/useElementId.ts";
 import { useActions } from "../actions-provider/useActions.ts";
 import { createCatalogStore } from "./catalog/createCatalogStore.ts";
@@ -34,6 +35,8 @@ export function CommandPaletteRoot(props: CommandPaletteProps): ReactElement {
   const id = useElementId();
   const [ownOpen, setOwnOpen] = useState(props.defaultOpen ?? false);
   const open = props.open ?? ownOpen;
+  // A server cannot open a dialog, and where its rows are is written in styles that policies forbid in text.
+  const isBrowser = useIsBrowser();
   const setOpen = useCallback(
     (next: boolean) => {
       setOwnOpen(next);
@@ -49,7 +52,7 @@ export function CommandPaletteRoot(props: CommandPaletteProps): ReactElement {
     <PaletteContext.Provider value={value}>
       <span ref={marker} hidden />
       {props.trigger}
-      {open && (
+      {open && isBrowser && (
         <CommandPaletteDialog
           settings={settings}
           className={props.className}

@@ -16,6 +16,7 @@ export function createMenuSource(
           "Render <ActionsProvider registry={registry}> around the palette.",
       );
     },
+    prepare: () => registry?.prepareMenu(menu, scope) ?? [],
     subscribe: (listener) => registry?.subscribe(listener, scope) ?? (() => undefined),
   };
 }

@@ -8,6 +8,8 @@ import type { Scheduler } from "./Scheduler.ts";
 export interface CatalogSource {
   /** The menu: the same array while nothing changed. */
   read(): readonly ResolvedMenuItem[];
+  /** Does in steps what reading would do at once. @default nothing */
+  prepare?(): Iterable<undefined>;
   /** Tells when the menu may have changed. */
   subscribe(listener: () => void): () => void;
 }
@@ -48,6 +50,7 @@ export function createCatalogStore(source: CatalogSource, scheduler: Scheduler):
   }
   /** The menu is only read when the work begins. */
   function* makeCatalog() {
+    if (source.prepare !== undefined) yield* source.prepare();
     const menu = source.read();
     return catalog?.menu === menu ? catalog : yield* buildCatalog(menu, catalog);
   }
