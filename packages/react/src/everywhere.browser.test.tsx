@@ -8,8 +8,12 @@ import { userEvent } from "vitest/browser";
 import { ActionItem } from "./action-item/ActionItem.tsx";
 import { ActionsProvider } from "./actions-provider/ActionsProvider.tsx";
 import { CodeViewToolbar } from "./code-view-toolbar/CodeViewToolbar.tsx";
+import { CommandPalette } from "./command-palette/CommandPalette.tsx";
+import { createRecents } from "./command-palette/recents/createRecents.ts";
 import { HoverOverlay } from "./hover-overlay/HoverOverlay.tsx";
+import { ActionContextMenu } from "./menu/ActionContextMenu.tsx";
 import { ActionMenu } from "./menu/ActionMenu.tsx";
+import { ActionSplitButton } from "./menu/ActionSplitButton.tsx";
 import styles from "./styles.css?inline";
 import { TelemetryProvider } from "./telemetry-provider/TelemetryProvider.tsx";
 import { renderActions } from "./testing/renderActions.tsx";
@@ -144,6 +148,64 @@ describe("In another document", () => {
     expect(menu?.getBoundingClientRect().top).toBeGreaterThan(0);
     menu?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
     await expect.poll(() => other.querySelector("[role=menu]") === null).toBe(true);
+  });
+});
+
+describe("In a popup window", () => {
+  function openWindow(): Document {
+    const popup = window.open("", "", "popup,width=700,height=600") as Window;
+    onTestFinished(() => popup.close());
+    const style = popup.document.createElement("style");
+    style.textContent = styles;
+    popup.document.head.append(style);
+    return popup.document;
+  }
+
+  it("a palette opens as its dialog, finds, and runs what is chosen once", async () => {
+    const other = openWindow();
+    const palette = (
+      <CommandPalette recents={createRecents()} trigger={<CommandPalette.Trigger />} />
+    );
+    const { recorded } = renderActions(palette, {
+      actions,
+      menus: { commandPalette: menus["editor/title"] },
+      parent: other.body,
+    });
+    other.querySelector<HTMLElement>(".at-palette-trigger")?.click();
+    await expect.poll(() => other.querySelector("dialog")?.matches(":modal")).toBe(true);
+    expect(document.querySelector("dialog")).toBe(null);
+    expect(other.activeElement?.getAttribute("role")).toBe("combobox");
+    other.querySelectorAll<HTMLElement>("[role=option]")[1]?.click();
+    await expect.poll(() => other.querySelector("dialog") === null).toBe(true);
+    expect(recorded.events).toMatchObject([{ name: "copy", surface: "palette" }]);
+  });
+
+  it("a context menu, a split button and a tooltip open there, and go again", async () => {
+    const other = openWindow();
+    const { recorded } = renderActions(
+      <>
+        <ActionContextMenu label="Line" items={[{ action: "copy" }]}>
+          <button type="button">Line</button>
+        </ActionContextMenu>
+        <ActionSplitButton action="wrap" alt="copy" />
+        <ActionItem action="blame" variant="icon" />
+      </>,
+      { actions, parent: other.body },
+    );
+    const facts = { bubbles: true, cancelable: true, clientX: 40, clientY: 20, button: 2 };
+    find(other, "button", "Line").dispatchEvent(new MouseEvent("contextmenu", facts));
+    await expect.poll(() => isOpen(other, "[role=menu]")).toBe(true);
+    find(other, "[role=menuitem]", "Copy path").click();
+    await expect.poll(() => other.querySelector("[role=menu]") === null).toBe(true);
+    find(other, "button", "More actions").click();
+    await expect.poll(() => isOpen(other, "[role=menu]")).toBe(true);
+    find(other, "[role=menuitem]", "Copy path").click();
+    await expect.poll(() => other.querySelector("[role=menu]") === null).toBe(true);
+    const blame = find(other, "button", "Blame");
+    blame.dispatchEvent(new PointerEvent("pointerover", { bubbles: true, pointerType: "mouse" }));
+    await expect.poll(() => isOpen(other, "[role=tooltip]")).toBe(true);
+    expect(document.querySelector("[role=tooltip], [role=menu]")).toBe(null);
+    expect(recorded.events.map(({ name }) => name)).toEqual(["copy", "copy"]);
   });
 });
 
