@@ -63,7 +63,7 @@ describe("createDatabaseArea", () => {
 
   it("rejects what cannot be stored, and stores all or nothing", async () => {
     const area = createDatabaseArea("refuses");
-    await expect(area.set({ good: 1, bad: () => 1 })).rejects.toThrow();
+    await expect(area.set({ good: 1, bad: () => 1 })).rejects.toThrow("could not be cloned");
     expect(await area.get(null)).toEqual({});
   });
 });
