@@ -26,14 +26,14 @@ test("what was refused is erased, and nothing more is sent until it is allowed a
   const stored = () => readDatabase(application.server.dataFolder).length;
   const before = stored();
   const { page, requests, close } = await application.open("-/telemetry");
-  await page.getByRole("switch").click();
+  await page.getByRole("switch", { name: "Send telemetry" }).click();
   await page.getByText("off because Send telemetry is off").waitFor();
   await page.getByRole("button", { name: "Color theme" }).click();
   await page.reload();
   await page.getByText("off because Send telemetry is off").waitFor();
   await page.getByRole("button", { name: "Color theme" }).click();
   expect(requests.filter(isForInstance)).toEqual([]);
-  await page.getByRole("switch").click();
+  await page.getByRole("switch", { name: "Send telemetry" }).click();
   await page.getByRole("button", { name: "Color theme" }).click();
   await expect.poll(stored, patience).toBe(before + 1);
   expect(requests.some(isForInstance)).toBe(true);

@@ -2,7 +2,9 @@ import "@fontsource-variable/inter";
 import "@fontsource-variable/jetbrains-mono";
 import "./styles/reset.css";
 import "@action-telemetry/react/styles.css";
+import "@action-telemetry/error-reporting/styles.css";
 import "./styles/index.css";
+import { createRootErrorHandlers } from "@action-telemetry/error-reporting/react";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
@@ -14,8 +16,9 @@ if (root === null) {
     "@action-telemetry/code-browser: The page has no element #root, so there is nowhere to render. Serve the built index.html.",
   );
 }
-createRoot(root).render(
+const created = createCodeBrowser(window);
+createRoot(root, createRootErrorHandlers(created.codeBrowser.errorReports)).render(
   <StrictMode>
-    <App {...createCodeBrowser(window)} />
+    <App {...created} />
   </StrictMode>,
 );

@@ -63,6 +63,15 @@ describe("The settings of error reporting", () => {
     await expect.element(page.getByText(/a secret/u)).not.toBeInTheDocument();
   });
 
+  it("say so where the decision cannot be kept", async () => {
+    const full = () => {
+      throw new Error("The storage is full.");
+    };
+    render(<ErrorReportingSettings isOn={false} onDecide={full} />);
+    await userEvent.click(page.getByRole("switch"));
+    await expect.element(page.getByText(/could not be kept/u)).toBeVisible();
+  });
+
   it("speak German", async () => {
     setUp(germanSettingsTexts);
     await expect

@@ -1,4 +1,4 @@
-import { useId, useSyncExternalStore, type ReactElement } from "react";
+import { useId, useState, useSyncExternalStore, type ReactElement } from "react";
 import type { ErrorReporting } from "../ErrorReporting.ts";
 import type { ErrorReport } from "../report/ErrorReport.ts";
 import { reportCatalogue } from "../report/reportCatalogue.ts";
@@ -11,6 +11,15 @@ import { englishSettingsTexts, type ErrorSettingsTexts } from "./ErrorSettingsTe
 export function ErrorReportingSettings(props: ErrorReportingSettingsProps): ReactElement {
   const { isOn, onDecide, reporting, headingLevel = 2, texts = englishSettingsTexts } = props;
   const id = useId();
+  const [isKept, setKept] = useState(true);
+  const decide = () => {
+    try {
+      onDecide(!isOn);
+      setKept(true);
+    } catch {
+      setKept(false);
+    }
+  };
   const Heading = `h${headingLevel}` as const;
   return (
     <section className="at-error-settings" aria-labelledby={`${id}-title`}>
@@ -29,9 +38,12 @@ export function ErrorReportingSettings(props: ErrorReportingSettingsProps): Reac
           aria-checked={isOn}
           aria-describedby={`${id}-text`}
           className="at-error-switch"
-          onClick={() => onDecide(!isOn)}
+          onClick={decide}
         />
       </div>
+      <p role="alert" className="at-error-trouble">
+        {!isKept && texts.notKept}
+      </p>
       <details className="at-error-details">
         <summary>{texts.told}</summary>
         <dl className="at-error-fields">
@@ -87,7 +99,10 @@ interface SentReportsProps {
 export interface ErrorReportingSettingsProps {
   /** Whether errors are reported. */
   readonly isOn: boolean;
-  /** Takes the person's decision: to be kept, and given to the reporting. */
+  /**
+   * Takes the person's decision: to be kept, and given to the reporting. When it throws, the person is told that the
+   * decision holds on this page only.
+   */
   readonly onDecide: (isOn: boolean) => void;
   /** Shows what was sent. */
   readonly reporting?: Pick<ErrorReporting, "getSnapshot" | "subscribe"> | undefined;

@@ -15,7 +15,8 @@ export interface ErrorTexts {
 /** English. */
 export const englishTexts: ErrorTexts = {
   title: "Something went wrong here",
-  message: "The rest of the page still works. Try again, or reload the page if it happens again.",
+  message:
+    "This part of the page could not be shown. Try again; if it happens again, reload the page.",
   chunkTitle: "A part of this page could not be loaded",
   chunkMessage: "A new version may have been installed, or the network is gone. Reload the page.",
   tryAgain: "Try again",
@@ -28,7 +29,7 @@ export const englishTexts: ErrorTexts = {
 export const germanTexts: ErrorTexts = {
   title: "Hier ist etwas schiefgegangen",
   message:
-    "Der Rest der Seite funktioniert weiterhin. Versuchen Sie es noch einmal, oder laden Sie die Seite neu.",
+    "Dieser Teil der Seite konnte nicht angezeigt werden. Versuchen Sie es noch einmal, oder laden Sie die Seite neu.",
   chunkTitle: "Ein Teil dieser Seite konnte nicht geladen werden",
   chunkMessage:
     "Vielleicht gibt es eine neue Version, oder die Verbindung fehlt. Laden Sie die Seite neu.",

@@ -1,6 +1,7 @@
 import type { ActionRegistry, Configuration, ContextStore } from "@action-telemetry/actions";
 import type { TelemetryClient } from "@action-telemetry/telemetry";
 import { createContext, useContext, useSyncExternalStore } from "react";
+import type { ErrorReports } from "../errors/ErrorReports.ts";
 import type { NavigationStore } from "../navigation/navigationStore.ts";
 import type { Signal } from "./Signal.ts";
 import type { EditorHandle } from "../code-view/EditorHandle.ts";
@@ -13,6 +14,7 @@ export interface CodeBrowser {
   readonly settings: Configuration;
   readonly navigation: NavigationStore;
   readonly telemetry: TelemetryClient;
+  readonly errorReports: ErrorReports;
   /** The code editor on the page, for commands that need it. */
   readonly editor: EditorHandle;
   /** What commands ask of components. */

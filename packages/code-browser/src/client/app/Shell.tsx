@@ -1,3 +1,4 @@
+import { ErrorBoundary } from "@action-telemetry/error-reporting/react";
 import { useEffect, useMemo, type ReactElement } from "react";
 import type { ExtensionsAnswer } from "../../api/ExtensionsAnswer.ts";
 import type { RepositoryAnswer } from "../../api/RepositoryAnswer.ts";
@@ -9,6 +10,7 @@ import { withQuery } from "../data/fetchAnswer.ts";
 import { useAnswer, type AnswerState } from "../data/useAnswer.ts";
 import { buildFileTree } from "../file-tree/buildFileTree.ts";
 import { parseRoute, type Route } from "../navigation/Route.ts";
+import { showAlone } from "../states/FailedPage.tsx";
 import { Failure } from "../states/Failure.tsx";
 import { Loading } from "../states/Loading.tsx";
 import { useAddress, useCodeBrowser } from "./CodeBrowser.ts";
@@ -58,6 +60,7 @@ export function Shell(): ReactElement {
 }
 
 function OpenShell({ route }: { readonly route: Route }): ReactElement {
+  const { errorReports } = useCodeBrowser();
   const revision = "revision" in route ? route.revision : undefined;
   const tree = useAnswer<TreeAnswer>(withQuery(codePaths.tree, { revision }));
   const value = tree.status === "ready" ? tree.value : undefined;
@@ -79,7 +82,9 @@ function OpenShell({ route }: { readonly route: Route }): ReactElement {
           current={current}
           {...(revision === undefined ? {} : { revision })}
         />
-        <Page route={route} tree={tree} root={root} />
+        <ErrorBoundary reporting={errorReports} resetKey={route} fallback={showAlone}>
+          <Page route={route} tree={tree} root={root} />
+        </ErrorBoundary>
       </div>
       <ShortcutsDialog />
     </div>

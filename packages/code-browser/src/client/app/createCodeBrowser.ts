@@ -1,7 +1,9 @@
 import { builtinContributions, createActionRegistry } from "@action-telemetry/actions";
 import { createBrowserTelemetryClient } from "@action-telemetry/telemetry/browser";
+import { version } from "../../api/release.ts";
 import { browserContributions } from "../actions/browserContributions.ts";
 import { registerCommands } from "../actions/registerCommands.ts";
+import { createErrorReports } from "../errors/createErrorReports.ts";
 import { createNavigation } from "../navigation/navigationStore.ts";
 import { parseRoute } from "../navigation/Route.ts";
 import { createSettings } from "../settings/createSettings.ts";
@@ -17,8 +19,6 @@ export interface CreatedCodeBrowser {
   readonly codeBrowser: CodeBrowser;
   readonly openURL: (href: string, options: { readonly newTab: boolean }) => void;
 }
-
-const version = "0.1.0";
 
 /**
  * Makes what the parts of the application share: the registry with the builtin actions and the application's own, their
@@ -47,6 +47,7 @@ export function createCodeBrowser(window: Window): CreatedCodeBrowser {
       showHover: createSignal(),
       showShortcuts: createSignal(),
     },
+    errorReports: createErrorReports(location, storage),
     nonce: readNonce(document),
   };
   const openURL: CreatedCodeBrowser["openURL"] = (href, { newTab }) => {

@@ -1,5 +1,6 @@
+import { ErrorReportingSettings } from "@action-telemetry/error-reporting/react";
 import { ConsentSettings, TelemetryInspector } from "@action-telemetry/react";
-import { useState, type ReactElement } from "react";
+import { useState, useSyncExternalStore, type ReactElement } from "react";
 import { useCodeBrowser } from "../app/CodeBrowser.ts";
 import {
   decideForPage,
@@ -10,7 +11,11 @@ import {
 
 /** What is recorded of this person, the switch for it, and what was and will be sent. Renders a `<main>`. */
 export function TelemetryPage(): ReactElement {
-  const { telemetry } = useCodeBrowser();
+  const { telemetry, errorReports } = useCodeBrowser();
+  const { isOn, reporting } = useSyncExternalStore(
+    errorReports.subscribe,
+    errorReports.getSnapshot,
+  );
   const [setting, setSetting] = useState(() => readTelemetrySetting(findStorage()));
   const keep = (state: "granted" | "denied") => {
     setSetting(state === "granted" ? "on" : "off");
@@ -26,6 +31,11 @@ export function TelemetryPage(): ReactElement {
           headingLevel={1}
         />
         <TelemetryInspector client={telemetry} />
+        <ErrorReportingSettings
+          isOn={isOn}
+          onDecide={(next) => errorReports.decide(next)}
+          reporting={reporting}
+        />
       </div>
     </main>
   );
