@@ -41,6 +41,11 @@ export interface ErrorReporting {
    * could not load is no error. The same error is reported once.
    */
   report(thrown: unknown, details?: ReportDetails): void;
+  /**
+   * Sends a report of another script that relays its own, as far as consent and limits allow: to be read with
+   * `parseReport` first. Never throws.
+   */
+  forward(report: ErrorReport): void;
   /** Takes the person's decision, at once. */
   setConsent(consent: ReportingConsent): void;
   /** What was reported so far: the same object until something changes. */

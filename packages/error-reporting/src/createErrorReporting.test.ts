@@ -176,6 +176,34 @@ describe("Reporting", () => {
     expect([posted.length, dropped()]).toEqual([10, { "too-many": 990 }]);
   });
 
+  it("forwards what another script reports, within consent and limits", async () => {
+    const { reporting, posted, dropped } = setUp();
+    const relayed = (number: number): ErrorReport => ({
+      id: String(number).padStart(32, "0"),
+      time: 0,
+      release: "app@1.0.0",
+      surface: "web",
+      script: "content",
+      type: "Error",
+      causes: [],
+      frames: [],
+      fingerprint: number.toString(16).padStart(16, "0"),
+      handled: true,
+    });
+    reporting.forward(relayed(0));
+    await settle();
+    expect(posted).toEqual([]);
+    reporting.setConsent("granted");
+    for (let number = 0; number < 12; number += 1) reporting.forward(relayed(number));
+    await settle();
+    expect(posted.map(({ script }) => script)).toEqual(Array.from({ length: 10 }, () => "content"));
+    expect(dropped()).toEqual({ duplicate: 1, "too-many": 2 });
+    reporting.setConsent("denied");
+    reporting.forward(relayed(20));
+    await settle();
+    expect(posted).toHaveLength(10);
+  });
+
   it("counts what could not be handed over", async () => {
     const { reporting, dropped } = setUp({
       consent: "granted",

@@ -8,7 +8,7 @@ import type {
   ReportingStatus,
 } from "./ErrorReporting.ts";
 import type { ErrorCircumstances } from "./report/buildReport.ts";
-import { createIntake } from "./report/createIntake.ts";
+import { createIntake, type Taken } from "./report/createIntake.ts";
 import { createRandomId } from "./report/createRandomId.ts";
 import type { ErrorReport } from "./report/ErrorReport.ts";
 import { createDelivery } from "./sending/createDelivery.ts";
@@ -59,8 +59,10 @@ export function createErrorReporting(options: ErrorReportingOptions): ErrorRepor
   }
 
   function take(thrown: unknown, circumstances: ErrorCircumstances): void {
-    if (consent === "denied") return;
-    const taken = intake.take(thrown, circumstances);
+    if (consent !== "denied") handle(intake.take(thrown, circumstances));
+  }
+
+  function handle(taken: Taken | undefined): void {
     if (taken === undefined) return;
     if (taken.kind === "dropped") ledger.addDropped(taken.reason);
     else if (consent === "granted") void deliver(taken.report);
@@ -92,6 +94,9 @@ export function createErrorReporting(options: ErrorReportingOptions): ErrorRepor
   apply(consent);
   return {
     report: (thrown, { actionId } = {}) => take(thrown, { handled: true, actionId }),
+    forward(report) {
+      if (consent !== "denied") handle(intake.admit(report));
+    },
     setConsent(next) {
       if (next !== consent) apply(next);
     },
@@ -116,5 +121,12 @@ function readContext(options: ErrorReportingOptions) {
 function nowhere(): ErrorReporting {
   const { getSnapshot, subscribe } = createLedger("unavailable");
   const nothing = () => undefined;
-  return { report: nothing, setConsent: nothing, getSnapshot, subscribe, close: nothing };
+  return {
+    report: nothing,
+    forward: nothing,
+    setConsent: nothing,
+    getSnapshot,
+    subscribe,
+    close: nothing,
+  };
 }

@@ -12,6 +12,8 @@ export type Taken =
 export interface Intake {
   /** @returns undefined for what is no error, and for one that was taken before. Never throws. */
   take(thrown: unknown, circumstances: ErrorCircumstances): Taken | undefined;
+  /** Takes a report that another script has made. */
+  admit(report: ErrorReport): Taken;
   /** Forgets which errors were taken. */
   forget(): void;
 }
@@ -36,14 +38,19 @@ export function createIntake(context: ReportContext): Intake {
     }
   }
 
+  function admit(report: ErrorReport): Taken {
+    const reason = limiter.refuse(report.fingerprint, context.now());
+    return reason === undefined ? { kind: "report", report } : { kind: "dropped", reason };
+  }
+
   return {
+    admit,
     take(thrown, circumstances) {
       if (isExpected(thrown) || !isNew(thrown)) return undefined;
       const report = build(thrown, circumstances);
       if (report === undefined) return { kind: "dropped", reason: "unreadable" };
       const isOurs = circumstances.handled || report.frames.length > 0;
-      const reason = isOurs ? limiter.refuse(report.fingerprint, context.now()) : "foreign";
-      return reason === undefined ? { kind: "report", report } : { kind: "dropped", reason };
+      return isOurs ? admit(report) : { kind: "dropped", reason: "foreign" };
     },
     forget() {
       limiter = createLimiter();
