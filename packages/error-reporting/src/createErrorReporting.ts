@@ -53,9 +53,7 @@ export function createErrorReporting(options: ErrorReportingOptions): ErrorRepor
   async function deliver(report: ErrorReport): Promise<void> {
     const began = era;
     const outcome = await delivery?.send(report);
-    if (began !== era) return;
-    if (outcome === "sent") ledger.addSent(report);
-    else ledger.addDropped(outcome ?? "aborted");
+    if (began === era) ledger.settle(report, outcome ?? "aborted");
   }
 
   function take(thrown: unknown, circumstances: ErrorCircumstances): void {

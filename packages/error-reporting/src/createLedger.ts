@@ -1,5 +1,6 @@
 import type { ReportingSnapshot, ReportingStatus } from "./ErrorReporting.ts";
 import type { ErrorReport } from "./report/ErrorReport.ts";
+import type { SendOutcome } from "./sending/ReportSender.ts";
 
 /** How many sent reports are shown. */
 const shown = 10;
@@ -9,7 +10,8 @@ export interface Ledger {
   getSnapshot(): ReportingSnapshot;
   subscribe(listener: () => void): () => void;
   setStatus(status: ReportingStatus): void;
-  addSent(report: ErrorReport): void;
+  /** Notes what became of a report. */
+  settle(report: ErrorReport, outcome: SendOutcome): void;
   addDropped(reason: string): void;
   /** Forgets all counts. */
   forget(): void;
@@ -25,6 +27,11 @@ export function createLedger(status: ReportingStatus): Ledger {
     for (const listener of listeners) listener();
   }
 
+  function addDropped(reason: string): void {
+    const { dropped } = snapshot;
+    change({ dropped: { ...dropped, [reason]: (dropped[reason] ?? 0) + 1 } });
+  }
+
   return {
     getSnapshot: () => snapshot,
     subscribe(listener) {
@@ -32,14 +39,12 @@ export function createLedger(status: ReportingStatus): Ledger {
       return () => void listeners.delete(listener);
     },
     setStatus: (next) => change({ status: next }),
-    addSent(report) {
+    settle(report, outcome) {
       const { sent, last } = snapshot;
-      change({ sent: sent + 1, last: [report, ...last].slice(0, shown) });
+      if (outcome !== "sent") addDropped(outcome);
+      else change({ sent: sent + 1, last: [report, ...last].slice(0, shown) });
     },
-    addDropped(reason) {
-      const { dropped } = snapshot;
-      change({ dropped: { ...dropped, [reason]: (dropped[reason] ?? 0) + 1 } });
-    },
+    addDropped,
     forget: () => change(nothing),
   };
 }
