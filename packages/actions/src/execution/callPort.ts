@@ -1,3 +1,5 @@
+import { adopt } from "./adopt.ts";
+
 /**
  * Calls a port of the host whose misbehaviour, now or later, must change nothing.
  *
@@ -8,11 +10,7 @@ export function callPort(call: () => unknown, onFailure?: () => void): unknown {
   try {
     const returned = call();
     if (typeof returned !== "object" || returned === null) return returned;
-    new Promise((settle) => {
-      settle(returned);
-    }).then(undefined, () => {
-      onFailure?.();
-    });
+    adopt(returned).catch(() => onFailure?.());
     return returned;
   } catch {
     onFailure?.();

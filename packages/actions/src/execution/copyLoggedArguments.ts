@@ -12,12 +12,11 @@ const forbiddenKeys: ReadonlySet<string> = new Set(["__proto__", "constructor", 
 /** NUL, which databases refuse, and surrogates without their other half, which have no UTF-8. */
 const malformedText = /[\0\p{Surrogate}]/u;
 
-class RefusedArguments extends Error {
-  readonly refusal: Refusal;
-  constructor(refusal: Refusal) {
-    super(refusal);
-    this.refusal = refusal;
-  }
+/** Its message says why. */
+class RefusedArguments extends Error {}
+
+function refuse(refusal: Refusal): never {
+  throw new RefusedArguments(refusal);
 }
 
 /**
@@ -29,14 +28,12 @@ class RefusedArguments extends Error {
  */
 export function copyLoggedArguments(value: unknown): Result<JsonObject, Refusal> {
   try {
-    if (!isPlainObject(value)) return { ok: false, error: "arguments-not-json" };
+    if (!isPlainObject(value)) return refuse("arguments-not-json");
     const copy = copyObject(value, 1, { left: largest });
     const bytes = encodeURIComponent(JSON.stringify(copy)).replace(/%[0-9A-F]{2}/g, "x").length;
-    return bytes <= largest
-      ? { ok: true, value: copy }
-      : { ok: false, error: "arguments-too-large" };
+    return bytes <= largest ? { ok: true, value: copy } : refuse("arguments-too-large");
   } catch (error) {
-    if (error instanceof RefusedArguments) return { ok: false, error: error.refusal };
+    if (error instanceof RefusedArguments) return { ok: false, error: error.message as Refusal };
     throw error;
   }
 }
@@ -48,7 +45,7 @@ interface Budget {
 
 function spend(budget: Budget, bytes: number): void {
   budget.left -= bytes;
-  if (budget.left < 0) throw new RefusedArguments("arguments-too-large");
+  if (budget.left < 0) refuse("arguments-too-large");
 }
 
 function copyValue(value: unknown, level: number, budget: Budget): JsonValue {
@@ -57,12 +54,12 @@ function copyValue(value: unknown, level: number, budget: Budget): JsonValue {
   if (typeof value === "string") return copyText(value, budget);
   if (typeof value === "number" && Number.isFinite(value)) return value;
   if (Array.isArray(value)) {
-    if (level > deepest) throw new RefusedArguments("arguments-too-deep");
+    if (level > deepest) refuse("arguments-too-deep");
     spend(budget, value.length);
     return Object.freeze(Array.from(value, (item: unknown) => copyValue(item, level + 1, budget)));
   }
   if (isPlainObject(value)) return copyObject(value, level, budget);
-  throw new RefusedArguments("arguments-not-json");
+  refuse("arguments-not-json");
 }
 
 function copyObject(
@@ -70,10 +67,10 @@ function copyObject(
   level: number,
   budget: Budget,
 ): JsonObject {
-  if (level > deepest) throw new RefusedArguments("arguments-too-deep");
+  if (level > deepest) refuse("arguments-too-deep");
   const copy: Record<string, JsonValue> = {};
   for (const key of Object.keys(value)) {
-    if (forbiddenKeys.has(key)) throw new RefusedArguments("arguments-forbidden-key");
+    if (forbiddenKeys.has(key)) refuse("arguments-forbidden-key");
     const item = value[key];
     if (item !== undefined) copy[copyText(key, budget)] = copyValue(item, level + 1, budget);
   }
@@ -82,7 +79,7 @@ function copyObject(
 
 function copyText(text: string, budget: Budget): string {
   spend(budget, text.length);
-  if (malformedText.test(text)) throw new RefusedArguments("arguments-malformed-text");
+  if (malformedText.test(text)) refuse("arguments-malformed-text");
   return text;
 }
 

@@ -3,6 +3,7 @@ import { isActionId } from "../action/isActionId.ts";
 import type { CommandHandler } from "../command/CommandHandler.ts";
 import { systemTimers } from "../platform/systemTimers.ts";
 import type { ResolvedAction } from "../registry/ResolvedAction.ts";
+import { andThen } from "./andThen.ts";
 import { callPort } from "./callPort.ts";
 import { createRunningActions, type RunningActions } from "./createRunningActions.ts";
 import { describeExecution } from "./describeExecution.ts";
@@ -63,9 +64,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
         timers: options.timers ?? systemTimers,
       }),
     );
-    return end instanceof Promise
-      ? end.then((settled) => toOutcome(action, settled))
-      : toOutcome(action, end);
+    return andThen(end, (ended) => toOutcome(action, ended));
   }
 
   function start(action: ResolvedAction, circumstances: ExecuteOptions): Ending {

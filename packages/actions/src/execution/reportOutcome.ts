@@ -1,3 +1,4 @@
+import { andThen } from "./andThen.ts";
 import { callPort } from "./callPort.ts";
 import type { ExecutionOutcome } from "./ExecutionOutcome.ts";
 
@@ -17,10 +18,9 @@ export function reportOutcome(
   onFailure: () => void,
 ): ExecutionOutcome | Promise<ExecutionOutcome> {
   if (typeof complete !== "function") return ending;
-  const report = (outcome: ExecutionOutcome): ExecutionOutcome => {
+  return andThen(ending, (outcome) => {
     const word: LoggedOutcome = outcome.status === "opened" ? "succeeded" : outcome.status;
     callPort(() => Reflect.apply(complete, undefined, [word]), onFailure);
     return outcome;
-  };
-  return ending instanceof Promise ? ending.then(report) : report(ending);
+  });
 }

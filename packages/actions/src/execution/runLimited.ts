@@ -1,3 +1,4 @@
+import { adopt } from "./adopt.ts";
 import type { AbortSignalPort } from "../platform/AbortSignalPort.ts";
 import type { Timers } from "../platform/Timers.ts";
 
@@ -62,16 +63,9 @@ function waitFor(returned: unknown, limits: RunLimits, abort: () => void): Promi
     };
     limits.signal?.addEventListener("abort", onAbort);
     if (limits.signal?.aborted === true) onAbort();
-    // Unlike Promise.resolve, this turns every misbehaviour of a promise into a rejection.
-    new Promise((settle) => {
-      settle(returned);
-    }).then(
-      () => {
-        finish({ kind: "done" });
-      },
-      (cause: unknown) => {
-        finish({ kind: "threw", cause });
-      },
+    adopt(returned).then(
+      () => finish({ kind: "done" }),
+      (cause: unknown) => finish({ kind: "threw", cause }),
     );
   });
 }

@@ -1,3 +1,4 @@
+import { andThen } from "./andThen.ts";
 import { callPort } from "./callPort.ts";
 import type { ExecutionError } from "./ExecutionError.ts";
 import type { ExecutionOutcome } from "./ExecutionOutcome.ts";
@@ -11,7 +12,8 @@ export function tellFailure(
   ending: ExecutionOutcome | Promise<ExecutionOutcome>,
   tell: (error: ExecutionError) => void,
 ): ExecutionOutcome | Promise<ExecutionOutcome> {
-  if (ending instanceof Promise) return ending.then((outcome) => tellFailure(outcome, tell));
-  if (ending.status === "failed") callPort(() => tell(ending.error));
-  return ending;
+  return andThen(ending, (outcome) => {
+    if (outcome.status === "failed") callPort(() => tell(outcome.error));
+    return outcome;
+  });
 }

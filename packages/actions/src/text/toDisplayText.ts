@@ -4,14 +4,12 @@ export const maxGraphemes = 200;
 /** Longest part of a text that is looked at, in UTF-16 code units. */
 const maxLength = 8192;
 
-/** Characters that turn the reading direction of what follows, so that text reads as another. */
-const bidiControls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
-
-/** Characters without width, but for the joiners, which scripts and emoji need. */
-const zeroWidth = /[\u00AD\u200B\u2060-\u2064\uFEFF]/gu;
-
-/** Controls that are no white space. */
-const controls = /[^\P{Cc}\s]/gu;
+/**
+ * Characters that turn the reading direction of what follows, so that text reads as another; those
+ * without width, but for the joiners, which scripts and emoji need; controls that are no white space.
+ */
+const hidden =
+  /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|[^\P{Cc}\s]/gu;
 
 /** Accents piled on one character until they cover the lines around it; four is plenty. */
 const excessMarks = /(\p{M}{4})\p{M}+/gu;
@@ -39,12 +37,7 @@ export interface DisplayTextOptions {
 export function toDisplayText(text: string, options: DisplayTextOptions = {}): string {
   if (text.length <= maxGraphemes && plain.test(text)) return text;
   const cleaned = collapse(
-    text
-      .slice(0, maxLength)
-      .replace(loneSurrogates, "\uFFFD")
-      .replace(bidiControls, "")
-      .replace(zeroWidth, "")
-      .replace(controls, ""),
+    text.slice(0, maxLength).replace(loneSurrogates, "\uFFFD").replace(hidden, ""),
     options.multiline === true,
   ).replace(excessMarks, "$1");
   return visible.test(cleaned) ? truncate(cleaned) : "";

@@ -1,6 +1,5 @@
 "use client";
 
-import { clsx } from "clsx";
 import {
   createElement,
   forwardRef,
@@ -55,8 +54,8 @@ export const ActionItem = forwardRef<HTMLElement, ActionItemProps>(function Acti
   const form = actionToForm(state.action, variant, isCompact);
   const { description } = describeItem(state, form, messages, platform);
   const own: Record<string, unknown> = {
-    ...actionProps(state, control, true, platform),
-    className: className === undefined ? "at-item" : clsx("at-item", className),
+    ...actionProps(state, control, true, found.actions),
+    className: className === undefined ? "at-item" : `at-item ${className}`,
     "data-variant": variant,
   };
   if (description !== undefined) own["aria-description"] = description;

@@ -28,7 +28,8 @@ export interface ActionsContextValue {
   readonly syntheticEvents: "run" | "ignore";
   /** Whether the application follows links within its own origin by itself. */
   readonly routesLinks: boolean;
-  readonly notices: NoticeStore;
+  /** Undefined where there is no provider: nothing shows a failure but the item that failed. */
+  readonly notices: NoticeStore | undefined;
 }
 
 /** The nearest `ActionsProvider`; undefined where there is none. */

@@ -40,7 +40,15 @@ import { Shortcuts, type ShortcutMode } from "./Shortcuts.tsx";
  * ```
  */
 export function ActionsProvider(props: ActionsProviderProps): ReactElement {
-  const { registry, scope, openURL, onFailure, messages, syntheticEvents = "run", shortcuts = "all" } = props;
+  const {
+    registry,
+    scope,
+    openURL,
+    onFailure,
+    messages,
+    syntheticEvents = "run",
+    shortcuts = "all",
+  } = props;
   const [notices] = useState(createNoticeStore);
   // A server cannot know the keyboard, and the first render in the browser has to say the same.
   const detected = useSyncExternalStore(neverChanges, detectPlatform, () => "other" as const);

@@ -27,7 +27,7 @@ export function Shortcuts({ mode, marker }: ShortcutsProps): null {
       const options = { surface: "shortcut", trigger: "keyboard", trusted, scope } as const;
       void executor.execute(found, options).then((outcome) => {
         if (outcome.status !== "failed") return;
-        notices.add({ title: found.title, message: outcome.error.message });
+        notices?.add({ title: found.title, message: outcome.error.message });
       });
     };
     let isPendingTrusted = true;

@@ -2,7 +2,6 @@ import type { Executor } from "@action-telemetry/actions";
 import { useContext } from "react";
 import { defaultItemMessages } from "../messages/defaultItemMessages.ts";
 import type { Messages } from "../messages/Messages.ts";
-import { noNotices } from "../notices/noNotices.ts";
 import { useRecorder } from "../telemetry-provider/useRecorder.ts";
 import { ActionsContext, type ActionsContextValue } from "./ActionsContext.ts";
 import { createExecutors } from "./createExecutors.ts";
@@ -30,7 +29,7 @@ export function withoutProvider(): ActionsContextValue {
     platform: "other",
     syntheticEvents: "run",
     routesLinks: false,
-    notices: noNotices,
+    notices: undefined,
   };
   return fallback;
 }

@@ -25,7 +25,7 @@ export function MenuItem(props: MenuItemProps): ReactElement | null {
     onExecute: ({ action, alt }) => onRun(!alt && action.item?.pressed !== undefined),
     onExecuted(_details, outcome) {
       if (outcome.status !== "failed") return;
-      notices.add({
+      notices?.add({
         title: state.action?.title ?? outcome.actionId,
         message: outcome.error.message,
       });

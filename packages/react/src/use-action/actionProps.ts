@@ -1,9 +1,5 @@
-import {
-  toAriaKeyShortcuts,
-  type KeyboardPlatform,
-  type ResolvedAction,
-} from "@action-telemetry/actions";
 import type { KeyboardEvent, MouseEvent, RefCallback } from "react";
+import type { ActionsContextValue } from "../actions-provider/ActionsContext.ts";
 import type { ActionControl } from "./ActionControl.ts";
 import type { ActionState } from "./ActionState.ts";
 import { linkAttributes } from "./linkAttributes.ts";
@@ -46,7 +42,7 @@ export function actionProps(
   state: ActionState,
   control: ActionControl,
   native: boolean,
-  platform: KeyboardPlatform,
+  { looks, platform }: Pick<ActionsContextValue, "looks" | "platform">,
 ): ActionProps {
   const { action, kind, disabled, running, pressed } = state;
   const props: Writable<ActionProps> = {
@@ -70,17 +66,15 @@ export function actionProps(
   }
   if (action !== undefined) {
     props["data-action"] = action.id;
-    const shortcuts = shortcutsOf(action, platform);
-    if (shortcuts !== undefined) props["aria-keyshortcuts"] = shortcuts;
+    const { keybindings } = action;
+    // Without a provider nobody listens for keys.
+    const shortcuts = keybindings.length > 0 && looks?.ariaShortcuts(keybindings, platform);
+    if (shortcuts) props["aria-keyshortcuts"] = shortcuts;
   }
   if (pressed === true) props["data-pressed"] = "";
   if (disabled) props["data-disabled"] = "";
   if (state.error !== undefined) props["data-failed"] = "";
   return props;
-}
-
-function shortcutsOf({ keybindings }: ResolvedAction, platform: KeyboardPlatform) {
-  return keybindings.length === 0 ? undefined : toAriaKeyShortcuts(keybindings, platform);
 }
 
 function addGenericProps(

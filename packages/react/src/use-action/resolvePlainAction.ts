@@ -15,8 +15,8 @@ export function resolvePlainAction(declared: ApplicationAction): ResolvedAction 
 }
 
 function toPlain(declared: ApplicationAction): ResolvedAction {
-  const { id, title = id, command = "", category, description, run } = declared;
-  const { logArguments, timeoutMs, allowOverlap = false, keywords = [], actionItem } = declared;
+  const { id, title = id, command = "", category, description, actionItem, ...others } = declared;
+  const { run, logArguments, timeoutMs, allowOverlap = false, keywords = [] } = others;
   const texts = [title, category, description, ...Object.values(actionItem ?? {})];
   if (command !== "" || texts.some((text) => text?.includes("${") === true)) {
     throw new Error(

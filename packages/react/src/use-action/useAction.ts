@@ -21,7 +21,7 @@ import type { UseActionOptions } from "./UseActionOptions.ts";
 export function useAction(options: UseActionOptions): UseActionResult {
   const { control, state, found } = useActionControl(options, false);
   return {
-    props: actionProps(state, control, options.native ?? true, found.actions.platform),
+    props: actionProps(state, control, options.native ?? true, found.actions),
     state,
     run: () => control.run(),
   };

@@ -126,7 +126,7 @@ function useRunExecution({ session, settings, runs, close }: ChooseOptions) {
       settings.recents.add(chosen.id);
       void outcome.then((settled) => {
         if (settled.status !== "failed") return;
-        notices.add({ title: chosen.title, message: settled.error.message });
+        notices?.add({ title: chosen.title, message: settled.error.message });
       });
     });
   };
