@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, request as forward } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { BuiltPage } from "./buildPage.ts";
+import type { BuiltPage } from "../../../../../scripts/bundle/buildPage.ts";
 
 /** The server of the page of components. */
 export interface PageServer {
