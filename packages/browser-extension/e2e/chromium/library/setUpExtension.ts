@@ -1,8 +1,9 @@
 import type { Page } from "playwright";
-import { afterAll, beforeAll, expect } from "vitest";
+import { afterAll, beforeAll, expect, vi } from "vitest";
 import { createInstance, type Instance } from "../../instance/createInstance.ts";
 import type { SettingsChange } from "../../../src/messages/SettingsChange.ts";
 import { servePages } from "../pages/servePages.ts";
+import { askWorker } from "./askWorker.ts";
 import { buildForTests, type BuiltExtension } from "./buildForTests.ts";
 import { openChromium, type ChromiumOptions, type OpenChromium } from "./openChromium.ts";
 import { openUI, type UI } from "./openUI.ts";
@@ -65,20 +66,7 @@ export function setUpExtension(
       return { page, ui: await openUI(page) };
     },
     async change(change) {
-      const { context, extensionOrigin } = get().chromium;
-      const page = await context.newPage();
-      await page.goto(`${extensionOrigin}/options.html`);
-      const answer = await page.evaluate(
-        (message) =>
-          (
-            globalThis as unknown as {
-              chrome: { runtime: { sendMessage(message: unknown): Promise<{ ok: boolean }> } };
-            }
-          ).chrome.runtime.sendMessage(message),
-        { ...change, kind: "writeSettings" },
-      );
-      await page.close();
-      expect(answer).toMatchObject({ ok: true });
+      await askWorker(get().chromium, "writeSettings", change);
     },
     stored: (instance, count) =>
       expect.poll(() => instance.events().length, { timeout: 20_000 }).toBe(count),
@@ -108,5 +96,13 @@ async function start({
   const extension = await buildForTests();
   const { resolverRules } = hosts;
   const chromium = await openChromium({ extension: extension.folder, resolverRules, ...options });
+  // Until everything that decides on telemetry has been read, nothing is sent and links have no markers.
+  await vi.waitFor(
+    async () => {
+      const { sendTelemetry } = await askWorker(chromium, "readSettings", {});
+      expect(sendTelemetry.state).toBe("granted");
+    },
+    { timeout: 30_000, interval: 500 },
+  );
   return { chromium, hosts, own, everybodys, extension };
 }
