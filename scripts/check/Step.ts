@@ -17,6 +17,6 @@ export const steps: readonly Step[] = [
   { name: "stories", title: "Stories and accessibility", counted: true },
   { name: "e2e", title: "End-to-end tests", counted: true },
   { name: "packages", title: "Packed packages", counted: false },
-  { name: "size", title: "Size of the telemetry client", counted: false },
+  { name: "size", title: "Size of what pages load", counted: false },
   { name: "unused", title: "Unused code", counted: false },
 ];
