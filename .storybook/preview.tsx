@@ -1,4 +1,5 @@
 import "@action-telemetry/react/styles.css";
+import "@action-telemetry/error-reporting/styles.css";
 import "./preview.css";
 import { createTestRecorder } from "@action-telemetry/telemetry/testing";
 import type { Preview } from "@storybook/react-vite";
