@@ -11,7 +11,7 @@ export interface Refusal {
 export const refusalMs = 6000;
 
 const sentence =
-  "This page covers what you clicked on, so nothing was run. With the keyboard it can be run all the same.";
+  "This page covers what you clicked on, so nothing was run. If you meant it, click once more, or use the keyboard.";
 
 /** Makes the message, which is not shown yet. */
 export function createRefusal(

@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import { createShadowHost } from "./createShadowHost.ts";
+import { confirmation } from "./guardClicks.ts";
 import { visibilityDelay } from "./watchVisibility.ts";
 
 /** A button of ours in the page, and how often it was pressed and refused. */
@@ -69,6 +70,26 @@ describe("A click of a person is refused", () => {
     await press(element);
     expect(counts).toEqual({ pressed: 0, refused: 1 });
   });
+});
+
+test("Where only the browser has doubts, a second click passes, but no double click", async () => {
+  const { element, counts } = show();
+  cover("position:fixed;inset:0;z-index:9");
+  await press(element);
+  await userEvent.click(element);
+  expect(counts).toEqual({ pressed: 0, refused: 2 });
+  await new Promise((resolve) => setTimeout(resolve, confirmation.soonest + 100));
+  await userEvent.click(element);
+  expect(counts).toEqual({ pressed: 1, refused: 2 });
+});
+
+test("What can hardly be seen is not run by a second click either", async () => {
+  const { element, counts } = show();
+  document.body.style.opacity = "0.3";
+  await press(element);
+  await new Promise((resolve) => setTimeout(resolve, confirmation.soonest + 100));
+  await userEvent.click(element);
+  expect(counts).toEqual({ pressed: 0, refused: 2 });
 });
 
 test("The element itself cannot be made transparent", async () => {

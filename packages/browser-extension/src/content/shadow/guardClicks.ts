@@ -14,8 +14,8 @@ const controls = "a, button, input, [role], [tabindex]";
 
 /**
  * Stands before everything that listens in a shadow root: clicks that a script made go no further,
- * nor do clicks on something that the page has covered or made transparent, which the person cannot
- * have meant.
+ * nor do clicks on something that the page has covered or made transparent, which the person can
+ * hardly have meant.
  *
  * @param root must have no listeners for clicks yet
  * @returns ends it
@@ -26,16 +26,11 @@ export function guardClicks(root: ShadowRoot, options: GuardOptions): () => void
     const control = controlOf(event);
     if (control !== undefined) visibility.look(control);
   };
+  const mayPass = createJudge(visibility);
   const onClick = (event: Event) => {
-    const { isTrusted, detail, clientX, clientY } = event as MouseEvent;
-    if (isTrusted) {
+    if (event.isTrusted) {
       const control = controlOf(event);
-      if (control === undefined) return;
-      // Keys make clicks without a count and without a place.
-      const byKey = event.type === "click" && detail === 0;
-      const seen = byKey ? undefined : visibility.isVisible(control);
-      const point = byKey ? undefined : { x: clientX, y: clientY };
-      if (seen !== false && !isCovered(control, point)) return;
+      if (control === undefined || mayPass(event as MouseEvent, control)) return;
       onRefused();
     }
     event.preventDefault();
@@ -47,6 +42,33 @@ export function guardClicks(root: ShadowRoot, options: GuardOptions): () => void
     visibility.close();
     root.removeEventListener("pointerover", onPointer, true);
     for (const type of clicks) root.removeEventListener(type, onClick, true);
+  };
+}
+
+/** Between a click that was refused and one that confirms it, in milliseconds: no double click, and no forgotten one. */
+export const confirmation = { soonest: 600, latest: 6000 } as const;
+
+/**
+ * Judges clicks. What a script can see to be disguised never passes. Where only the browser says that
+ * something covers or alters a control, which effects of a page's own look can do as well, a second
+ * click passes, after the person was told.
+ */
+function createJudge(
+  visibility: VisibilityWatch,
+): (event: MouseEvent, control: Element) => boolean {
+  let doubted: Element | undefined;
+  let since = 0;
+  return ({ type, detail, clientX, clientY, timeStamp }, control) => {
+    // Keys make clicks without a count and without a place.
+    if (type === "click" && detail === 0) return !isCovered(control);
+    if (isCovered(control, { x: clientX, y: clientY })) return false;
+    if (visibility.isVisible(control) !== false) return true;
+    const waited = timeStamp - since;
+    const isConfirmed =
+      doubted === control && waited >= confirmation.soonest && waited <= confirmation.latest;
+    doubted = control;
+    since = timeStamp;
+    return isConfirmed;
   };
 }
 
