@@ -21,7 +21,8 @@ export function createStyleSheets(kind: CodeHostKind): StyleSheets {
   return { inline, overlay: [...inline, toSheet(overlayStyles)] };
 }
 
-const overlayStyles = ":host { position: fixed !important; inset: auto auto 0 0 !important; }";
+const overlayStyles =
+  ":host { position: fixed !important; inset: auto auto 0 0 !important; z-index: 2147483647 !important; }";
 
 function toSheet(text: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
