@@ -35,7 +35,7 @@ export async function runUIBenchmark(
     ? palettePeers.filter(({ id }) => options.only.length === 0 || options.only.includes(id))
     : [];
   for (const peer of peers) {
-    for (const size of options.sizes) {
+    for (const size of options.sizes.filter((one) => one <= (peer.most ?? one))) {
       const cost = await measurePalette(peer, multiplyCorpus(corpus.documents, size), options);
       palettes.push(cost);
       loads.push(loadavg()[0] ?? 0);
@@ -48,6 +48,7 @@ export async function runUIBenchmark(
     seed,
     rankings,
     sizes: options.sizes,
+    rounds: options.rounds,
     palettes,
     versionByPeer: await readVersions(peers.flatMap(({ packageName }) => packageName ?? [])),
     withoutPalette: isTimed ? await measureWithoutPalette() : 0,

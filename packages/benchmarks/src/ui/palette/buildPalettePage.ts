@@ -8,6 +8,7 @@ import { type BuiltPage, buildPage } from "../../bundle/packageBuilds.ts";
 export function buildPalettePage(id: string): Promise<BuiltPage> {
   return buildPage(
     `import { installDriver } from "/src/ui/palette/pages/driver.tsx";\n` +
-      `import { App } from "/src/ui/palette/pages/${id}.tsx";\ninstallDriver(App);`,
+      `import * as page from "/src/ui/palette/pages/${id}.tsx";\n` +
+      `installDriver(page.App, page.rowSelector);`,
   );
 }

@@ -22,6 +22,8 @@ export interface UIReport {
   readonly seed: number;
   readonly rankings: readonly RankingRow[];
   readonly sizes: readonly number[];
+  /** How often each palette was opened and typed into. */
+  readonly rounds: number;
   readonly palettes: readonly PaletteCost[];
   readonly versionByPeer: ReadonlyMap<string, string>;
   /** Processor of the page without a palette for what a closed one is measured by, in milliseconds. */

@@ -4,8 +4,8 @@ import type { UIReport } from "./UIReport.ts";
 
 const panel = { width: 340, height: 260, left: 56, top: 64, gap: 214 } as const;
 const labelHeight = 15;
-const colors = ["#4353c9", "#c2410c", "#0f766e", "#a21caf"];
-const dashes = ["", "6 3", "2 3", "8 3 2 3"];
+const colors = ["#4353c9", "#c2410c", "#0f766e", "#a21caf", "#b45309", "#0369a1", "#57534e"];
+const dashes = ["", "6 3", "2 3", "8 3 2 3", "4 4", "10 4", "1 2"];
 const leastMs = 1;
 
 interface Panel {
@@ -94,6 +94,7 @@ function renderPanel({ palettes, sizes }: UIReport, { title, x, value, goal }: P
         const costs = palettes.filter((cost) => cost.peer === peer);
         const last = costs.at(-1);
         return {
+          labelX: x + panel.width + 10,
           label: `${peer.name} ${last === undefined ? "" : formatMeasure(value(last))}`,
           points: costs.map((cost) => ({ x: xOf(cost.count), y: yOf(value(cost)) })),
         };
@@ -104,6 +105,8 @@ function renderPanel({ palettes, sizes }: UIReport, { title, x, value, goal }: P
 
 interface Line {
   readonly label: string;
+  /** Labels are in one column, wherever their lines end. */
+  readonly labelX: number;
   readonly points: readonly { readonly x: number; readonly y: number }[];
 }
 
@@ -122,16 +125,15 @@ function renderLines(lines: readonly Line[]): readonly string[] {
   return lines.map((line, index) => renderLine(line, index, labelY.get(index) ?? 0));
 }
 
-function renderLine({ points, label }: Line, index: number, labelY: number): string {
+function renderLine({ points, label, labelX }: Line, index: number, labelY: number): string {
   const color = colors[index % colors.length] ?? "#000";
   const path = points.map(({ x, y }) => `${x},${y}`).join(" ");
-  const x = (points.at(-1)?.x ?? 0) + 10;
   return [
     `<polyline class="line" stroke="${color}" stroke-dasharray="${dashes[index % dashes.length] ?? ""}" points="${path}"/>`,
     ...points.map(
       (point) => `<circle class="dot" fill="${color}" cx="${point.x}" cy="${point.y}" r="3"/>`,
     ),
-    `<text x="${x}" y="${labelY + 4}"${index === 0 ? ' font-weight="700"' : ""}>${label}</text>`,
+    `<text x="${labelX}" y="${labelY + 4}"${index === 0 ? ' font-weight="700"' : ""}>${label}</text>`,
   ].join("");
 }
 

@@ -60,7 +60,7 @@ function formatScore({ reciprocalRank, top }: RankingScore): string {
 function speedSections(report: UIReport): readonly string[] {
   return [
     "## Speed",
-    `Production builds. Milliseconds of the main thread's processor (median / 95th percentile), which other processes do not add to: all it does from the click or key press until the page rests again, animation and paint included, without the ${formatMeasure(report.palettes[0]?.resting ?? 0)} ms or so that a resting page spends in that time. In parentheses the time until the last change was painted, which they do add to.`,
+    `Production builds, each opened and typed into ${report.rounds} times unless said otherwise below. Milliseconds of the main thread's processor (median / 95th percentile), which other processes do not add to: all it does from the click or key press until the page rests again, animation and paint included, without the ${formatMeasure(report.palettes[0]?.resting ?? 0)} ms or so that a resting page spends in that time. In parentheses the time until the last change was painted, which they do add to.`,
     "![Processor per key press and per opening](ui.svg)",
     cpuTable(report, "Opening", ({ open, openDelay }) => formatSpread(open, openDelay)),
     cpuTable(report, "A key press", ({ key, keyDelay }) => formatSpread(key, keyDelay)),

@@ -2,24 +2,29 @@ import { Button as AriakitButton } from "@ariakit/react/button";
 import { Tooltip as AriakitTooltip, TooltipAnchor, TooltipProvider } from "@ariakit/react/tooltip";
 import { Button as BaseButton } from "@base-ui/react/button";
 import { Tooltip } from "@base-ui/react/tooltip";
+import { MantineProvider, Tooltip as MantineTooltip, UnstyledButton } from "@mantine/core";
 import {
   Button as AriaButton,
   Tooltip as AriaTooltip,
   TooltipTrigger,
 } from "react-aria-components";
-import type { ReactElement, ReactNode } from "react";
+import { Fragment, type ComponentType, type ReactElement, type ReactNode } from "react";
 import { buttonTitles, run } from "./buttonTitles.ts";
 import type { Variant } from "./Variant.ts";
 
-function each(title: string, render: (name: string, label: ReactNode) => ReactElement): Variant {
+function each(
+  title: string,
+  render: (name: string, label: ReactNode) => ReactElement,
+  Around: ComponentType<{ readonly children: ReactNode }> = Fragment,
+): Variant {
   return {
     title,
     render: (count) => (
-      <>
+      <Around>
         {buttonTitles(count).map((name) =>
           render(name, <span className="at-item-label">{name}</span>),
         )}
-      </>
+      </Around>
     ),
   };
 }
@@ -41,6 +46,15 @@ export const peers: Readonly<Record<string, Variant>> = {
       {label}
     </AriaButton>
   )),
+  mantineButton: each(
+    "Mantine `UnstyledButton`",
+    (name, label) => (
+      <UnstyledButton key={name} className="at-item" data-variant="default" onClick={run}>
+        {label}
+      </UnstyledButton>
+    ),
+    MantineProvider,
+  ),
   baseTooltip: each("Base UI `Tooltip` on each", (name, label) => (
     <Tooltip.Root key={name}>
       <Tooltip.Trigger className="at-item" data-variant="default" onClick={run}>
@@ -63,6 +77,17 @@ export const peers: Readonly<Record<string, Variant>> = {
       <AriakitTooltip>What it does</AriakitTooltip>
     </TooltipProvider>
   )),
+  mantineTooltip: each(
+    "Mantine `Tooltip` on each",
+    (name, label) => (
+      <MantineTooltip key={name} label="What it does">
+        <UnstyledButton className="at-item" data-variant="default" onClick={run}>
+          {label}
+        </UnstyledButton>
+      </MantineTooltip>
+    ),
+    MantineProvider,
+  ),
   ariaTooltip: each("React Aria `Tooltip` on each", (name, label) => (
     <TooltipTrigger key={name}>
       <AriaButton className="at-item" data-variant="default" onPress={run}>

@@ -18,11 +18,15 @@ export interface PaletteDriver {
   readonly lastDelay: number;
 }
 
-/** Installs the driver of one application. */
-export function installDriver(App: PalettePageApp): void {
+/**
+ * Installs the driver of one application.
+ *
+ * @param rowSelector - What a row is, where it is no option.
+ */
+export function installDriver(App: PalettePageApp, rowSelector = "[role=option]"): void {
   let delay = 0;
   let start = 0;
-  let changes = 0;
+  let changeCount = 0;
   let rerender: () => void = () => undefined;
   const root = document.body.appendChild(document.createElement("div"));
 
@@ -37,7 +41,7 @@ export function installDriver(App: PalettePageApp): void {
   };
   for (const type of ["keydown", "pointerdown"]) window.addEventListener(type, begin, true);
   const settle = () => {
-    changes += 1;
+    changeCount += 1;
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
       port1.addEventListener("message", () => (delay = performance.now() - start), { once: true });
@@ -45,23 +49,38 @@ export function installDriver(App: PalettePageApp): void {
       port2.postMessage(0);
     });
   };
-  new MutationObserver(settle).observe(document.documentElement, {
-    childList: true,
-    subtree: true,
-    attributes: true,
-    characterData: true,
-  });
+  const observer = new MutationObserver(settle);
+  const changes = { childList: true, subtree: true, attributes: true, characterData: true };
+  observer.observe(document.documentElement, changes);
+  observeShadowRoots((shadow) => observer.observe(shadow, changes));
   const driver: PaletteDriver = {
     mount: (documents) => createRoot(root).render(<Page documents={documents} />),
     rerender: () => rerender(),
-    countElements: () => document.body.querySelectorAll("*").length,
-    countRows: () => document.body.querySelectorAll("[role=option]").length,
+    countElements: () => elementsBelow(document.body).length,
+    countRows: () => elementsBelow(document.body).filter((one) => one.matches(rowSelector)).length,
     get changes() {
-      return changes;
+      return changeCount;
     },
     get lastDelay() {
       return delay;
     },
   };
   Object.assign(globalThis, { palette: driver });
+}
+
+/** Those of shadow roots, too. */
+function elementsBelow(root: ParentNode): readonly Element[] {
+  return [...root.querySelectorAll("*")].flatMap((element) =>
+    element.shadowRoot === null ? element : [element, ...elementsBelow(element.shadowRoot)],
+  );
+}
+
+/** Tells of the shadow roots of the page's own elements; those inside of others are too many to follow. */
+function observeShadowRoots(observe: (shadow: ShadowRoot) => void): void {
+  const { attachShadow } = Element.prototype;
+  Element.prototype.attachShadow = function attach(this: Element, init: ShadowRootInit) {
+    const shadow = attachShadow.call(this, init);
+    if (this.getRootNode() === document) observe(shadow);
+    return shadow;
+  };
 }
