@@ -6,6 +6,7 @@
 import { join } from "node:path";
 import { buildPages } from "./setup/buildPages.mjs";
 import { findChromium } from "./setup/findChromium.mjs";
+import { findFirefox } from "./setup/findFirefox.mjs";
 import { findGit } from "./setup/findGit.mjs";
 import { findNode } from "./setup/findNode.mjs";
 import { handOver } from "./setup/handOver.mjs";
@@ -25,6 +26,8 @@ const help = `Action Telemetry
 
   npm run storybook                 every component in every state, with the events it records
 
+  npm run build:extension           the browser extension, for Chrome and for Firefox
+
   npm run bench:client              telemetry clients side by side: size, cost and what gets lost
   npm run bench:client -- --help    its options
 
@@ -34,7 +37,8 @@ const help = `Action Telemetry
   npm run axe                       every story in every look, and what axe finds there; minutes
   npm run walk                      pictures of every component and of the code browser; minutes
 
-The first run installs what is missing. CHROMIUM_PATH names the browser to test in.
+The first run installs what is missing. CHROMIUM_PATH names the browser to test in, FIREFOX_PATH
+the Firefox that the extension is tested in.
 `;
 
 /** @type {Record<string, (givenArguments: readonly string[]) => Promise<number>>} */
@@ -54,6 +58,8 @@ const runByCommand = {
     if (!wantsHelp(givenArguments)) {
       await findGit();
       more.CHROMIUM_PATH = await findChromium();
+      const firefox = await findFirefox();
+      if (firefox !== undefined) more.FIREFOX_PATH = firefox;
     }
     const node = ["scripts/check.ts", ...givenArguments];
     return handOver(findNode(), node, { env: workspaceEnvironment(more) });
@@ -69,6 +75,11 @@ const runByCommand = {
   async walk(givenArguments) {
     if (!wantsHelp(givenArguments)) await buildPages();
     return runInBrowser(join("scripts", "walk", "main.ts"), givenArguments);
+  },
+
+  async "build:extension"(givenArguments) {
+    const main = join("packages", "browser-extension", "scripts", "buildExtension.ts");
+    return handOver(findNode(), [main, ...givenArguments], { env: workspaceEnvironment() });
   },
 
   "bench:client": (givenArguments) => runBenchmark("client", givenArguments),
