@@ -10,6 +10,7 @@ import { defaultPageDirectory } from "./http/PageFiles.ts";
 import { errorAnswer } from "./http/errorAnswer.ts";
 import { noSuchRoute } from "./http/refusals.ts";
 import type { RateLimit } from "./http/TokenBuckets.ts";
+import { createLogsRoutes } from "./otlp/createLogsRoutes.ts";
 import { PingArchive } from "./ping/PingArchive.ts";
 import { PingSender } from "./ping/PingSender.ts";
 import { defaultFloor, type PingSettings } from "./ping/PingSettings.ts";
@@ -71,16 +72,15 @@ export function createCollector(options: CollectorOptions): Collector {
   const { errorDsn: dsn } = options;
   const forwarder = dsn === undefined ? undefined : new ErrorForwarder({ dsn, clock });
   const app = new Hono();
-  app.route(
-    "/",
-    createIngestRoutes({
-      store,
-      clock,
-      allowedOrigins,
-      rateLimit: options.rateLimit,
-      onStored: () => live.announce(),
-    }),
-  );
+  const ingestion = {
+    store,
+    clock,
+    allowedOrigins,
+    rateLimit: options.rateLimit,
+    onStored: () => live.announce(),
+  };
+  app.route("/", createIngestRoutes(ingestion));
+  app.route("/", createLogsRoutes(ingestion));
   app.route("/", createHealthRoutes(store));
   app.route(analyticsPath, createAnalyticsRoutes({ store, clock, live, adminToken, forwarder }));
   const { url, floor = defaultFloor, publicActions = [] } = options.ping ?? {};

@@ -68,6 +68,7 @@ describe("with an admin token", () => {
       "/analytics",
       "/analytics/assets/:name",
       "/healthz",
+      "/v1/logs",
     ]);
   });
 });

@@ -4,11 +4,14 @@ import type { JsonValue, Result } from "@action-telemetry/event-schema";
 const maxDepth = 16;
 
 /**
- * Parses JSON that nests at most 16 levels. Depth is checked on the text, because a parsed bomb
+ * Parses JSON that nests at most 16 levels, or as many as are given. Depth is checked on the text, because a parsed bomb
  * overflows the stack of whoever walks it next.
  */
-export function parseJson(text: string): Result<JsonValue, "malformed-json" | "nested-too-deep"> {
-  if (isNestedDeeperThan(text, maxDepth)) return { ok: false, error: "nested-too-deep" };
+export function parseJson(
+  text: string,
+  depth = maxDepth,
+): Result<JsonValue, "malformed-json" | "nested-too-deep"> {
+  if (isNestedDeeperThan(text, depth)) return { ok: false, error: "nested-too-deep" };
   try {
     return { ok: true, value: JSON.parse(text) as JsonValue };
   } catch {

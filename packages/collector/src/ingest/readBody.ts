@@ -1,67 +1,14 @@
 import type { Result } from "@action-telemetry/event-schema";
-import { promisify } from "node:util";
-import { brotliDecompress, gunzip, inflate } from "node:zlib";
-import { limits } from "@action-telemetry/event-schema";
 import type { Refusal } from "../http/errorAnswer.ts";
-import { readLimited } from "./readLimited.ts";
+import { decodeText } from "./decodeText.ts";
+import { mediaType, readBytes } from "./readBytes.ts";
 
-/** The most that a compressed body may inflate to, in bytes. */
-export const inflatedBytes = 5 * 1_048_576;
-
-const inflateByEncoding: ReadonlyMap<string, Inflate> = new Map([
-  ["gzip", promisify<Buffer, { maxOutputLength: number }, Buffer>(gunzip)],
-  ["deflate", promisify<Buffer, { maxOutputLength: number }, Buffer>(inflate)],
-  ["br", promisify<Buffer, { maxOutputLength: number }, Buffer>(brotliDecompress)],
-]);
-
-type Inflate = (body: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>;
-
-const tooLarge: Refusal = {
-  status: 413,
-  code: "body-too-large",
-  message: `Send at most ${limits.batchBytes} bytes, which inflate to at most ${inflatedBytes}. Split the batch.`,
-};
-
-/**
- * Reads a JSON body as text: checks type and encoding before it reads, stops reading at the limit,
- * and inflates no further than the limit.
- */
+/** Reads a JSON body as text, within the limits of {@link readBytes}. */
 export async function readBody(request: Request): Promise<Result<string, Refusal>> {
   if (mediaType(request) !== "application/json") {
-    return refuse(415, "unsupported-media-type", "Send the batch as application/json.");
+    const message = "Send the batch as application/json.";
+    return { ok: false, error: { status: 415, code: "unsupported-media-type", message } };
   }
-  const encoding = request.headers.get("content-encoding")?.trim().toLowerCase() ?? "identity";
-  const inflateBody = inflateByEncoding.get(encoding);
-  if (inflateBody === undefined && encoding !== "identity") {
-    const message = "Use one content encoding: gzip, deflate, br, or none.";
-    return refuse(415, "unsupported-encoding", message);
-  }
-  const body = await readLimited(request, limits.batchBytes, tooLarge);
-  if (!body.ok || inflateBody === undefined) return body.ok ? decode(body.value) : body;
-  try {
-    return decode(await inflateBody(body.value, { maxOutputLength: inflatedBytes }));
-  } catch (error) {
-    if (isErrorWithCode(error, "ERR_BUFFER_TOO_LARGE")) return { ok: false, error: tooLarge };
-    return refuse(400, "malformed-body", `The body is not valid ${encoding}.`);
-  }
-}
-
-function mediaType(request: Request): string | undefined {
-  return request.headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
-}
-
-function decode(bytes: Uint8Array): Result<string, Refusal> {
-  try {
-    return { ok: true, value: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
-  } catch {
-    return refuse(400, "malformed-body", "The body is not valid UTF-8.");
-  }
-}
-
-function isErrorWithCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
-}
-
-function refuse(status: Refusal["status"], code: string, message: string) {
-  return { ok: false, error: { status, code, message } } as const;
+  const body = await readBytes(request);
+  return body.ok ? decodeText(body.value) : body;
 }

@@ -1,0 +1,62 @@
+import { parseEventBatch, type Result } from "@action-telemetry/event-schema";
+import type { Refusal } from "../http/errorAnswer.ts";
+import { storageUnavailable } from "../http/refusals.ts";
+import { batchToDelivery } from "../ingest/batchToDelivery.ts";
+import { mediaType, readBytes } from "../ingest/readBytes.ts";
+import type { EventStore } from "../store/EventStore.ts";
+import type { Clock } from "../time/Clock.ts";
+import { decodeLogs, type LogsFormat } from "./decodeLogs.ts";
+import type { LogsAnswer } from "./encodeLogsAnswer.ts";
+import { logsToBatches } from "./logsToBatches.ts";
+
+/** An answer, and whether anything new was stored. */
+export interface IngestedLogs extends LogsAnswer {
+  readonly format: LogsFormat;
+  readonly accepted: number;
+}
+
+const formatByType: Readonly<Record<string, LogsFormat>> = {
+  "application/json": "json",
+  "application/x-protobuf": "protobuf",
+};
+
+/** Takes an export request, and answers once its events are committed. Never rejects. */
+export async function ingestLogs(
+  request: Request,
+  { store, clock }: { readonly store: EventStore; readonly clock: Clock },
+): Promise<Result<IngestedLogs, Refusal>> {
+  const format = formatByType[mediaType(request) ?? ""];
+  if (format === undefined) {
+    const message = "Send logs as application/json or application/x-protobuf.";
+    return { ok: false, error: { status: 415, code: "unsupported-media-type", message } };
+  }
+  const body = await readBytes(request);
+  if (!body.ok) return body;
+  const logs = decodeLogs(body.value, format);
+  if (!logs.ok) return logs;
+  const now = clock.now();
+  const batches = logsToBatches(
+    logs.value,
+    new URL(request.url).origin,
+    new Date(now).toISOString(),
+  );
+  const reasons: string[] = [];
+  let accepted = 0;
+  try {
+    for (const unchecked of batches) {
+      const batch = parseEventBatch(unchecked);
+      if (!batch.ok) {
+        const { message } = batch.error;
+        reasons.push(...(unchecked["events"] as readonly unknown[]).map(() => message));
+        continue;
+      }
+      reasons.push(...batch.value.rejected.map(({ reason }) => reason));
+      accepted += (await store.append(batchToDelivery(batch.value, now))).accepted;
+    }
+  } catch {
+    // What was stored before is a duplicate when it is sent again.
+    return { ok: false, error: storageUnavailable };
+  }
+  const message = reasons[0] ?? "";
+  return { ok: true, value: { format, accepted, rejected: reasons.length, message } };
+}
