@@ -62,7 +62,7 @@ async function answer(
     return;
   }
   instance.requests.push(`${request.method} ${url.pathname}${url.search}`);
-  if (url.pathname === "/.api/graphql") {
+  if (url.pathname === "/.api/graphql" && request.method === "POST") {
     const isSignedIn = instance.isOpen || (request.headers.cookie ?? "").includes("session=");
     const asked = JSON.parse(body.toString()) as GraphQLRequest;
     response.writeHead(200, { "content-type": "application/json" });
