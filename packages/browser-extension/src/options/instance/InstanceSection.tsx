@@ -74,24 +74,30 @@ function PreviousInstances(props: {
 }): ReactElement | null {
   const { connection } = useOptions();
   const { previousURLs } = useSettings();
+  const id = useId();
   if (previousURLs.length === 0) return null;
   return (
-    <ul className="ext-list" aria-label="Previous instances">
-      {previousURLs.map((url) => (
-        <li key={url} className="ext-list-row">
-          <button type="button" className="ext-link-button" onClick={() => props.connect(url)}>
-            {url.replace(/^https:\/\//u, "")}
-          </button>
-          <button
-            type="button"
-            className="ext-icon-button"
-            aria-label={`Forget ${url}, with everything that is kept for it`}
-            onClick={() => void connection.write({ forgetURL: url })}
-          >
-            <Icon name="close" />
-          </button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <p id={id} className="ext-muted">
+        Connected before
+      </p>
+      <ul className="ext-list" aria-labelledby={id}>
+        {previousURLs.map((url) => (
+          <li key={url} className="ext-list-row">
+            <button type="button" className="ext-link-button" onClick={() => props.connect(url)}>
+              {url.replace(/^https:\/\//u, "")}
+            </button>
+            <button
+              type="button"
+              className="ext-icon-button"
+              aria-label={`Forget ${url}, with everything that is kept for it`}
+              onClick={() => void connection.write({ forgetURL: url })}
+            >
+              <Icon name="close" />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
