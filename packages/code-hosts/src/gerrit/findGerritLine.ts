@@ -18,11 +18,10 @@ export function findGerritLine(codeView: HTMLElement, element: Element): CodeLin
 function belongsTo(codeView: HTMLElement, text: Element): boolean {
   for (let node: Node | null = text; node !== null;) {
     if (node === codeView) return true;
-    const { parentNode }: Node = node;
-    const host: Element | undefined = (node as Partial<ShadowRoot>).host;
     if (node instanceof Element && node.localName === "gr-diff-host" && precedes(codeView, node))
       return true;
-    node = host ?? parentNode;
+    // Only a shadow root has a host that is an element; links have one too, which is a text.
+    node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
   }
   return false;
 }
