@@ -1,8 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildExtension } from "./buildExtension.ts";
 
@@ -23,13 +22,11 @@ let report: Report;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "extension-"));
   await buildExtension(folder);
-  const entry = createRequire(import.meta.url).resolve("addons-linter/package.json");
-  const linter = join(dirname(entry), "bin/addons-linter");
-  const output = execFileSync(
-    process.execPath,
-    [linter, "--output", "json", join(folder, "firefox.zip")],
-    { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] },
-  );
+  const linter = join(import.meta.dirname, "../node_modules/.bin/addons-linter");
+  const output = execFileSync(linter, ["--output", "json", join(folder, "firefox.zip")], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
   report = JSON.parse(output) as Report;
 }, 60_000);
 

@@ -39,8 +39,3 @@ export type InputOf<K extends RequestKind> = Requests[K][0];
 
 /** What a good answer to a request of a kind holds. */
 export type ValueOf<K extends RequestKind> = Requests[K][1];
-
-/** A request as it is sent. */
-export type RequestMessage<K extends RequestKind = RequestKind> = {
-  readonly [Kind in K]: { readonly kind: Kind } & InputOf<Kind>;
-}[K];

@@ -23,10 +23,7 @@ export const contentSender: MessageSender = {
   tab: { id: 1 },
 };
 
-/** A worker in a fake browser, with fake instances, at a clock that stands still. */
-export type WorkerFixture = Awaited<ReturnType<typeof createWorkerFixture>>;
-
-/** Starts a worker. */
+/** Starts a worker in a fake browser, with fake instances, at a clock that stands still. */
 export async function createWorkerFixture(options: WorkerFixtureOptions = {}) {
   const { settings, globalPrivacyControl = false } = options;
   const browser = createFakeBrowser(options);
