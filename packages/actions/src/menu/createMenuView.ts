@@ -19,10 +19,15 @@ const emptyList: readonly ResolvedMenuItem[] = Object.freeze([]);
 
 type ViewOfItem = (item: CatalogueItem) => ItemView;
 
+/** A menu as one store sees it. */
+export interface MenuView {
+  readonly read: (menu: CatalogueMenu, context: Context) => MenuSnapshot;
+  /** Whether it was read before, so that only what changed since has to be evaluated. */
+  readonly hasRead: (menu: CatalogueMenu) => boolean;
+}
+
 /** Makes the view of one menu, which evaluates only the items that a change can have affected. */
-export function createMenuView(
-  viewOfItem: ViewOfItem,
-): (menu: CatalogueMenu, context: Context) => MenuSnapshot {
+export function createMenuView(viewOfItem: ViewOfItem): MenuView {
   // By place, of the items that are not the same in every context.
   const views = new Map<number, ItemView>();
   let latest: (MenuSnapshot & { menu: CatalogueMenu; context: Context }) | undefined;
@@ -48,7 +53,7 @@ export function createMenuView(
     return items ?? latest.all;
   }
 
-  return (menu, context) => {
+  function read(menu: CatalogueMenu, context: Context): MenuSnapshot {
     if (latest?.menu === menu && latest.context === context) return latest;
     const all = evaluate(menu, context);
     if (latest !== undefined && isSameList(all, latest.all)) {
@@ -64,5 +69,7 @@ export function createMenuView(
       active: isSameList(active, previous) ? previous : Object.freeze(active),
     };
     return latest;
-  };
+  }
+
+  return { read, hasRead: (menu) => latest?.menu === menu };
 }

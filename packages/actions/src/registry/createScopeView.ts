@@ -5,7 +5,7 @@ import type { CatalogueItem } from "../menu/CatalogueItem.ts";
 import type { CompiledMenuItem } from "../menu/CompiledMenuItem.ts";
 import { isConstantItem, resolveConstant } from "../menu/constantItem.ts";
 import { createItemView, type ItemView } from "../menu/createItemView.ts";
-import { createMenuView } from "../menu/createMenuView.ts";
+import { createMenuView, type MenuView } from "../menu/createMenuView.ts";
 import { isSameList } from "../menu/isSameList.ts";
 import type { ResolvedMenuItem } from "../menu/ResolvedMenuItem.ts";
 import type { Catalogue } from "./Catalogue.ts";
@@ -35,7 +35,7 @@ const emptyMenu: readonly ResolvedMenuItem[] = Object.freeze([]);
 export function createScopeView(): ScopeView {
   const viewByAction = new WeakMap<CompiledAction, ActionView>();
   const viewByItem = new WeakMap<CompiledMenuItem, { linked: CatalogueItem; view: ItemView }>();
-  const viewByMenu = new Map<MenuId, ReturnType<typeof createMenuView>>();
+  const viewByMenu = new Map<MenuId, MenuView>();
   let allActions: readonly ResolvedAction[] = Object.freeze([]);
 
   function evaluate(action: CompiledAction, context: Context): ResolvedAction {
@@ -73,11 +73,13 @@ export function createScopeView(): ScopeView {
       if (menu === undefined) return emptyMenu;
       const view = viewByMenu.get(id) ?? createMenuView(viewOfItem);
       viewByMenu.set(id, view);
-      const { all, active } = view(menu, context);
+      const { all, active } = view.read(menu, context);
       return includeInactive ? all : active;
     },
     *prepare(id, catalogue, context) {
-      for (const [place, item] of (catalogue.menu(id)?.items ?? []).entries()) {
+      const menu = catalogue.menu(id);
+      if (menu === undefined || viewByMenu.get(id)?.hasRead(menu) === true) return;
+      for (const [place, item] of menu.items.entries()) {
         if (place % itemsPerStep === 0) yield;
         evaluateItem(item, context);
       }

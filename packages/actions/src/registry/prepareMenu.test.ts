@@ -53,6 +53,17 @@ test("items that are the same in every context are one object for all scopes", (
   expect(read?.action.title).not.toBe("In scoped");
 });
 
+test("a menu that was read needs no preparation, until what is contributed changes", () => {
+  const registry = createRegistry(1000);
+  const countSteps = () => [...registry.prepareMenu("commandPalette")].length;
+  expect(countSteps()).toBeGreaterThan(3);
+  registry.getMenu("commandPalette");
+  registry.context.update({ mode: "two" });
+  expect(countSteps()).toBe(1);
+  registry.registerContributions({ actions: [{ id: "more", title: "More" }] });
+  expect(countSteps()).toBeGreaterThan(3);
+});
+
 test("a menu of nothing is prepared in no time", () => {
   expect([...createActionRegistry().prepareMenu("help")]).toEqual([undefined]);
 });
