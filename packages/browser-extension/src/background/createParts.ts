@@ -44,9 +44,9 @@ export function createParts(options: BackgroundOptions): BackgroundParts {
   const client = createClientHost({ ...options, settings, policy });
   const sites = createAllowedSites(browser.permissions);
   const createAPI = (url: string) => createInstanceAPI(url, { fetch, clock });
-  const instance = createInstanceState(createAPI);
+  const instance = createInstanceState({ createAPI, area, clock });
   settings.subscribe(() => instance.connect(settings.getSnapshot()?.instanceURL));
-  const ready = Promise.all([settings.ready, sites.ready]).then(() => undefined);
+  const ready = Promise.all([settings.ready, sites.ready, instance.ready]).then(() => undefined);
   const commands = createExtensionCommands({
     extensions: bundledExtensions,
     configuration: () => state.getSnapshot()?.configuration ?? {},
@@ -67,7 +67,7 @@ export function createParts(options: BackgroundOptions): BackgroundParts {
     createAPI,
     commands,
     state,
-    onRecord: keepSending({ alarms: browser.alarms, client, ready }),
+    onRecord: keepSending({ ...browser, client, ready }),
     ready,
   };
 }

@@ -186,6 +186,22 @@ describe("A worker that is ended", () => {
     expect(fixture.browser.alarms.size).toBe(0);
   });
 
+  it("sends what was left when the browser was closed as soon as it is open again", async () => {
+    const fixture = await createWorkerFixture();
+    fixture.instance.isDown = true;
+    await fixture.content("record", run);
+    await fixture.clock.advance(50);
+    fixture.browser.alarms.clear();
+    await fixture.restart();
+    fixture.browser.events.onStartup.emit();
+    await fixture.pass(1000);
+    expect(fixture.browser.alarms.size).toBe(1);
+    fixture.instance.isDown = false;
+    fixture.browser.events.onAlarm.emit({ name: "send-later" });
+    await fixture.pass(30_000);
+    expect(fixture.arrived).toEqual(["git.blame.toggle"]);
+  });
+
   it("gives tabs that connect again the same state", async () => {
     const fixture = await createWorkerFixture({ settings: { instanceURL: ownURL } });
     const before = await fixture.openContent();

@@ -1,4 +1,4 @@
-import type { AlarmsAPI } from "../../browser/WebExtensionAPI.ts";
+import type { AlarmsAPI, RuntimeAPI } from "../../browser/WebExtensionAPI.ts";
 import type { ClientHost } from "./createClientHost.ts";
 
 const alarmName = "send-later";
@@ -6,6 +6,7 @@ const alarmName = "send-later";
 /** What {@link keepSending} works with. */
 export interface KeepSendingOptions {
   readonly alarms: AlarmsAPI;
+  readonly runtime: Pick<RuntimeAPI, "onStartup">;
   readonly client: ClientHost;
   /** Resolves when the client of the connected instance is there. */
   readonly ready: Promise<void>;
@@ -17,7 +18,7 @@ export interface KeepSendingOptions {
  *
  * @returns The function to call when something was recorded.
  */
-export function keepSending({ alarms, client, ready }: KeepSendingOptions): () => void {
+export function keepSending({ alarms, runtime, client, ready }: KeepSendingOptions): () => void {
   let isSet = false;
 
   function wake(): void {
@@ -30,11 +31,13 @@ export function keepSending({ alarms, client, ready }: KeepSendingOptions): () =
     await ready;
     await client.current?.flush();
     const rest = await client.current?.inspect();
-    if (rest !== undefined && rest.queue.length > 0) return;
+    if (rest !== undefined && rest.queue.length > 0) return wake();
     isSet = false;
     await alarms.clear(alarmName);
   }
 
+  // What was left when the browser was closed: nothing else would start the worker before a page does.
+  runtime.onStartup.addListener(() => void sendRest());
   alarms.onAlarm.addListener(({ name }) => {
     if (name === alarmName) void sendRest();
   });

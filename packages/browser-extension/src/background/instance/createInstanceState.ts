@@ -1,26 +1,29 @@
-import type { JsonObject } from "@action-telemetry/event-schema";
-import type { Session } from "../../messages/ExtensionState.ts";
+import type { Clock } from "@action-telemetry/telemetry";
+import type { ExtensionStorageArea } from "@action-telemetry/telemetry/extension";
 import { createListeners } from "../../browser/createListeners.ts";
 import type { InstanceAPI } from "./createInstanceAPI.ts";
+import {
+  type InstanceSnapshot,
+  parseInstanceSnapshot,
+  unknownInstance,
+} from "./InstanceSnapshot.ts";
 
-/** What is known of the connected instance. */
-export interface InstanceSnapshot {
-  readonly url: string;
-  readonly session: Session;
-  /** The manifests of the extensions that are installed there. */
-  readonly manifests: readonly unknown[];
-  /** The person's settings there. */
-  readonly settings: JsonObject;
-}
+/** The key of what is known of the instance in the storage. */
+const instanceKey = "instance";
+
+/** Milliseconds after which what an instance said is asked for again when a page opens. */
+const staleMs = 60_000;
 
 /** Follows what is known of the connected instance. */
 export interface InstanceState {
+  /** Resolves when what the last worker knew has been read, well or not. */
+  readonly ready: Promise<void>;
   /** The identical object while unchanged; `undefined` before an instance was named. */
   getSnapshot(): InstanceSnapshot | undefined;
   subscribe(listener: () => void): () => void;
   /** Another instance, or the same one again. It is not asked before somebody wants to know. */
   connect(url: string | undefined): void;
-  /** Somebody wants to know: asks the instance unless it was asked, and from now on every other at once. */
+  /** Somebody wants to know: asks unless that was done lately, and from now on every other instance at once. */
   wake(): void;
   /** Asks the instance again. Resolves when it has answered, or has not; never rejects. */
   refresh(): Promise<void>;
@@ -28,12 +31,23 @@ export interface InstanceState {
   readonly api: InstanceAPI | undefined;
 }
 
-/** Follows an instance. Only what it says now is kept: the worker asks again when it starts anew. */
-export function createInstanceState(createAPI: (url: string) => InstanceAPI): InstanceState {
+/** What the state works with. */
+export interface InstanceStateOptions {
+  readonly createAPI: (url: string) => InstanceAPI;
+  readonly area: ExtensionStorageArea;
+  readonly clock: Pick<Clock, "now">;
+}
+
+/**
+ * Follows an instance. What it said is kept, so that a worker that starts anew, as one does every other
+ * minute, shows the same as the one before it until the instance has answered.
+ */
+export function createInstanceState(options: InstanceStateOptions): InstanceState {
+  const { createAPI, area, clock } = options;
   const listeners = createListeners();
   let snapshot: InstanceSnapshot | undefined;
   let api: InstanceAPI | undefined;
-  let wasAsked = false;
+  let askedAt = Number.NEGATIVE_INFINITY;
   let isWatched = false;
 
   function set(next: Partial<InstanceSnapshot>): void {
@@ -41,6 +55,16 @@ export function createInstanceState(createAPI: (url: string) => InstanceAPI): In
     const merged = { ...snapshot, ...next };
     if (JSON.stringify(merged) === JSON.stringify(snapshot)) return;
     snapshot = merged;
+    listeners.notify();
+    // What cannot be kept is asked for again.
+    area.set({ [instanceKey]: merged }).catch(() => undefined);
+  }
+
+  async function restore(): Promise<void> {
+    const items = await area.get([instanceKey]).catch((): Record<string, unknown> => ({}));
+    const kept = parseInstanceSnapshot(items[instanceKey]);
+    if (kept === undefined || kept.url !== snapshot?.url || snapshot.session !== "unknown") return;
+    snapshot = kept;
     listeners.notify();
   }
 
@@ -56,23 +80,27 @@ export function createInstanceState(createAPI: (url: string) => InstanceAPI): In
 
   function refresh(): Promise<void> {
     if (api === undefined) return Promise.resolve();
-    wasAsked = true;
+    askedAt = clock.now();
     return ask(api);
   }
 
   function wake(): void {
     isWatched = true;
-    if (!wasAsked) void refresh();
+    // A clock that was set back says nothing of how long it was.
+    if (Math.abs(clock.now() - askedAt) >= staleMs) void refresh();
   }
 
   return {
+    ready: restore(),
     getSnapshot: () => snapshot,
     subscribe: listeners.subscribe,
     connect(url) {
       if (url === undefined || snapshot?.url === url) return;
+      // Nothing of the one before is kept.
+      if (snapshot !== undefined) area.remove([instanceKey]).catch(() => undefined);
       api = createAPI(url);
-      snapshot = { url, session: "unknown", manifests: [], settings: {} };
-      wasAsked = false;
+      snapshot = unknownInstance(url);
+      askedAt = Number.NEGATIVE_INFINITY;
       listeners.notify();
       if (isWatched) wake();
     },

@@ -180,4 +180,43 @@ describe("What the worker knows of the instance", () => {
     );
     expect(JSON.parse(asked!.init.body!)).toMatchObject({ variables: { ids: ["a/b", "e/f"] } });
   });
+
+  it("is the same at once for a worker that starts anew, before the instance has answered", async () => {
+    const fixture = await createWorkerFixture();
+    const final = JSON.stringify({ extensions: { "a/b": true } });
+    fixture.instance.answers["Settings"] = { viewerSettings: { final } };
+    const nodes = [{ extensionID: "a/b", manifest: { raw: JSON.stringify({ name: "b" }) } }];
+    fixture.instance.answers["Extensions"] = { extensionRegistry: { extensions: { nodes } } };
+    const before = await fixture.openContent();
+    fixture.instance.isDown = true;
+    await fixture.restart();
+    const after = await fixture.openContent();
+    expect(after.states[0]).toEqual(before.latest());
+    expect(after.states[0]?.instance.session).toBe("signed-in");
+    expect(after.latest().instance.session).toBe("unreachable");
+  });
+
+  it.each([
+    "damaged",
+    { url: "https://sourcegraph.com", session: "king", manifests: [], settings: {} },
+  ])("is unknown when what was kept is %j", async (kept) => {
+    const fixture = await createWorkerFixture();
+    fixture.items.set("instance", kept);
+    fixture.instance.isDown = true;
+    await fixture.restart();
+    const { states } = await fixture.openContent();
+    expect(states[0]?.instance.session).toBe("unknown");
+  });
+
+  it("is asked for again when a page opens after a minute, not for every page", async () => {
+    const fixture = await createWorkerFixture();
+    const asked = () =>
+      fixture.instance.requests.filter(({ init }) => init.body?.includes("query Session")).length;
+    await fixture.openContent();
+    await fixture.openContent();
+    expect(asked()).toBe(1);
+    await fixture.pass(60_000);
+    await fixture.openContent();
+    expect(asked()).toBe(2);
+  });
 });
