@@ -16,6 +16,7 @@ import { PingSender } from "./ping/PingSender.ts";
 import { defaultFloor, type PingSettings } from "./ping/PingSettings.ts";
 import { publicNames } from "./ping/PublicNames.ts";
 import { createPingRoutes, pingPath } from "./ping/createPingRoutes.ts";
+import { createGraphQLRoutes } from "./sourcegraph/createGraphQLRoutes.ts";
 import type { EventStore } from "./store/EventStore.ts";
 import { type Clock, systemClock } from "./time/Clock.ts";
 
@@ -81,6 +82,7 @@ export function createCollector(options: CollectorOptions): Collector {
   };
   app.route("/", createIngestRoutes(ingestion));
   app.route("/", createLogsRoutes(ingestion));
+  app.route("/", createGraphQLRoutes(ingestion));
   app.route("/", createHealthRoutes(store));
   app.route(analyticsPath, createAnalyticsRoutes({ store, clock, live, adminToken, forwarder }));
   const { url, floor = defaultFloor, publicActions = [] } = options.ping ?? {};

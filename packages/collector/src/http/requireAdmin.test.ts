@@ -65,6 +65,7 @@ describe("with an admin token", () => {
     expect([...new Set(open)].toSorted()).toEqual([
       "/.api/action-events",
       "/.api/error-reports",
+      "/.api/graphql",
       "/analytics",
       "/analytics/assets/:name",
       "/healthz",

@@ -1,8 +1,8 @@
-import { parseEventBatch, type Result } from "@action-telemetry/event-schema";
+import type { Result } from "@action-telemetry/event-schema";
 import type { Refusal } from "../http/errorAnswer.ts";
 import { storageUnavailable } from "../http/refusals.ts";
-import { batchToDelivery } from "../ingest/batchToDelivery.ts";
 import { mediaType, readBytes } from "../ingest/readBytes.ts";
+import { storeBatches } from "../ingest/storeBatches.ts";
 import type { EventStore } from "../store/EventStore.ts";
 import type { Clock } from "../time/Clock.ts";
 import { decodeLogs, type LogsFormat } from "./decodeLogs.ts";
@@ -40,23 +40,11 @@ export async function ingestLogs(
     new URL(request.url).origin,
     new Date(now).toISOString(),
   );
-  const reasons: string[] = [];
-  let accepted = 0;
   try {
-    for (const unchecked of batches) {
-      const batch = parseEventBatch(unchecked);
-      if (!batch.ok) {
-        const { message } = batch.error;
-        reasons.push(...(unchecked["events"] as readonly unknown[]).map(() => message));
-        continue;
-      }
-      reasons.push(...batch.value.rejected.map(({ reason }) => reason));
-      accepted += (await store.append(batchToDelivery(batch.value, now))).accepted;
-    }
+    const { accepted, refusals } = await storeBatches(batches, store, now);
+    const message = refusals[0] ?? "";
+    return { ok: true, value: { format, accepted, rejected: refusals.length, message } };
   } catch {
-    // What was stored before is a duplicate when it is sent again.
     return { ok: false, error: storageUnavailable };
   }
-  const message = reasons[0] ?? "";
-  return { ok: true, value: { format, accepted, rejected: reasons.length, message } };
 }

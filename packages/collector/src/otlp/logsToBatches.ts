@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type JsonValue, limits } from "@action-telemetry/event-schema";
+import type { UncheckedBatch } from "../ingest/UncheckedBatch.ts";
 import { type LogsRequest, type OtlpRecord, toRecord } from "./LogsRequest.ts";
 
 /** Attributes that an event is made of, by the field that each becomes. */
@@ -20,9 +21,6 @@ const droppedName = "action_telemetry.dropped";
 const ownScope = "@action-telemetry/telemetry";
 
 type Attributes = ReturnType<typeof toRecord>;
-
-/** A batch as a client would have sent it: not checked yet. */
-export type UncheckedBatch = Readonly<Record<string, JsonValue>>;
 
 /**
  * Writes the records of an export request as batches. What makes them none is for the check of batches to find: a record
