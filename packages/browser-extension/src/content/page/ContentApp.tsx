@@ -1,4 +1,3 @@
-import type { ExecutorOptions } from "@action-telemetry/actions";
 import { ActionsProvider, TelemetryProvider } from "@action-telemetry/react";
 import type { TelemetryRecorder } from "@action-telemetry/telemetry";
 import { useSyncExternalStore, type ReactElement } from "react";
@@ -14,7 +13,6 @@ import type { PlaceList } from "./PlaceList.ts";
 export interface ContentAppProps {
   readonly model: PageModel;
   readonly recorder: TelemetryRecorder;
-  readonly openURL: NonNullable<ExecutorOptions["openURL"]>;
   readonly places: PlaceList;
   /** What the person is told about a click that was refused. */
   readonly refusal: Pick<Store<string | undefined>, "getSnapshot" | "subscribe">;
@@ -25,7 +23,7 @@ export interface ContentAppProps {
  * all of it and every keyboard shortcut is heard once.
  */
 export function ContentApp(props: ContentAppProps): ReactElement {
-  const { model, recorder, openURL, places } = props;
+  const { model, recorder, places } = props;
   const { registry, hover, palette, views } = model;
   const shown = useSyncExternalStore(places.subscribe, places.getSnapshot);
   const scope = useSyncExternalStore(views.main.subscribe, views.main.getSnapshot);
@@ -35,7 +33,6 @@ export function ContentApp(props: ContentAppProps): ReactElement {
       <ActionsProvider
         registry={registry}
         scope={scope}
-        openURL={openURL}
         syntheticEvents="ignore"
         shortcuts="with-modifier"
       >

@@ -8,7 +8,6 @@ import { createPageModel, type PageOptions } from "./createPageModel.ts";
 import { createPlaces } from "./createPlaces.ts";
 import { createRefusal } from "./createRefusal.ts";
 import { delay } from "./delay.ts";
-import { openTab } from "./openTab.ts";
 import { watchPage } from "./watchPage.ts";
 
 /** What is ours on a page, while the extension is switched on. */
@@ -39,7 +38,6 @@ export function startPage(options: PageOptions): ContentPage {
     <ContentApp
       model={model}
       recorder={createContentRecorder(background, model.readRepository)}
-      openURL={openTab}
       places={places.list}
       refusal={refusal.text}
     />,
