@@ -2,7 +2,8 @@
  * `npm run walk`: takes pictures of every component and of a walk through the code browser, in light,
  * dark, forced colours, right to left and in 320 pixels, and puts them on sheets to be looked at.
  */
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildStorybook } from "../storybook/buildStorybook.ts";
 import { openBrowser } from "../storybook/openBrowser.ts";
@@ -26,23 +27,27 @@ async function main(names: readonly string[]): Promise<void> {
   const { folder: built, stories } = buildStorybook();
   const storybook = await serveFolder(built);
   const browser = await openBrowser();
-  for (const name of names) {
-    const look = walkLooks[name];
-    if (look === undefined) throw new Error(`There is no look "${name}".\n\n${help}`);
-    const folder = join(results, name);
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
-    const codeBrowser = await startCodeBrowser(join(folder, "data"));
-    const pictures = [
-      ...(await walkCodeBrowser(browser, { url: codeBrowser.url, look, folder })),
-      ...(await walkStories(browser, { url: storybook.url, stories, look, folder })),
-    ];
+  mkdirSync(results, { recursive: true });
+  const codeBrowser = await startCodeBrowser(mkdtempSync(join(tmpdir(), "walk-")));
+  try {
+    for (const name of names) {
+      const look = walkLooks[name];
+      if (look === undefined) throw new Error(`There is no look "${name}".\n\n${help}`);
+      const folder = join(results, name);
+      rmSync(folder, { recursive: true, force: true });
+      mkdirSync(folder);
+      const pictures = [
+        ...(await walkCodeBrowser(browser, { url: codeBrowser.url, look, folder })),
+        ...(await walkStories(browser, { url: storybook.url, stories, look, folder })),
+      ];
+      const sheets = await makeSheets(browser, folder, name, pictures);
+      say(`${name}: ${pictures.length} pictures on ${sheets.length} sheets in ${folder}`);
+    }
+  } finally {
     await codeBrowser.stop();
-    const sheets = await makeSheets(browser, folder, name, pictures);
-    say(`${name}: ${pictures.length} pictures on ${sheets.length} sheets in ${folder}`);
+    await browser.close();
+    storybook.close();
   }
-  await browser.close();
-  storybook.close();
 }
 
 const given = process.argv.slice(2);

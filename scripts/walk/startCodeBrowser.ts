@@ -18,16 +18,17 @@ export async function startCodeBrowser(dataFolder: string): Promise<RunningCodeB
   const child = spawn(process.execPath, ["--conditions=@action-telemetry/source", main, ...words], {
     stdio: ["ignore", "pipe", "inherit"],
   });
-  const { promise, resolve, reject } = Promise.withResolvers<string>();
-  let said = "";
-  child.stdout.on("data", (data: Buffer) => {
-    said += data.toString();
-    const address = /code +(http:\S+)/u.exec(said)?.[1];
-    if (address !== undefined && said.includes("Ctrl-C")) resolve(address);
+  const address = new Promise<string>((resolve, reject) => {
+    let said = "";
+    child.stdout.on("data", (data: Buffer) => {
+      said += data.toString();
+      const found = /code +(http:\S+)/u.exec(said)?.[1];
+      if (found !== undefined && said.includes("Ctrl-C")) resolve(found);
+    });
+    child.once("exit", () => reject(new Error(`The code browser ended: ${said}`)));
   });
-  child.once("exit", () => reject(new Error(`The code browser ended: ${said}`)));
   return {
-    url: await promise,
+    url: await address,
     async stop() {
       const exit = once(child, "exit");
       child.kill("SIGINT");

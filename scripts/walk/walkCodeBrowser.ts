@@ -17,7 +17,7 @@ const stops: readonly Stop[] = [
   { title: "Start page", path: "" },
   { title: "A file" },
   { title: "Palette", act: (page) => openPalette(page, "") },
-  { title: "Palette, searched", act: (page) => openPalette(page, "tgle") },
+  { title: "Palette, searched", act: (page) => openPalette(page, "code") },
   { title: "Hover", act: hover },
   {
     title: "References",
@@ -38,7 +38,10 @@ const stops: readonly Stop[] = [
       await page.getByRole("region", { name: "History" }).getByRole("listitem").first().waitFor();
       await openPalette(page, "blame");
       await page.keyboard.press("Enter");
-      await page.locator(".cb-blame").first().waitFor();
+      await page
+        .getByText(/ago · /u)
+        .first()
+        .waitFor();
     },
   },
   {
@@ -65,7 +68,11 @@ async function openPalette(page: Page, text: string): Promise<void> {
 
 async function hover(page: Page): Promise<void> {
   await page.locator(".cm-line").getByText(word, { exact: true }).first().hover();
-  await page.getByRole("dialog", { name: `About ${word}` }).waitFor();
+  await page
+    .getByRole("dialog", { name: `About ${word}` })
+    .getByText("const")
+    .first()
+    .waitFor();
 }
 
 /** Walks through the code browser as a person would, and takes a picture at each stop. */
@@ -74,15 +81,16 @@ export async function walkCodeBrowser(
   options: { readonly url: string; readonly look: Look; readonly folder: string },
 ): Promise<readonly Picture[]> {
   const context = await browser.newContext(contextOptions(options.look));
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(8000);
   const page = await context.newPage();
   const pictures: Picture[] = [];
   for (const [index, { title, path = `-/blob/${file}`, act }] of stops.entries()) {
     // An address that differs in its fragment alone would not be loaded again.
     await page.goto("about:blank");
     await page.goto(options.url + path);
-    await page.getByRole("main").waitFor();
-    await page.waitForLoadState("networkidle");
+    await page.getByRole("heading").first().waitFor();
+    // A page with a live stream is never idle.
+    await page.waitForLoadState("networkidle", { timeout: 1500 }).catch(() => undefined);
     await page.evaluate((dir) => (document.documentElement.dir = dir), options.look.direction);
     const problem = await act?.(page).then(
       () => undefined,

@@ -23,6 +23,7 @@ export async function walkStories(
   },
 ): Promise<readonly Picture[]> {
   const { page, show, close } = await openStories(browser, options.url, options.look);
+  await page.setViewportSize({ width: options.look.width, height: 520 });
   const pictures: Picture[] = [];
   for (const { id, name } of options.stories.filter(isShown)) {
     await show(id);

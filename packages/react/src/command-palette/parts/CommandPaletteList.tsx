@@ -45,7 +45,15 @@ export function CommandPaletteList({ children = renderItem }: CommandPaletteList
   if (rows.count === 0) {
     // What comes in a moment should not make the panel jump.
     if (status !== "searching" && status !== "loading") return null;
-    return <div className="at-palette-list" aria-busy style={{ height: lastHeight }} />;
+    return (
+      <div className="at-palette-list" aria-busy style={{ height: lastHeight }}>
+        {status === "loading" && (
+          <div className="at-palette-loading" aria-hidden>
+            {messages.pageLoading(state.title ?? "")}
+          </div>
+        )}
+      </div>
+    );
   }
   return (
     <div
