@@ -192,6 +192,30 @@ describe("Actions of extensions", () => {
   });
 });
 
+test("A key of an action runs it, and in the page's text fields it is the page's", async () => {
+  const page = openTestPage();
+  page.background.push();
+  await expect.poll(() => page.find("a", "View file")).toBeDefined();
+  const input = document.querySelector<HTMLInputElement>(".header-search-input")!;
+  const press = () => userEvent.keyboard("{Alt>}{Shift>}h{/Shift}{/Alt}");
+  const prevented: boolean[] = [];
+  const note = (event: KeyboardEvent) =>
+    void (event.code === "KeyH" && prevented.push(event.defaultPrevented));
+  window.addEventListener("keydown", note);
+  document.getSelection()!.collapse(document.querySelector("#LC1 i")!.firstChild, 1);
+  input.focus();
+  await press();
+  expect([page.background.events, prevented]).toEqual([[], [false]]);
+  input.blur();
+  document.getSelection()!.collapse(document.querySelector("#LC1 i")!.firstChild, 1);
+  await press();
+  expect(prevented).toEqual([false, true]);
+  await expect
+    .poll(() => page.background.events.map(({ name }) => name))
+    .toEqual(["showHover", "hover"]);
+  window.removeEventListener("keydown", note);
+});
+
 describe("Scripts of the page", () => {
   test("run nothing, open nothing and log nothing; a person does", async () => {
     const page = openTestPage();

@@ -24,9 +24,10 @@ export interface ContentAppProps {
  */
 export function ContentApp(props: ContentAppProps): ReactElement {
   const { model, recorder, places } = props;
-  const { registry, hover, palette, views } = model;
+  const { registry, hover, palette, views, isTyping } = model;
   const shown = useSyncExternalStore(places.subscribe, places.getSnapshot);
   const scope = useSyncExternalStore(views.main.subscribe, views.main.getSnapshot);
+  const hasKeys = !useSyncExternalStore(isTyping.subscribe, isTyping.getSnapshot);
   const hasToolbar = shown.some((place) => place.kind === "code-view");
   return (
     <TelemetryProvider recorder={recorder}>
@@ -34,7 +35,7 @@ export function ContentApp(props: ContentAppProps): ReactElement {
         registry={registry}
         scope={scope}
         syntheticEvents="ignore"
-        shortcuts="with-modifier"
+        shortcuts={hasKeys ? "with-modifier" : "off"}
       >
         {shown.map((place) =>
           createPortal(

@@ -27,6 +27,8 @@ export interface PageModel {
   readonly hover: HoverController;
   /** Whether the palette is open. */
   readonly palette: Store<boolean>;
+  /** Whether the person writes in the page, where no key is ours. */
+  readonly isTyping: Store<boolean>;
   /** The repository of the page, by the name the instance knows it by. */
   readonly readRepository: () => string | undefined;
   /** Follows the page to another repository. */
@@ -65,6 +67,7 @@ export function createPageModel({ document, host, background }: PageOptions): Pa
     views,
     hover,
     palette: createStore(false),
+    isTyping: createStore(false),
     readRepository,
     refresh,
     followSearch(input) {

@@ -4,6 +4,7 @@ import { watchPaletteKey } from "../palette/watchPaletteKey.ts";
 import type { PageModel } from "./createPageModel.ts";
 import type { Places } from "./createPlaces.ts";
 import { delay } from "./delay.ts";
+import { watchTyping } from "./watchTyping.ts";
 
 /** What {@link watchPage} works with. */
 export interface PageWatchOptions {
@@ -34,6 +35,7 @@ export function watchPage(options: PageWatchOptions): () => void {
       delay,
     }),
     watchPaletteKey(document, () => palette.set(!palette.getSnapshot())),
+    watchTyping(document, model.isTyping.set),
   ];
   return () => {
     for (const end of endings) end();

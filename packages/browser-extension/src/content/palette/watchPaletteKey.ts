@@ -1,3 +1,5 @@
+import { isEditable } from "../page/isEditable.ts";
+
 /** The key that opens and closes the palette: as written in `aria-keyshortcuts`, and for people. */
 export const paletteKey = { aria: "Alt+X", shown: "Alt+X" } as const;
 
@@ -19,14 +21,4 @@ export function watchPaletteKey(document: Document, onPress: () => void): () => 
   };
   document.addEventListener("keydown", onKeyDown, true);
   return () => document.removeEventListener("keydown", onKeyDown, true);
-}
-
-function isEditable(target: EventTarget | undefined): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target instanceof HTMLSelectElement) return true;
-  if (target instanceof HTMLTextAreaElement) return !target.readOnly;
-  return (
-    target instanceof HTMLInputElement &&
-    !/^(?:button|checkbox|radio|submit|reset)$/u.test(target.type)
-  );
 }
