@@ -56,8 +56,8 @@ export interface ErrorReporting {
   close(): void;
 }
 
-/** What {@link createErrorReporting} is made with. */
-export interface ErrorReportingOptions extends ReportFacts {
+/** What every reporting is made with. */
+export interface ReportingOptions extends ReportFacts {
   /**
    * What the addresses of our own scripts begin with, each ending in a slash. Only errors that passed through one
    * of them count as ours.
@@ -68,20 +68,22 @@ export interface ErrorReportingOptions extends ReportFacts {
    * could put a word of its choice into a report as a file name. @default any name that a build may give
    */
   readonly files?: readonly string[] | undefined;
-  /** Where reports go. Absent, or without an address: nothing is ever loaded or sent. */
-  readonly destination?: ReportDestination | undefined;
-  /** Hands reports to another script instead, which sends them. */
-  readonly relay?: ((report: ErrorReport) => unknown) | undefined;
   /** Names of the application's own error classes, which may be told. @default none */
   readonly errorTypes?: readonly string[] | undefined;
   /** @default "unknown" */
   readonly consent?: ReportingConsent | undefined;
   /** Where errors are heard that nobody caught; null: nowhere. @default `globalThis` */
   readonly target?: ErrorTarget | null | undefined;
-  /** @default the platform's */
-  readonly fetch?: typeof globalThis.fetch | undefined;
   /** Milliseconds since 1970. @default the platform's clock */
   readonly now?: (() => number) | undefined;
   /** Makes 32 random hexadecimal digits. @default from the platform's random numbers */
   readonly createId?: (() => string) | undefined;
+}
+
+/** What {@link createErrorReporting} is made with. */
+export interface ErrorReportingOptions extends ReportingOptions {
+  /** Where reports go. Absent, or without an address: nothing is ever loaded or sent. */
+  readonly destination?: ReportDestination | undefined;
+  /** @default the platform's */
+  readonly fetch?: typeof globalThis.fetch | undefined;
 }

@@ -1,9 +1,9 @@
-import type { ErrorReportingOptions } from "./ErrorReporting.ts";
+import type { ReportingOptions } from "./ErrorReporting.ts";
 
 const word = /^[A-Za-z][\w.@/-]{0,127}$/;
 
 /** @throws TypeError when an option would make reports that nobody can read, or that say too much. */
-export function checkOptions(options: ErrorReportingOptions): void {
+export function checkOptions(options: ReportingOptions): void {
   for (const name of ["release", "surface", "script"] as const) {
     if (!word.test(options[name])) {
       refuse(
@@ -24,6 +24,6 @@ export function checkOptions(options: ErrorReportingOptions): void {
 
 function refuse(name: string, expected: string, given: string, why: string): never {
   throw new TypeError(
-    `@action-telemetry/error-reporting: Expected \`${name}\` to be ${expected}, got ${given}. ${why}; pass it as documented in ErrorReportingOptions.`,
+    `@action-telemetry/error-reporting: Expected \`${name}\` to be ${expected}, got ${given}. ${why}; pass it as documented in ReportingOptions.`,
   );
 }

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { createErrorReporting } from "./createErrorReporting.ts";
-import type { ErrorReportingOptions } from "./ErrorReporting.ts";
+import { createRelayReporting, type RelayReportingOptions } from "./createRelayReporting.ts";
 import type { ErrorReport } from "./report/ErrorReport.ts";
 
 /** A reporting that hands its reports to the test, and what errors are heard on. */
-function setUp(options: Partial<ErrorReportingOptions> = {}) {
+function setUp(options: Partial<RelayReportingOptions> = {}) {
   const posted: ErrorReport[] = [];
   const target = new EventTarget();
   let id = 0;
-  const reporting = createErrorReporting({
+  const reporting = createRelayReporting({
     release: "app@1.0.0",
     surface: "web",
     script: "page",
@@ -239,16 +239,21 @@ describe("Reporting", () => {
     target.addEventListener = (name: string) => void added.push(name);
     const fetch = () => Promise.reject(new Error("not to be called"));
     for (const destination of [undefined, {}, { dsn: "" }]) {
-      const { reporting, status } = setUp({
-        relay: undefined,
+      const reporting = createErrorReporting({
+        release: "app@1.0.0",
+        surface: "web",
+        script: "page",
+        scripts: ["https://app.example/assets/"],
         destination,
         target,
         fetch,
         consent: "granted",
       });
       reporting.report(ourError());
+      reporting.setConsent("granted");
       await settle();
-      expect([status(), reporting.getSnapshot().dropped, added]).toEqual(["unavailable", {}, []]);
+      const { status, dropped } = reporting.getSnapshot();
+      expect([status, dropped, added]).toEqual(["unavailable", {}, []]);
     }
   });
 
@@ -261,7 +266,7 @@ describe("Reporting", () => {
     expect(posted).toEqual([]);
   });
 
-  it.each<[Partial<ErrorReportingOptions>, RegExp]>([
+  it.each<[Partial<RelayReportingOptions>, RegExp]>([
     [{ release: "" }, /`release` to be a word/],
     [{ script: "my page" }, /`script` to be a word/],
     [{ scripts: ["https://app.example"] }, /`scripts` to be addresses that end in a slash/],

@@ -4,6 +4,7 @@ export type {
   ErrorReportingOptions,
   ReportDetails,
   ReportingConsent,
+  ReportingOptions,
   ReportingSnapshot,
   ReportingStatus,
 } from "./ErrorReporting.ts";

@@ -2,7 +2,7 @@ import { cleanup, render } from "@testing-library/react";
 import { useState } from "react";
 import { afterEach, describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { createErrorReporting } from "../createErrorReporting.ts";
+import { createRelayReporting } from "../createRelayReporting.ts";
 import { reportCatalogue } from "../report/reportCatalogue.ts";
 import { ErrorReportingSettings } from "./ErrorReportingSettings.tsx";
 import { germanSettingsTexts } from "./ErrorSettingsTexts.ts";
@@ -10,7 +10,7 @@ import { germanSettingsTexts } from "./ErrorSettingsTexts.ts";
 afterEach(cleanup);
 
 function setUp(texts?: typeof germanSettingsTexts) {
-  const reporting = createErrorReporting({
+  const reporting = createRelayReporting({
     release: "test@1.0.0",
     surface: "web",
     script: "page",

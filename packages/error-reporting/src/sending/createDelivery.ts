@@ -1,6 +1,4 @@
-import type { ErrorReportingOptions } from "../ErrorReporting.ts";
 import type { ErrorReport } from "../report/ErrorReport.ts";
-import { createRelaySender } from "./createRelaySender.ts";
 import type { ReportSender, SendOutcome } from "./ReportSender.ts";
 
 /** The way of reports out of the script: opened and shut by consent. */
@@ -13,23 +11,14 @@ export interface Delivery {
   send(report: ErrorReport): Promise<SendOutcome>;
 }
 
-/** Makes the way, shut; undefined where it leads nowhere. */
-export function createDelivery(
-  options: Pick<ErrorReportingOptions, "destination" | "relay" | "fetch" | "now">,
-): Delivery | undefined {
-  const { destination, relay, now = Date.now } = options;
-  const makeSender = relay ? () => Promise.resolve(createRelaySender(relay)) : loadSentry;
-  if (!relay && !destination?.dsn && !destination?.tunnel) return undefined;
+/**
+ * Makes the way, shut.
+ *
+ * @param load - Makes what sends.
+ */
+export function createDelivery(load: () => Promise<ReportSender>): Delivery {
   let isOpen = false;
   let sender: Promise<ReportSender> | undefined;
-
-  async function loadSentry(): Promise<ReportSender> {
-    const { createSentrySender } = await import("./createSentrySender.ts");
-    // Called as a method of nothing, as browsers insist.
-    const fetch: typeof globalThis.fetch = (...call) =>
-      (options.fetch ?? globalThis.fetch)(...call);
-    return createSentrySender({ ...destination, fetch, now });
-  }
 
   return {
     start() {
@@ -45,7 +34,7 @@ export function createDelivery(
     },
     async send(report) {
       if (!isOpen) return "aborted";
-      const current = (sender ??= makeSender());
+      const current = (sender ??= load());
       try {
         const ready = await current;
         if (sender !== current) return "aborted";
