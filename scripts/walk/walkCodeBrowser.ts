@@ -81,7 +81,7 @@ export async function walkCodeBrowser(
   options: { readonly url: string; readonly look: Look; readonly folder: string },
 ): Promise<readonly Picture[]> {
   const context = await browser.newContext(contextOptions(options.look));
-  context.setDefaultTimeout(8000);
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const pictures: Picture[] = [];
   for (const [index, { title, path = `-/blob/${file}`, act }] of stops.entries()) {
