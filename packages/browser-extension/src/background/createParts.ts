@@ -6,6 +6,7 @@ import { keepSending } from "./client/keepSending.ts";
 import { type ConsentPolicy, createConsentPolicy } from "./consent/createConsentPolicy.ts";
 import { createStateView, type StateView } from "./createStateView.ts";
 import { bundledExtensions } from "./extensions/bundledExtensions.ts";
+import { createReportingHost, type ReportingHost } from "./errors/createReportingHost.ts";
 import {
   createExtensionCommands,
   type ExtensionCommands,
@@ -27,6 +28,7 @@ export interface BackgroundParts {
   readonly instance: InstanceState;
   readonly createAPI: (instanceURL: string) => InstanceAPI;
   readonly commands: ExtensionCommands;
+  readonly reporting: ReportingHost;
   readonly state: StateView;
   /** To be called when an event was recorded. */
   readonly onRecord: () => void;
@@ -66,6 +68,7 @@ export function createParts(options: BackgroundOptions): BackgroundParts {
     instance,
     createAPI,
     commands,
+    reporting: createReportingHost({ settings, createReporting: options.createReporting }),
     state,
     onRecord: keepSending({ ...browser, client, ready }),
     ready,

@@ -6,6 +6,7 @@ import { createListeners } from "../browser/createListeners.ts";
 import { bundledExtensions } from "./extensions/bundledExtensions.ts";
 import type { ExtensionCommands } from "./extensions/createExtensionCommands.ts";
 import { declaredSettings } from "./extensions/declaredSettings.ts";
+import { mayReport } from "./errors/mayReport.ts";
 import type { InstanceState } from "./instance/createInstanceState.ts";
 import type { SettingsStore } from "./settings/createSettingsStore.ts";
 
@@ -65,6 +66,7 @@ function compose(options: StateViewOptions): ExtensionState | undefined {
       session: isKnown ? known.session : "unknown",
     },
     markers: client.consent === "granted",
+    errorReporting: mayReport(current),
     manifests,
     configuration: declaredSettings(allSettings, manifests),
     commands: commands.ids,

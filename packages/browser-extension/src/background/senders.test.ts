@@ -18,6 +18,20 @@ const requests: Readonly<Record<RequestKind, object>> = {
   command: { command: "updateConfiguration", arguments: ["a", 1] },
   checkSession: {},
   openOptions: {},
+  reportError: {
+    report: {
+      id: "0".repeat(32),
+      time: 0,
+      type: "Error",
+      causes: [],
+      frames: [],
+      fingerprint: "0".repeat(8),
+      handled: true,
+      release: "a",
+      surface: "a",
+      script: "a",
+    },
+  },
   readSettings: {},
   writeSettings: { enabled: true },
   checkInstance: { url: "https://sourcegraph.example.com" },
@@ -66,7 +80,7 @@ describe("The sender table", () => {
   )("%s from %s: is answered only if the table says so", async (kind, role) => {
     const { fixture, send } = await refusals();
     const answer = await send(kind, sendersByRole[role]);
-    const isAllowed = senderTable[kind] === role;
+    const isAllowed = [role, "both"].includes(senderTable[kind]);
     expect(answer !== undefined).toBe(isAllowed);
     expect(fixture.worker.refused).toEqual(isAllowed ? {} : { forbidden: 1 });
   });

@@ -21,6 +21,8 @@ export interface ExtensionState {
   };
   /** Whether links to the instance may carry their markers: consent is `granted`. */
   readonly markers: boolean;
+  /** Whether errors may be reported: its own setting, apart from telemetry. */
+  readonly errorReporting: boolean;
   /**
    * The manifests of the extensions that are installed at the instance, and of those that come along:
    * data of unknown origin, for the registry's `registerExtension`.

@@ -1,3 +1,4 @@
+import type { ErrorReport } from "@action-telemetry/error-reporting";
 import type { TelemetryInspection } from "@action-telemetry/telemetry";
 import type { CodeLocations, Hover, RepositoryInfo } from "./CodeIntelligence.ts";
 import type { CodePosition } from "./CodePosition.ts";
@@ -22,6 +23,8 @@ export interface Requests {
   /** Asks the instance again who is signed in; a change is pushed to every content script. */
   readonly checkSession: readonly [input: NoInput, value: null];
   readonly openOptions: readonly [input: NoInput, value: null];
+  /** Hands over a report of an error in the sender's own script. */
+  readonly reportError: readonly [input: { readonly report: ErrorReport }, value: null];
 
   readonly readSettings: readonly [input: NoInput, value: SettingsView];
   readonly writeSettings: readonly [input: SettingsChange, value: SettingsView];

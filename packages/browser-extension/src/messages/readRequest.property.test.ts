@@ -25,6 +25,7 @@ const keysByKind: Readonly<Record<RequestKind, readonly string[]>> = {
   command: ["command", "arguments"],
   checkSession: [],
   openOptions: [],
+  reportError: ["report"],
   readSettings: [],
   writeSettings: [
     "enabled",
@@ -52,10 +53,8 @@ const messages = fc.record({
 
 describe("readRequest", () => {
   it("never throws, whatever it is given", () => {
-    fc.assert(
-      fc.property(fc.anything(), (message) => void readRequest(message)),
-      { numRuns: 2000 },
-    );
+    const read = fc.property(fc.anything(), (message) => void readRequest(message));
+    expect(() => fc.assert(read, { numRuns: 2000 })).not.toThrow();
   });
 
   it("lets through the keys of its kind and no others, in plain objects", () => {

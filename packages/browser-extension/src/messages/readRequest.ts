@@ -1,3 +1,4 @@
+import { parseReport } from "@action-telemetry/error-reporting";
 import { readCodePosition } from "./CodePosition.ts";
 import { readCommandInput } from "./CommandInput.ts";
 import { type Fields, isText, readFields } from "./readFields.ts";
@@ -23,6 +24,10 @@ const readers: { readonly [K in RequestKind]: Reader<K> } = {
   command: readCommandInput,
   checkSession: readNothing,
   openOptions: readNothing,
+  reportError({ report: given }) {
+    const report = parseReport(given);
+    return report && { report };
+  },
   readSettings: readNothing,
   writeSettings: readSettingsChange,
   checkInstance: ({ url }) => (isText(url, 2048) ? { url } : undefined),

@@ -7,7 +7,7 @@ export type SenderRole = "content" | "options";
  * Who may send which request. A content script may have been taken over by its page, so it gets what
  * is needed to show actions and nothing that reads or changes settings, identity or queue.
  */
-export const senderTable: Readonly<Record<RequestKind, SenderRole>> = {
+export const senderTable: Readonly<Record<RequestKind, SenderRole | "both">> = {
   record: "content",
   hover: "content",
   definition: "content",
@@ -16,6 +16,7 @@ export const senderTable: Readonly<Record<RequestKind, SenderRole>> = {
   command: "content",
   checkSession: "content",
   openOptions: "content",
+  reportError: "both",
   readSettings: "options",
   writeSettings: "options",
   checkInstance: "options",

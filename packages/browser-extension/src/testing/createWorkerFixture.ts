@@ -6,6 +6,7 @@ import type { InputOf, RequestKind, ValueOf } from "../messages/Requests.ts";
 import { fakeId } from "./createFakeAPI.ts";
 import { createFakeBrowser, type FakeBrowserOptions } from "./createFakeBrowser.ts";
 import { createFakeInstance } from "./createFakeInstance.ts";
+import { createFakeReporting } from "./createFakeReporting.ts";
 import { startFakeWorker } from "./startFakeWorker.ts";
 
 /** What a worker begins with. */
@@ -31,7 +32,10 @@ export async function createWorkerFixture(options: WorkerFixtureOptions = {}) {
   const instance = createFakeInstance();
   const clock = createManualClock();
   const optionsSender: MessageSender = { id: fakeId, url: `${browser.root}options.html` };
-  const surroundings = { browser, items, fetch: instance.fetch, clock, globalPrivacyControl };
+  const errors = createFakeReporting();
+  const { createReporting } = errors;
+  const { fetch } = instance;
+  const surroundings = { browser, items, createReporting, fetch, clock, globalPrivacyControl };
   let worker = startFakeWorker(surroundings);
 
   async function ask<K extends RequestKind>(kind: K, input: InputOf<K>, sender: MessageSender) {
@@ -46,6 +50,8 @@ export async function createWorkerFixture(options: WorkerFixtureOptions = {}) {
     instance,
     clock,
     items,
+    /** What errors were reported, and where to. */
+    errors,
     get area() {
       return worker.area;
     },

@@ -7,6 +7,7 @@ import {
 import { createExtensionStorage } from "@action-telemetry/telemetry/extension";
 import type { ManualClock } from "@action-telemetry/telemetry/testing";
 import { createBackground } from "../background/createBackground.ts";
+import type { CreateReporting } from "../background/errors/createReportingHost.ts";
 import { detectPlatform } from "../browser/detectPlatform.ts";
 import { createFakeArea } from "./createFakeArea.ts";
 import type { FakeBrowser } from "./createFakeBrowser.ts";
@@ -16,6 +17,7 @@ export interface FakeWorkerOptions {
   readonly browser: FakeBrowser;
   /** What is stored. */
   readonly items: Map<string, unknown>;
+  readonly createReporting: CreateReporting;
   readonly fetch: FetchLike;
   readonly clock: ManualClock;
   readonly globalPrivacyControl: boolean;
@@ -49,6 +51,7 @@ export function startFakeWorker(options: FakeWorkerOptions) {
         transport: createInstanceTransport({ fetch, clock }),
       }),
     eraseInstance: (url) => storage.open(url).erase(),
+    createReporting: options.createReporting,
     fetch,
     clock,
     globalPrivacyControl,

@@ -4,6 +4,7 @@ import type { RepositoryInfo } from "../../messages/CodeIntelligence.ts";
 import type { RecordInput } from "../../messages/RecordInput.ts";
 import type { ClientHost } from "../client/createClientHost.ts";
 import type { ConsentPolicy } from "../consent/createConsentPolicy.ts";
+import type { ReportingHost } from "../errors/createReportingHost.ts";
 import type { ExtensionCommands } from "../extensions/createExtensionCommands.ts";
 import type { InstanceAPI } from "../instance/createInstanceAPI.ts";
 import type { InstanceState } from "../instance/createInstanceState.ts";
@@ -18,6 +19,7 @@ export interface ContentHandlersOptions {
   readonly client: ClientHost;
   readonly instance: InstanceState;
   readonly commands: ExtensionCommands;
+  readonly reporting: ReportingHost;
   readonly runtime: Pick<RuntimeAPI, "openOptionsPage">;
   readonly tabs: Pick<TabsAPI, "update">;
   /** Is called when an event was recorded, which may have to be sent later. */
@@ -32,13 +34,14 @@ type ContentKind =
   | "repository"
   | "command"
   | "checkSession"
+  | "reportError"
   | "openOptions";
 
 /** Makes the handlers of the requests that content scripts may send. */
 export function createContentHandlers(
   options: ContentHandlersOptions,
 ): RequestHandlers<ContentKind> {
-  const { settings, policy, client, instance, commands, runtime, tabs, onRecord } = options;
+  const { settings, policy, client, instance, commands, tabs, onRecord } = options;
 
   const isEnabled = () => settings.getSnapshot()?.enabled === true;
 
@@ -93,8 +96,22 @@ export function createContentHandlers(
       onRecord();
       return answer;
     },
+    ...createDoers(options),
+  };
+}
+
+/** The handlers of what is done and needs no answer. */
+function createDoers(
+  options: ContentHandlersOptions,
+): RequestHandlers<"checkSession" | "reportError" | "openOptions"> {
+  const { instance, reporting, runtime } = options;
+  return {
     async checkSession() {
       await instance.refresh();
+      return success(null);
+    },
+    async reportError({ report }) {
+      reporting.forward(report);
       return success(null);
     },
     async openOptions() {

@@ -57,7 +57,8 @@ export function createRequestRouter(options: RequestRouterOptions): RequestRoute
     await ready;
     const role = classify(sender);
     if (role === undefined) return refuse("unknown-sender");
-    if (senderTable[request.kind] !== role) return refuse("forbidden");
+    const allowed = senderTable[request.kind];
+    if (allowed !== "both" && allowed !== role) return refuse("forbidden");
     const handle = handlers[request.kind] as (
       input: CheckedRequest["input"],
       from: MessageSender,

@@ -27,6 +27,7 @@ export const signedIn: ExtensionState = {
   platform: "chrome-extension",
   instance: { url: "https://search.example", selfHosted: true, session: "signed-in" },
   markers: true,
+  errorReporting: false,
   manifests: [],
   configuration: {},
   commands: [],
