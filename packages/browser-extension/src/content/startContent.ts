@@ -1,4 +1,5 @@
-import { detectCodeHost } from "@action-telemetry/code-hosts";
+import { detectCodeHost, type CodeHostKind } from "@action-telemetry/code-hosts";
+import type { ErrorReporting } from "@action-telemetry/error-reporting/relay";
 import type { Background } from "../messages/Background.ts";
 import { startPage, type ContentPage } from "./page/startPage.tsx";
 import { watchSession } from "./page/watchSession.ts";
@@ -7,6 +8,8 @@ import { watchSession } from "./page/watchSession.ts";
 export interface ContentOptions {
   readonly document: Document;
   readonly background: Background;
+  /** Makes the reporting of errors for the page of a code host. Absent: none are reported. */
+  readonly createReporting?: (codeHost: CodeHostKind) => ErrorReporting;
 }
 
 /**
@@ -15,12 +18,13 @@ export interface ContentOptions {
  *
  * @returns takes everything off the page
  */
-export function startContent({ document, background }: ContentOptions): () => void {
+export function startContent(options: ContentOptions): () => void {
+  const { document, background } = options;
   let page: ContentPage | undefined;
   const follow = () => {
     const state = background.state.getSnapshot();
     const isOn = state !== undefined && state.enabled;
-    if (isOn) page ??= start(document, background);
+    if (isOn) page ??= start(options);
     if (isOn) page?.update(state);
     else stop();
   };
@@ -42,7 +46,9 @@ export function startContent({ document, background }: ContentOptions): () => vo
   };
 }
 
-function start(document: Document, background: Background): ContentPage | undefined {
+function start({ document, background, createReporting }: ContentOptions): ContentPage | undefined {
   const host = detectCodeHost({ document, url: new URL(document.URL) });
-  return host && startPage({ document, host, background });
+  if (host === undefined) return undefined;
+  const reporting = createReporting?.(host.kind);
+  return startPage({ document, host, background, ...(reporting && { reporting }) });
 }

@@ -1,3 +1,4 @@
+import type { ErrorReport } from "@action-telemetry/error-reporting/relay";
 import type { AbortSignalLike } from "@action-telemetry/telemetry";
 import type { Answer } from "./Answer.ts";
 import type { CodeLocations, Hover, RepositoryInfo } from "./CodeIntelligence.ts";
@@ -29,4 +30,6 @@ export interface Background {
   /** Asks the instance again who is signed in; a change arrives as a new state. */
   checkSession(): void;
   openOptions(): void;
+  /** Hands over a report of an error in the content script's own code. */
+  reportError(report: ErrorReport): void;
 }

@@ -83,6 +83,7 @@ export function connectBackground(options: ConnectOptions): BackgroundConnection
     command: (input, given) => ask("command", input, given),
     checkSession: () => tell("checkSession", {}),
     openOptions: () => tell("openOptions", {}),
+    reportError: (report) => tell("reportError", { report }),
     close() {
       isClosed = true;
       cancelWait?.();

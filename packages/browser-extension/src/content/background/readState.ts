@@ -12,6 +12,7 @@ export function readState(message: unknown): ExtensionState | undefined {
   const isState =
     typeof fields["enabled"] === "boolean" &&
     typeof fields["markers"] === "boolean" &&
+    typeof fields["errorReporting"] === "boolean" &&
     isUTMPlatform(fields["platform"]) &&
     typeof instance["url"] === "string" &&
     typeof instance["selfHosted"] === "boolean" &&

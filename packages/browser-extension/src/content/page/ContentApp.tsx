@@ -1,3 +1,4 @@
+import type { ExecutorOptions } from "@action-telemetry/actions";
 import { ActionsProvider, TelemetryProvider } from "@action-telemetry/react";
 import type { TelemetryRecorder } from "@action-telemetry/telemetry";
 import { useSyncExternalStore, type ReactElement } from "react";
@@ -5,6 +6,7 @@ import { createPortal } from "react-dom";
 import type { Store } from "../background/createStore.ts";
 import { HoverLayer } from "../hover/HoverLayer.tsx";
 import { PaletteLayer } from "../palette/PaletteLayer.tsx";
+import { ErrorGuard } from "./ErrorGuard.tsx";
 import type { PageModel } from "./createPageModel.ts";
 import { PlaceContent } from "./PlaceContent.tsx";
 import type { PlaceList } from "./PlaceList.ts";
@@ -14,6 +16,8 @@ export interface ContentAppProps {
   readonly model: PageModel;
   readonly recorder: TelemetryRecorder;
   readonly places: PlaceList;
+  /** Told what failed actions failed of. */
+  readonly onFailure: NonNullable<ExecutorOptions["onFailure"]>;
   /** What the person is told about a click that was refused. */
   readonly refusal: Pick<Store<string | undefined>, "getSnapshot" | "subscribe">;
 }
@@ -23,7 +27,7 @@ export interface ContentAppProps {
  * all of it and every keyboard shortcut is heard once.
  */
 export function ContentApp(props: ContentAppProps): ReactElement {
-  const { model, recorder, places } = props;
+  const { model, recorder, places, onFailure } = props;
   const { registry, hover, palette, views, isTyping } = model;
   const shown = useSyncExternalStore(places.subscribe, places.getSnapshot);
   const scope = useSyncExternalStore(views.main.subscribe, views.main.getSnapshot);
@@ -33,13 +37,16 @@ export function ContentApp(props: ContentAppProps): ReactElement {
     <TelemetryProvider recorder={recorder}>
       <ActionsProvider
         registry={registry}
+        onFailure={onFailure}
         scope={scope}
         syntheticEvents="ignore"
         shortcuts={hasKeys ? "with-modifier" : "off"}
       >
         {shown.map((place) =>
           createPortal(
-            <PlaceContent place={place} context={registry.context} hasToolbar={hasToolbar} />,
+            <ErrorGuard>
+              <PlaceContent place={place} context={registry.context} hasToolbar={hasToolbar} />
+            </ErrorGuard>,
             place.frame,
             place.key,
           ),
@@ -49,7 +56,9 @@ export function ContentApp(props: ContentAppProps): ReactElement {
           open={palette}
           scope={scope}
         />
-        <HoverLayer controller={hover} />
+        <ErrorGuard>
+          <HoverLayer controller={hover} />
+        </ErrorGuard>
         <Refusal refusal={props.refusal} />
       </ActionsProvider>
     </TelemetryProvider>

@@ -1,5 +1,6 @@
 import type { ActionRegistry } from "@action-telemetry/actions";
 import { findTokenAtCursor, type CodeHost } from "@action-telemetry/code-hosts";
+import type { ErrorReporting } from "@action-telemetry/error-reporting/relay";
 import type { Background } from "../../messages/Background.ts";
 import type { ExtensionState } from "../../messages/ExtensionState.ts";
 import { repositoryContext } from "../actions/codeViewContext.ts";
@@ -18,6 +19,8 @@ export interface PageOptions {
   readonly document: Document;
   readonly host: CodeHost;
   readonly background: Background;
+  /** Absent: errors are not reported. */
+  readonly reporting?: ErrorReporting;
 }
 
 /** What is known of a page and can be done on it, apart from how it looks. */

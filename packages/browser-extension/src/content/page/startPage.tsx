@@ -20,7 +20,8 @@ export interface ContentPage {
 
 /** Shows the actions, the palette and the hovers of the extension on a page of a code host. */
 export function startPage(options: PageOptions): ContentPage {
-  const { document, host, background } = options;
+  const { document, host, background, reporting } = options;
+  const report = (error: unknown) => reporting?.report(error);
   const model = createPageModel(options);
   const styleSheets = createStyleSheets(host.kind);
   const refusal = createRefusal(delay);
@@ -33,23 +34,35 @@ export function startPage(options: PageOptions): ContentPage {
     surface: "page",
     onRefused: refusal.show,
   });
-  const root = createRoot(overlay.frame);
+  const root = createRoot(overlay.frame, { onCaughtError: report, onUncaughtError: report });
   root.render(
     <ContentApp
       model={model}
       recorder={createContentRecorder(background, model.readRepository)}
       places={places.list}
+      onFailure={({ cause }, actionId) => reporting?.report(cause, { actionId })}
       refusal={refusal.text}
     />,
   );
-  const end = watchPage({ document, host, model, places, overlay: overlay.element });
+  const end = watchPage({
+    document,
+    host,
+    model,
+    places,
+    overlay: overlay.element,
+    onError: report,
+  });
   return {
-    update: model.update,
+    update(state) {
+      reporting?.setConsent(state.errorReporting ? "granted" : "denied");
+      model.update(state);
+    },
     stop() {
       end();
       refusal.close();
       root.unmount();
       overlay.remove();
+      reporting?.close();
     },
   };
 }

@@ -14,6 +14,8 @@ export interface PageWatchOptions {
   readonly places: Places;
   /** What lies over the page and is ours. */
   readonly overlay: Element;
+  /** Told what went wrong with a place; the others are not affected. */
+  readonly onError: (error: unknown) => void;
 }
 
 /**
@@ -43,9 +45,10 @@ export function watchPage(options: PageWatchOptions): () => void {
   };
 }
 
-function watchPlaces({ document, host, model, places }: PageWatchOptions): () => void {
+function watchPlaces({ document, host, model, places, onError }: PageWatchOptions): () => void {
   const { views, hover, refresh, followSearch } = model;
   return watchCodeViews(document, host, {
+    onError,
     onCodeView({ element, facts, toolbarMount }) {
       refresh();
       const { scope } = views.add(element, facts);

@@ -1,3 +1,4 @@
+import type { ErrorReport } from "@action-telemetry/error-reporting/relay";
 import { createStore } from "../../content/background/createStore.ts";
 import { success, type Answer } from "../../messages/Answer.ts";
 import type { Background } from "../../messages/Background.ts";
@@ -12,6 +13,7 @@ export interface FakeBackground extends Background {
   readonly events: RecordInput[];
   readonly commands: CommandInput[];
   readonly asked: CodePosition[];
+  readonly reports: ErrorReport[];
   sessionChecks: number;
   optionsOpened: number;
   /** Pushes a state: the last one, or the first, with these changes. */
@@ -41,6 +43,7 @@ export function createFakeBackground(): FakeBackground {
     events: [],
     commands: [],
     asked: [],
+    reports: [],
     sessionChecks: 0,
     optionsOpened: 0,
     push: (change = {}) => state.set({ ...(state.getSnapshot() ?? signedIn), ...change }),
@@ -60,6 +63,7 @@ export function createFakeBackground(): FakeBackground {
     },
     checkSession: () => void fake.sessionChecks++,
     openOptions: () => void fake.optionsOpened++,
+    reportError: (report) => void fake.reports.push(report),
   };
   return fake;
 }
