@@ -43,10 +43,18 @@ function readStack(thrown: unknown): string {
   if (!isErrorLike(thrown)) return "";
   const { stack, message } = thrown;
   if (typeof stack !== "string") return "";
-  const head = typeof message === "string" && message !== "" ? `: ${message}\n` : undefined;
-  const at = head === undefined ? -1 : stack.indexOf(head);
-  const isHead = head !== undefined && at >= 0 && !/[\n@]/.test(stack.slice(0, at));
-  return (isHead ? stack.slice(at + head.length) : stack).slice(0, longest);
+  const start = typeof message === "string" && message !== "" ? findMessage(stack, message) : -1;
+  const end = start < 0 ? 0 : start + (message as string).length;
+  return stack.slice(end, end + longest);
+}
+
+/** Where the message is that follows a class and a colon in the first line; -1 where there is none. */
+function findMessage(stack: string, message: string): number {
+  const [head = ""] = stack.slice(0, 256).split(/[\n@]/, 1);
+  for (let at = head.indexOf(": "); at >= 0; at = head.indexOf(": ", at + 1)) {
+    if (stack.startsWith(message, at + 2)) return at + 2;
+  }
+  return -1;
 }
 
 function toFrame(line: string, { bases, files }: OwnScripts): ReportFrame | undefined {
