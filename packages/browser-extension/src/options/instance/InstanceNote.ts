@@ -23,7 +23,7 @@ export const instanceNotes: Readonly<Record<InstanceNote, InstanceNoteText>> = {
   "not-reachable": {
     text: "No instance answers there. Check the address and your network.",
     tone: "bad",
-    icon: "offline",
+    icon: "warning",
   },
   "needs-https": {
     text: "An instance must be addressed by https. Only this computer may do without.",
