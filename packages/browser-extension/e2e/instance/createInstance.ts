@@ -9,7 +9,9 @@ export interface Instance {
   readonly handle: (request: IncomingMessage, response: ServerResponse) => void;
   /** The bodies that events arrived in. */
   readonly bodies: string[];
-  /** Requests for anything but events, as `METHOD path`. */
+  /** The bodies that error reports arrived in. */
+  readonly reports: string[];
+  /** Requests for anything but these, as `METHOD path`. */
   readonly requests: string[];
   /** What it knows of everybody who asks. */
   viewer: Omit<Viewer, "isSignedIn">;
@@ -26,6 +28,12 @@ export interface Instance {
   readonly stop: () => Promise<void>;
 }
 
+/** What the collector takes, and what is noted of it. */
+const inboxByPath: Readonly<Record<string, "bodies" | "reports">> = {
+  "/.api/action-events": "bodies",
+  "/.api/error-reports": "reports",
+};
+
 const installed = "extension.installed";
 const cookie = "session=someone; Path=/; Secure; HttpOnly; SameSite=Lax";
 
@@ -35,6 +43,7 @@ export async function createInstance(): Promise<Instance> {
   const all = () => readEvents(collector.dataFolder);
   const instance: Instance = {
     bodies: [],
+    reports: [],
     requests: [],
     viewer: { settings: {}, manifests: {} },
     leavesTabOpen: false,
@@ -56,8 +65,9 @@ async function answer(
 ): Promise<void> {
   const url = new URL(request.url ?? "/", "https://instance.example");
   const body = await readBody(request);
-  if (url.pathname === "/.api/action-events") {
-    instance.bodies.push(body.toString());
+  const inbox = inboxByPath[url.pathname];
+  if (inbox !== undefined) {
+    instance[inbox].push(body.toString());
     await pass(collector + url.pathname, request, body, response);
     return;
   }
