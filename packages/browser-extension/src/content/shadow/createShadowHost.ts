@@ -1,7 +1,6 @@
+import { followTheme } from "./followTheme.ts";
 import { guardClicks, type GuardOptions } from "./guardClicks.ts";
 import { keepTyping } from "./keepTyping.ts";
-import { readTheme } from "./readTheme.ts";
-import { watchTheme } from "./watchTheme.ts";
 
 /** An element of ours in a page of others, and the place inside that nobody else can reach. */
 export interface ShadowHost {
@@ -41,11 +40,11 @@ export function createShadowHost(options: ShadowHostOptions): ShadowHost {
   adopt(root, styleSheets);
   root.append(frame);
   parent.append(element);
-  const followTheme = () => {
-    frame.dataset["theme"] = readTheme(background);
-  };
-  followTheme();
-  endings.push(watchTheme(document, followTheme));
+  endings.push(
+    followTheme(background, (theme) => {
+      frame.dataset["theme"] = theme;
+    }),
+  );
   return {
     element,
     frame,

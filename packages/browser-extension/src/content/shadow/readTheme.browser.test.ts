@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
+import { followTheme } from "./followTheme.ts";
 import { readTheme } from "./readTheme.ts";
-import { watchTheme } from "./watchTheme.ts";
 
 function stand(background: string): HTMLElement {
   const outer = document.body.appendChild(document.createElement("div"));
@@ -28,10 +28,21 @@ test("Where the background lets through, the one behind counts, also around shad
   expect(readTheme(inner)).toBe("dark");
 });
 
-test("A page that changes its theme is noticed", async () => {
-  let changes = 0;
-  onTestFinished(watchTheme(document, () => changes++));
-  document.documentElement.dataset["colorMode"] = "dark";
-  await expect.poll(() => changes).toBe(1);
+test("What follows the theme is told once for many changes, and no more once it has ended", async () => {
+  const place = stand("white");
+  const themes: string[] = [];
+  const other: string[] = [];
+  const end = followTheme(place, (theme) => themes.push(theme));
+  onTestFinished(followTheme(place, (theme) => other.push(theme)));
+  expect(themes).toEqual(["light"]);
+  place.parentElement!.style.background = "#0d1117";
+  for (let count = 0; count < 20; count++) document.body.className = `theme-${count}`;
+  await expect.poll(() => themes).toEqual(["light", "dark"]);
+  end();
+  place.parentElement!.style.background = "white";
+  document.documentElement.dataset["colorMode"] = "light";
+  await expect.poll(() => other).toEqual(["light", "dark", "light"]);
+  expect(themes).toHaveLength(2);
   delete document.documentElement.dataset["colorMode"];
+  document.body.className = "";
 });
