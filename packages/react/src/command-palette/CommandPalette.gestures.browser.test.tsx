@@ -67,7 +67,7 @@ it("runs that alternative for Alt and Enter, and says so", async () => {
 
 it("keeps the focus in the text field when something beside the rows is pressed", async () => {
   const recorded = await openPalette();
-  await userEvent.click(page.getByText(/to select/));
+  await userEvent.click(page.getByText(/to run/));
   await expect.element(page.getByRole("combobox")).toHaveFocus();
   await userEvent.keyboard("save{Enter}");
   expect(recorded.events).toHaveLength(1);
