@@ -161,3 +161,35 @@ describe("GET /.api/analytics", () => {
     store = openSqliteStore(":memory:");
   });
 });
+
+describe("DELETE /.api/analytics/users", () => {
+  const remove = async (id: string, headers: Record<string, string> = {}) => {
+    const url = `http://localhost/.api/analytics/users/${id}`;
+    return collector.app.request(url, { method: "DELETE", headers });
+  };
+
+  it("erases a user for good, though its client sends everything again", async () => {
+    const answer = await remove("user-2");
+    expect([answer.status, await answer.json()]).toEqual([200, { erased: 1 }]);
+    const again = testBatch([testEvent(5, { surface: "palette" }), testEvent(6)], {
+      anonymizedUserId: "user-2",
+    });
+    const ingested = await collector.app.fetch(testRequest(JSON.stringify(again)));
+    expect(await ingested.json()).toEqual({ accepted: 0, duplicates: 2, rejected: [] });
+    expect(JSON.stringify(await get("/events"))).not.toContain("user-2");
+    expect(await get("/users?range=7d")).toMatchObject({ users: [0, 0, 0, 0, 0, 1, 1] });
+  });
+
+  it("refuses what is no ID", async () => {
+    expect((await remove("a%20b")).status).toBe(400);
+  });
+
+  it("cannot be asked for by another page: a browser asks before, and is not allowed", async () => {
+    const preflight = await collector.app.request("http://localhost/.api/analytics/users/user-2", {
+      method: "OPTIONS",
+      headers: { origin: "https://evil.example", "access-control-request-method": "DELETE" },
+    });
+    expect(preflight.headers.get("access-control-allow-origin")).toBeNull();
+    expect(preflight.status).toBe(404);
+  });
+});

@@ -1,4 +1,4 @@
-import type { Result } from "@action-telemetry/event-schema";
+import { isActionId, type Result } from "@action-telemetry/event-schema";
 import { type Context, Hono } from "hono";
 import type { Clock } from "../time/Clock.ts";
 import type { Dimension, EventStore, StoredError } from "../store/EventStore.ts";
@@ -38,7 +38,10 @@ export interface AnalyticsRoutesOptions {
   readonly forwarder?: Pick<ErrorForwarder, "counts"> | undefined;
 }
 
-/** The administrator's API. Everything below its path is guarded, known or not; nothing changes anything. */
+/**
+ * The administrator's API. Everything below its path is guarded, known or not. Nothing changes anything but the erasure
+ * of a user, which no form, link or script of another page can ask for.
+ */
 export function createAnalyticsRoutes(options: AnalyticsRoutesOptions): Hono {
   const { store, clock, live, adminToken, forwarder } = options;
   const analytics = new Analytics(store, clock);
@@ -57,6 +60,11 @@ export function createAnalyticsRoutes(options: AnalyticsRoutesOptions): Hono {
     withRange(context, (range) => answer(analytics.actions(range))),
   );
   routes.get("/users", (context) => withRange(context, (range) => answer(analytics.users(range))));
+  routes.delete("/users/:id", (context) => {
+    const id = context.req.param("id");
+    if (!isActionId(id)) return badParameter("The ID of a user is an anonymizedUserId.");
+    return answer(store.erase(id).then((erased) => ({ erased })));
+  });
   routes.get("/executions", (context) =>
     withRange(context, (range) => {
       const by = parseDimension(context.req.query("by") ?? "all");

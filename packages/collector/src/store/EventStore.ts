@@ -178,7 +178,15 @@ export interface EventStore {
   keepError(receivedAt: number, error: KeptError): Promise<void>;
   /** The error reports kept last, newest first. */
   errors(limit: number): Promise<readonly StoredError[]>;
-  /** Deletes events received before a moment; roll-ups stay. Resolves to how many went. */
+  /**
+   * Deletes all events of a person, and the person from all counts of users; executions stay counted. What is sent in
+   * their name from then on, or again, is a duplicate, and not stored. Resolves to how many events went, once all are gone.
+   */
+  erase(anonymizedUserId: string): Promise<number>;
+  /**
+   * Deletes events received before a moment, and what an interrupted erasure has left; roll-ups stay. Resolves to how
+   * many events went for their age.
+   */
   prune(before: number): Promise<number>;
   /** Resolves if the database can write. */
   check(): Promise<void>;

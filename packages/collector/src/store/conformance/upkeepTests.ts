@@ -35,6 +35,30 @@ export const upkeepTests: readonly StoreTest[] = [
     },
   },
   {
+    title: "erases a person for good: events, counts of users, and whatever is sent again",
+    async run(store) {
+      await store.append(delivery([record(1), record(2, { name: "b.run" })]));
+      await store.append(delivery([record(3)], { anonymizedUserId: "user-2" }));
+      expect(await store.totals(actions)).toMatchObject({ executions: 3, users: 2 });
+      expect(await store.erase("user-1")).toBe(2);
+      expect((await store.latest(10)).map(({ id }) => id)).toEqual([testEventId(3)]);
+      expect(await store.totals(actions)).toMatchObject({ executions: 3, users: 1 });
+      expect(await store.append(delivery([record(1), record(4)]))).toEqual({
+        accepted: 0,
+        duplicates: 2,
+      });
+      expect(await store.latest(10)).toHaveLength(1);
+      expect(await store.totals(actions)).toMatchObject({ executions: 3, users: 1 });
+      expect(await store.erase("user-1")).toBe(0);
+      expect(await store.erase("nobody")).toBe(0);
+      expect(await store.append(delivery([record(5)], { anonymizedUserId: "user-3" }))).toEqual({
+        accepted: 1,
+        duplicates: 0,
+      });
+      expect(await store.totals(actions)).toMatchObject({ executions: 4, users: 2 });
+    },
+  },
+  {
     title: "keeps the last thousand error reports, each once, newest first",
     async run(store) {
       for (let number = 0; number < 1003; number += 1) {

@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
 import { delivery, record } from "../conformance/storeRecords.ts";
 import { SqliteWriter } from "./SqliteWriter.ts";
@@ -7,7 +11,7 @@ import { openSqliteStore } from "./openSqliteStore.ts";
 describe("a full disk", () => {
   it("loses the transaction, half-stores nothing, and is forgotten once there is room", () => {
     const database = openDatabase(":memory:");
-    const writer = new SqliteWriter(database);
+    const writer = new SqliteWriter(database, { has: () => false });
     const count = (table: string) =>
       database.prepare(`SELECT COUNT(*) AS count FROM ${table}`).get()?.["count"];
     const many = delivery(
@@ -40,5 +44,31 @@ describe("a delivery that cannot be stored", () => {
     expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
     expect((await store.latest(10)).map(({ sequence }) => sequence)).toEqual([2, 1]);
     await store.close();
+  });
+});
+
+describe("an erasure that was interrupted", () => {
+  it("is finished by the next upkeep, and nothing of the person is stored meanwhile", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "erasure-"));
+    const file = join(folder, "events.db");
+    const first = openSqliteStore(file);
+    await first.append(delivery([record(1), record(2)]));
+    // Its last step is never reached: the process ends with the first.
+    const erasing = first.erase("user-1").catch(() => undefined);
+    await first.close();
+    await erasing;
+
+    const second = openSqliteStore(file);
+    expect(await second.append(delivery([record(3)]))).toEqual({ accepted: 0, duplicates: 1 });
+    await second.prune(0);
+    expect(await second.latest(10)).toEqual([]);
+    await second.close();
+    const database = new DatabaseSync(file, { readOnly: true });
+    for (const table of ["event", "person", "day_person"]) {
+      expect(database.prepare(`SELECT * FROM ${table}`).all()).toEqual([]);
+    }
+    expect(database.prepare("SELECT person FROM erased_person").all()).toEqual([{ person: null }]);
+    database.close();
+    rmSync(folder, { recursive: true });
   });
 });

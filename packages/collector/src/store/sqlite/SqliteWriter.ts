@@ -2,6 +2,7 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { AppendResult, Delivery, EventRecord } from "../EventStore.ts";
 import { Dictionary } from "./Dictionary.ts";
 import { RollUp } from "./RollUp.ts";
+import type { SqliteErasures } from "./SqliteErasures.ts";
 import { encodeFlags } from "./flags.ts";
 
 /** Writes deliveries, a group of them in one transaction. */
@@ -12,9 +13,11 @@ export class SqliteWriter {
   readonly #origins: Dictionary;
   readonly #facets: Dictionary;
   readonly #rollUp: RollUp;
+  readonly #erasures: Pick<SqliteErasures, "has">;
 
-  constructor(database: DatabaseSync) {
+  constructor(database: DatabaseSync, erasures: Pick<SqliteErasures, "has">) {
     this.#database = database;
+    this.#erasures = erasures;
     this.#insert = database.prepare(
       `INSERT INTO event (event_id, person, facet, origin, received_at, occurred_at, client_time,
                           flags, arguments, outcome, duration_ms, completes)
@@ -40,7 +43,7 @@ export class SqliteWriter {
       this.#database.exec("COMMIT");
       return results;
     } catch (error) {
-      this.#forget();
+      this.forget();
       if (this.#database.isTransaction) this.#database.exec("ROLLBACK");
       throw error;
     }
@@ -48,6 +51,10 @@ export class SqliteWriter {
 
   #writeDelivery(delivery: Delivery): AppendResult {
     const { receivedAt, sourcegraphURL, client, events } = delivery;
+    if (this.#erasures.has(delivery.anonymizedUserId)) {
+      this.#rollUp.addTally(receivedAt, "rejected", "erased-user", events.length);
+      return { accepted: 0, duplicates: events.length };
+    }
     let accepted = 0;
     if (events.length > 0) {
       const person = this.#people.idOf([delivery.anonymizedUserId]);
@@ -101,7 +108,8 @@ export class SqliteWriter {
     return true;
   }
 
-  #forget(): void {
+  /** Forgets what it remembers of the database: after a rollback, or an erasure, it may hold rows that are not there. */
+  forget(): void {
     this.#people.forget();
     this.#origins.forget();
     this.#facets.forget();

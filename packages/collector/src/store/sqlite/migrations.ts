@@ -4,6 +4,7 @@
  *
  * `facet` holds each combination of name, surface, trigger, source and platform once, `origin` each
  * sending program: an event refers to them by a small number, which keeps a row near 100 bytes.
+ * `erased_person.person` is set while there is still something of that person to delete.
  * `flags`: 1 alt, 2 not trusted, 4 clock ahead, 8 clock behind.
  */
 export const migrations: readonly string[] = [
@@ -89,5 +90,11 @@ export const migrations: readonly string[] = [
     received_at INTEGER NOT NULL,
     body TEXT NOT NULL
   ) STRICT;
+  `,
+  `
+  CREATE TABLE erased_person (
+    digest TEXT PRIMARY KEY,
+    person INTEGER
+  ) STRICT, WITHOUT ROWID;
   `,
 ];

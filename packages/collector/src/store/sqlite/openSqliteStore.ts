@@ -18,6 +18,7 @@ import type {
 } from "../EventStore.ts";
 import type { KeptError } from "../../errors/KeptError.ts";
 import type { Period } from "../../time/calendar.ts";
+import { SqliteErasures } from "./SqliteErasures.ts";
 import { SqliteErrors } from "./SqliteErrors.ts";
 import { SqlitePings } from "./SqlitePings.ts";
 import { SqliteReader } from "./SqliteReader.ts";
@@ -51,12 +52,14 @@ class SqliteEventStore implements EventStore {
   readonly #reader: SqliteReader;
   readonly #pings: SqlitePings;
   readonly #errors: SqliteErrors;
+  readonly #erasures: SqliteErasures;
   #waiting: Waiting[] = [];
   #scheduled: Promise<void> | undefined;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
-    this.#writer = new SqliteWriter(database);
+    this.#erasures = new SqliteErasures(database);
+    this.#writer = new SqliteWriter(database, this.#erasures);
     this.#reader = new SqliteReader(database);
     this.#pings = new SqlitePings(database);
     this.#errors = new SqliteErrors(database);
@@ -132,8 +135,15 @@ class SqliteEventStore implements EventStore {
     return this.#errors.latest(limit);
   }
 
+  async erase(anonymizedUserId: string): Promise<number> {
+    const deleted = await this.#erasures.erase(anonymizedUserId);
+    this.#writer.forget();
+    return deleted;
+  }
+
   /** Relies on rows being stored in the order of receipt: it stops at the first that stays. */
   async prune(before: number): Promise<number> {
+    await this.#erasures.resume();
     const step = this.#database.prepare(
       `DELETE FROM event WHERE sequence IN
          (SELECT sequence FROM event ORDER BY sequence LIMIT ${pruneStep}) AND received_at < ?`,

@@ -1,0 +1,76 @@
+import { createHash } from "node:crypto";
+import type { DatabaseSync } from "node:sqlite";
+
+/** Rows looked at in one transaction, so that an erasure never holds up ingestion for long. */
+const step = 20_000;
+
+/**
+ * Erases people, and keeps of each a digest of the anonymous ID, by which what their clients send again is known. The ID
+ * is random, so that nothing else can be told from the digest.
+ */
+export class SqliteErasures {
+  readonly #database: DatabaseSync;
+  readonly #digests: Set<string>;
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+    const rows = database.prepare("SELECT digest FROM erased_person").all();
+    this.#digests = new Set(rows.map((row) => String(row["digest"])));
+  }
+
+  /** Whether a person was erased: nothing of theirs is stored any more. */
+  has(anonymizedUserId: string): boolean {
+    return this.#digests.size > 0 && this.#digests.has(digestOf(anonymizedUserId));
+  }
+
+  /** From now on nothing of this person is stored; resolves to how many events went, once all are gone. */
+  async erase(anonymizedUserId: string): Promise<number> {
+    const digest = digestOf(anonymizedUserId);
+    const person = this.#database
+      .prepare("SELECT id FROM person WHERE anonymized_user_id = ?")
+      .get(anonymizedUserId)?.["id"];
+    this.#database
+      .prepare("INSERT INTO erased_person (digest, person) VALUES (?, ?) ON CONFLICT DO NOTHING")
+      .run(digest, person ?? null);
+    this.#digests.add(digest);
+    return person === undefined ? 0 : this.#finish(digest, Number(person));
+  }
+
+  /** Goes on with what the end of the process has interrupted. */
+  async resume(): Promise<void> {
+    const rows = this.#database
+      .prepare("SELECT digest, person FROM erased_person WHERE person IS NOT NULL")
+      .all();
+    for (const row of rows) await this.#finish(String(row["digest"]), Number(row["person"]));
+  }
+
+  async #finish(digest: string, person: number): Promise<number> {
+    const database = this.#database;
+    const deleted = await this.#deleteEvents(person);
+    database.exec("BEGIN IMMEDIATE");
+    database.prepare("DELETE FROM day_person WHERE person = ?").run(person);
+    database.prepare("DELETE FROM person WHERE id = ?").run(person);
+    database.prepare("UPDATE erased_person SET person = NULL WHERE digest = ?").run(digest);
+    database.exec("COMMIT");
+    return deleted;
+  }
+
+  async #deleteEvents(person: number): Promise<number> {
+    const bounds = this.#database
+      .prepare("SELECT min(sequence) AS first, max(sequence) AS last FROM event")
+      .get();
+    const remove = this.#database.prepare(
+      "DELETE FROM event WHERE sequence BETWEEN ? AND ? AND person = ?",
+    );
+    let deleted = 0;
+    for (let first = Number(bounds?.["first"]); first <= Number(bounds?.["last"]); first += step) {
+      deleted += Number(remove.run(first, first + step - 1, person).changes);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    return deleted;
+  }
+}
+
+function digestOf(anonymizedUserId: string): string {
+  return createHash("sha256").update(anonymizedUserId).digest("hex");
+}
