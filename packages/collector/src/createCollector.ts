@@ -10,6 +10,10 @@ import { defaultPageDirectory } from "./http/PageFiles.ts";
 import { errorAnswer } from "./http/errorAnswer.ts";
 import { noSuchRoute } from "./http/refusals.ts";
 import type { RateLimit } from "./http/TokenBuckets.ts";
+import { createMetricsRoutes } from "./metrics/createMetricsRoutes.ts";
+import { measureAppends } from "./metrics/measureAppends.ts";
+import { measureRequests } from "./metrics/measureRequests.ts";
+import { Metrics } from "./metrics/Metrics.ts";
 import { createLogsRoutes } from "./otlp/createLogsRoutes.ts";
 import { PingArchive } from "./ping/PingArchive.ts";
 import { PingSender } from "./ping/PingSender.ts";
@@ -72,9 +76,11 @@ export function createCollector(options: CollectorOptions): Collector {
   const live = new LiveStreams();
   const { errorDsn: dsn } = options;
   const forwarder = dsn === undefined ? undefined : new ErrorForwarder({ dsn, clock });
+  const metrics = new Metrics();
   const app = new Hono();
+  app.use(measureRequests(metrics));
   const ingestion = {
-    store,
+    store: measureAppends(store, metrics),
     clock,
     allowedOrigins,
     rateLimit: options.rateLimit,
@@ -84,6 +90,7 @@ export function createCollector(options: CollectorOptions): Collector {
   app.route("/", createLogsRoutes(ingestion));
   app.route("/", createGraphQLRoutes(ingestion));
   app.route("/", createHealthRoutes(store));
+  app.route("/", createMetricsRoutes(metrics, adminToken));
   app.route(analyticsPath, createAnalyticsRoutes({ store, clock, live, adminToken, forwarder }));
   const { url, floor = defaultFloor, publicActions = [] } = options.ping ?? {};
   const archive = new PingArchive({ store, names: publicNames(publicActions), floor });

@@ -10,7 +10,7 @@ import { rateLimit } from "./rateLimit.ts";
 
 /** What the routes for clients need. */
 export interface IngestRoutesOptions {
-  readonly store: EventStore;
+  readonly store: Pick<EventStore, "append">;
   readonly clock: Clock;
   readonly allowedOrigins: readonly string[];
   /** Absent: no limit. */

@@ -16,7 +16,7 @@ const notStored: Refusal = {
 /** Takes a request with a batch, and answers once its events are committed. Never rejects. */
 export async function ingestBatch(
   request: Request,
-  { store, clock }: { readonly store: EventStore; readonly clock: Clock },
+  { store, clock }: { readonly store: Pick<EventStore, "append">; readonly clock: Clock },
 ): Promise<Result<BatchAnswer, Refusal>> {
   const body = await readBody(request);
   if (!body.ok) return body;

@@ -23,7 +23,7 @@ const formatByType: Readonly<Record<string, LogsFormat>> = {
 /** Takes an export request, and answers once its events are committed. Never rejects. */
 export async function ingestLogs(
   request: Request,
-  { store, clock }: { readonly store: EventStore; readonly clock: Clock },
+  { store, clock }: { readonly store: Pick<EventStore, "append">; readonly clock: Clock },
 ): Promise<Result<IngestedLogs, Refusal>> {
   const format = formatByType[mediaType(request) ?? ""];
   if (format === undefined) {
