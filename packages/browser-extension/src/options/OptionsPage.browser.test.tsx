@@ -1,5 +1,6 @@
 import "@action-telemetry/react/styles.css";
 import "./options.css";
+import "./parts/controls.css";
 import { act, cleanup, render } from "@testing-library/react";
 import axe from "axe-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
