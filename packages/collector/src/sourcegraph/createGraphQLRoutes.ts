@@ -1,8 +1,7 @@
-import { Hono } from "hono";
-import { cors } from "../http/cors.ts";
+import type { Hono } from "hono";
 import type { IngestRoutesOptions } from "../http/createIngestRoutes.ts";
+import { createPostRoutes } from "../http/createPostRoutes.ts";
 import { errorAnswer, type Refusal } from "../http/errorAnswer.ts";
-import { rateLimit } from "../http/rateLimit.ts";
 import { storageUnavailable } from "../http/refusals.ts";
 import { parseJson } from "../ingest/parseJson.ts";
 import { readBody } from "../ingest/readBody.ts";
@@ -23,38 +22,27 @@ const maxDepth = 24;
  * `telemetry.recordEvents`, and nothing else of it.
  */
 export function createGraphQLRoutes(options: IngestRoutesOptions): Hono {
-  const { store, clock, allowedOrigins, onStored } = options;
-  const routes = new Hono();
-  routes.use(graphQLPath, cors(allowedOrigins));
-  if (options.rateLimit !== undefined) routes.use(graphQLPath, rateLimit(options.rateLimit, clock));
-  routes.post(graphQLPath, async (context) => {
-    const { raw } = context.req;
-    const body = await readBody(raw);
+  const { store, clock, onStored } = options;
+  return createPostRoutes(graphQLPath, options, async (request) => {
+    const body = await readBody(request);
     if (!body.ok) return errorAnswer(body.error);
-    const request = readRequest(body.value);
-    if (request === undefined) return graphQLError(malformed);
+    const read = readRequest(body.value);
+    if (read === undefined) return graphQLError(malformed);
     const now = clock.now();
-    const ran = await runMutation(request, {
-      origin: new URL(raw.url).origin,
-      anonymousId: raw.headers.get(anonymousIdHeader) ?? undefined,
+    const ran = await runMutation(read, {
+      origin: new URL(request.url).origin,
+      anonymousId: request.headers.get(anonymousIdHeader) ?? undefined,
       now,
     });
     if (!ran.ok) return graphQLError(ran.error);
     try {
       const { accepted } = await storeBatches(ran.value.batches, store, now);
       if (accepted > 0) onStored();
-      return context.json(ran.value.answer, 200, { "cache-control": "no-store" });
+      return Response.json(ran.value.answer, { headers: { "cache-control": "no-store" } });
     } catch {
       return errorAnswer(storageUnavailable);
     }
   });
-  routes.all(graphQLPath, () => {
-    const message = "Send requests with POST.";
-    const answer = errorAnswer({ status: 405, code: "method-not-allowed", message });
-    answer.headers.set("allow", "POST, OPTIONS");
-    return answer;
-  });
-  return routes;
 }
 
 const malformed: Refusal = {
