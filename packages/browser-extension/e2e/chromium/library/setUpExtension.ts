@@ -4,10 +4,10 @@ import { createInstance, type Instance } from "../../instance/createInstance.ts"
 import type { SettingsChange } from "../../../src/messages/SettingsChange.ts";
 import { servePages } from "../pages/servePages.ts";
 import { askWorker } from "./askWorker.ts";
-import { buildForTests, type BuiltExtension } from "./buildForTests.ts";
+import { buildForTests } from "./buildForTests.ts";
 import { openChromium, type ChromiumOptions, type OpenChromium } from "./openChromium.ts";
 import { openUI, type UI } from "./openUI.ts";
-import { startHosts, type Handle, type Hosts } from "./startHosts.ts";
+import { startHosts, type Handle } from "./startHosts.ts";
 
 /** The address of the instance that the person set up. */
 export const ownInstance = "https://search.example";
@@ -42,13 +42,13 @@ export function setUpExtension(
     if (started === undefined) throw new Error("The browser starts before the first test.");
     return started;
   };
+  // Whatever was started is ended, last first, also when something after it could not be.
+  const endings: (() => unknown)[] = [];
   beforeAll(async () => {
-    started = await start(options);
+    started = await start(options, (end) => endings.unshift(end));
   });
   afterAll(async () => {
-    await started?.chromium.close();
-    await Promise.all([started?.hosts.stop(), started?.own.stop(), started?.everybodys.stop()]);
-    started?.extension.remove();
+    for (const end of endings) await end();
   });
   const fixture: ExtensionFixture = {
     get chromium() {
@@ -76,26 +76,30 @@ export function setUpExtension(
 
 interface Started {
   readonly chromium: OpenChromium;
-  readonly hosts: Hosts;
   readonly own: Instance;
   readonly everybodys: Instance;
-  readonly extension: BuiltExtension;
 }
 
-async function start({
-  more = {},
-  ...options
-}: Parameters<typeof setUpExtension>[0] & object): Promise<Started> {
-  const [own, everybodys] = await Promise.all([createInstance(), createInstance()]);
+async function start(
+  { more = {}, ...options }: Parameters<typeof setUpExtension>[0] & object,
+  onStarted: (end: () => unknown) => void,
+): Promise<Started> {
+  const own = await createInstance();
+  onStarted(own.stop);
+  const everybodys = await createInstance();
+  onStarted(everybodys.stop);
   const hosts = await startHosts({
     ...servePages(),
     ...more,
     "search.example": own.handle,
     "sourcegraph.com": everybodys.handle,
   });
+  onStarted(hosts.stop);
   const extension = await buildForTests();
+  onStarted(extension.remove);
   const { resolverRules } = hosts;
   const chromium = await openChromium({ extension: extension.folder, resolverRules, ...options });
+  onStarted(chromium.close);
   // Until everything that decides on telemetry has been read, nothing is sent and links have no markers.
   await vi.waitFor(
     async () => {
@@ -104,5 +108,5 @@ async function start({
     },
     { timeout: 30_000, interval: 500 },
   );
-  return { chromium, hosts, own, everybodys, extension };
+  return { chromium, own, everybodys };
 }
