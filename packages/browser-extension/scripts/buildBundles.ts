@@ -45,6 +45,8 @@ async function run(root: string, rolldownOptions: Rolldown.RolldownOptions) {
       cssCodeSplit: false,
       assetsInlineLimit: 0,
       reportCompressedSize: false,
+      // Made, but named by no script and packed with none.
+      sourcemap: "hidden",
       rolldownOptions,
     },
   });

@@ -92,6 +92,21 @@ describe("The built extension", () => {
     },
   );
 
+  it("keeps source maps apart, for the scripts and release that error reports name", () => {
+    for (const name of ["background.js", "content.js", "options.js"]) {
+      const map = JSON.parse(read(`sourcemaps/${name}.map`)) as {
+        readonly sources: readonly string[];
+        readonly debugId?: string;
+      };
+      expect(map.sources.length).toBeGreaterThan(10);
+      expect(find(map.sources.join("\n"), /^\//gmu)).toEqual([]);
+      expect(JSON.stringify(map)).toContain("debug");
+    }
+    expect(
+      listFiles(join(folder, "first", "chrome")).filter((path) => path.endsWith(".map")),
+    ).toEqual([]);
+  });
+
   it("has React as it is in production", () => {
     for (const name of scripts)
       expect(find(read(name), /Download the React DevTools/gu)).toEqual([]);

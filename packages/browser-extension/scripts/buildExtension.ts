@@ -1,6 +1,7 @@
 /** `npm run build:extension`: writes the extension for Chrome and for Firefox, and packs both. */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { addDebugId } from "../../../scripts/bundle/addDebugId.ts";
 import { createManifest } from "../src/manifest/createManifest.ts";
 import type { TargetBrowser } from "../src/manifest/ExtensionManifest.ts";
 import { fileNames } from "../src/manifest/fileNames.ts";
@@ -13,7 +14,8 @@ const browsers = ["chrome", "firefox"] as const satisfies readonly TargetBrowser
 
 /**
  * Builds the extension into `<folder>/chrome` and `<folder>/firefox`, and packs each as a zip beside it.
- * The same sources give the same bytes.
+ * The same sources give the same bytes. Source maps, which error reports are read by, are kept apart in
+ * `<folder>/sourcemaps`.
  *
  * @param folder - Is made when it is missing; what an earlier build left there is replaced.
  * @throws Error when a build fails.
@@ -23,11 +25,20 @@ export async function buildExtension(folder: string): Promise<void> {
   const { version } = JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8")) as {
     readonly version: string;
   };
+  const files = [...bundles].filter(([name]) => !isSourceMap(name));
+  const sourceMaps = join(folder, "sourcemaps");
+  rmSync(sourceMaps, { recursive: true, force: true });
+  for (const [name, content] of bundles) {
+    if (!isSourceMap(name)) continue;
+    const script = name.slice(0, -".map".length);
+    const release = `browser-extension@${version}`;
+    write(join(sourceMaps, name), addDebugId(String(content), release, script));
+  }
   for (const browser of browsers) {
     const target = join(folder, browser);
     rmSync(target, { recursive: true, force: true });
     mkdirSync(target, { recursive: true });
-    for (const [name, content] of bundles) write(join(target, name), content);
+    for (const [name, content] of files) write(join(target, name), content);
     write(join(target, "manifest.json"), toJSON(createManifest(browser, version)));
     if (browser === "chrome") write(join(target, fileNames.managedSchema), toJSON(managedSchema));
     const isImage = (path: string) => !path.endsWith(".svg");
@@ -37,6 +48,7 @@ export async function buildExtension(folder: string): Promise<void> {
   }
 }
 
+const isSourceMap = (name: string) => name.endsWith(".map");
 const toJSON = (value: object) => `${JSON.stringify(value, undefined, 2)}\n`;
 
 function write(path: string, content: string | Uint8Array): void {
