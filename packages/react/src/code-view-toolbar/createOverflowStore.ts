@@ -25,6 +25,8 @@ export interface OverflowStore {
   measured(items: readonly KeyedItem[], sizes: ToolbarSizes, room: number): void;
   /** Takes another room for the same items. */
   resized(room: number): void;
+  /** Forgets all sizes: they are of letters of another font. */
+  forget(): void;
 }
 
 /** Makes an empty store. */
@@ -58,6 +60,12 @@ export function createOverflowStore(): OverflowStore {
       if (room === latestRoom || sizes === undefined || overflow === undefined) return;
       latestRoom = room;
       show(overflow.items, sizes, room);
+    },
+    forget() {
+      if (overflow === undefined) return;
+      sizes = undefined;
+      overflow = undefined;
+      listeners.notify();
     },
   };
 }

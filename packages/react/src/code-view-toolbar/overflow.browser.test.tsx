@@ -174,6 +174,19 @@ describe("A toolbar whose items change", () => {
   });
 });
 
+it("A toolbar is measured again when fonts have been loaded, whose letters are broader", async () => {
+  const { frame } = show(600);
+  const blame = page.getByRole("button", { name: "Blame" });
+  const width = () => blame.element().getBoundingClientRect().width;
+  const font = document.createElement("style");
+  font.textContent = ".at-item-label { letter-spacing: 12px; }";
+  frame.append(font);
+  expect(width()).toBeGreaterThan(28);
+  document.fonts.dispatchEvent(new Event("loadingdone"));
+  await expect.poll(width).toBe(28);
+  expect(excess(toolbar().element())).toBeLessThan(1);
+});
+
 describe("The items of a toolbar", () => {
   it("have a line between groups, and none at its ends", async () => {
     const { frame } = show(700, {}, menus);

@@ -15,8 +15,9 @@ export interface ShownOverflow extends Omit<Overflow, "items"> {
 
 /**
  * Finds out what fits into a toolbar. Sizes are read once for each list of items, in one pass and
- * before anything is painted; after that only the length of the toolbar is observed, whose changes
- * are shown in the frame they happen in.
+ * before anything is painted, and again when fonts have been loaded, whose letters are of other widths;
+ * after that only the length of the toolbar is observed, whose changes are shown in the frame they
+ * happen in.
  */
 export function useOverflow(
   toolbar: RefObject<HTMLElement | null>,
@@ -48,6 +49,13 @@ export function useOverflow(
     observer.observe(element);
     return () => observer.disconnect();
   }, [toolbar, items, isVertical, store]);
+
+  useBrowserLayoutEffect(() => {
+    // Not every document that is no browser's has fonts.
+    const { fonts } = (toolbar.current?.ownerDocument ?? {}) as Partial<Document>;
+    fonts?.addEventListener("loadingdone", store.forget);
+    return () => fonts?.removeEventListener("loadingdone", store.forget);
+  }, [toolbar, store]);
 
   return { ...(current ?? everything), focusedBefore };
 }
