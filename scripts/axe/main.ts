@@ -34,14 +34,15 @@ async function main(): Promise<number> {
 
   async function examineAll(look: Look): Promise<void> {
     const name = describeLook(look);
-    const before = findings.length;
+    let found = 0;
     const opened = await openStories(browser, server.url, look);
     for (const story of stories) {
       const texts = await examine(opened, story);
+      found += texts.length;
       findings.push(...texts.map((text) => ({ story: story.name, look: name, text })));
     }
     await opened.close();
-    say(`  ${name}: ${stories.length} stories, ${findings.length - before} findings`);
+    say(`  ${name}: ${stories.length} stories, ${found} findings`);
   }
 
   const waiting = [...looks];
