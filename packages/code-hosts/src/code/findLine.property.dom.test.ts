@@ -104,6 +104,9 @@ test("Whatever a page contains, a line is found or not, and nothing throws", () 
   fc.assert(
     fc.property(tree, (build) => {
       const view = document.createElement("div");
+      // One line is sound, so that the others are seen to be looked at.
+      view.innerHTML =
+        '<table><tr><td id="L1" data-line-number="1"></td><td id="LC1" class="blob-code">sum(1)</td></tr></table>';
       build(view);
       for (const host of codeHosts) {
         for (const element of view.querySelectorAll("*")) {
@@ -118,5 +121,5 @@ test("Whatever a page contains, a line is found or not, and nothing throws", () 
     }),
     { numRuns: 300 },
   );
-  expect(found).toBeGreaterThan(10);
+  expect(found).toBeGreaterThanOrEqual(300);
 });
