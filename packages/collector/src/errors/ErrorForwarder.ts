@@ -1,9 +1,7 @@
+import { postToReceiver } from "../http/postToReceiver.ts";
 import type { Clock } from "../time/Clock.ts";
 import type { KeptError } from "./KeptError.ts";
 import { writeErrorEnvelope } from "./writeErrorEnvelope.ts";
-
-/** How long the receiver may take, in milliseconds. */
-const patience = 10_000;
 
 /** How many reports may be on their way. */
 const mostUnderWay = 20;
@@ -57,22 +55,14 @@ export class ErrorForwarder {
   }
 
   async #send(error: KeptError): Promise<boolean> {
-    const { clock, fetch: send = fetch } = this.#options;
-    try {
-      const response = await send(this.#url, {
-        method: "POST",
-        headers: { "content-type": "application/x-sentry-envelope" },
-        body: writeErrorEnvelope(error, clock.now()),
-        credentials: "omit",
-        redirect: "error",
-        referrerPolicy: "no-referrer",
-        signal: AbortSignal.timeout(patience),
-      });
-      await response.body?.cancel();
-      return response.ok;
-    } catch {
-      return false;
-    }
+    const { clock, fetch } = this.#options;
+    const status = await postToReceiver({
+      url: this.#url,
+      fetch,
+      contentType: "application/x-sentry-envelope",
+      body: writeErrorEnvelope(error, clock.now()),
+    });
+    return status >= 200 && status < 300;
   }
 }
 

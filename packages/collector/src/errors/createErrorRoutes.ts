@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import { type ClientRoutesOptions, createPostRoutes } from "../http/createPostRoutes.ts";
 import { errorAnswer } from "../http/errorAnswer.ts";
 import { storageUnavailable } from "../http/refusals.ts";
+import { decodeText } from "../ingest/decodeText.ts";
 import { readLimited } from "../ingest/readLimited.ts";
 import type { EventStore } from "../store/EventStore.ts";
 import type { ErrorForwarder } from "./ErrorForwarder.ts";
@@ -29,7 +30,9 @@ export function createErrorRoutes(options: ErrorRoutesOptions): Hono {
   return createPostRoutes(errorReportsPath, options, async (request) => {
     const body = await readLimited(request, mostBytes);
     if (!body.ok) return errorAnswer(body.error);
-    const error = parseErrorEnvelope(new TextDecoder().decode(body.value));
+    const text = decodeText(body.value);
+    if (!text.ok) return errorAnswer(text.error);
+    const error = parseErrorEnvelope(text.value);
     if (!error.ok) {
       return errorAnswer({ status: 400, code: "malformed-report", message: error.error });
     }

@@ -5,7 +5,7 @@ import { logsResponse } from "./logsMessages.ts";
 /** What became of an export request. */
 export interface LogsAnswer {
   readonly rejected: number;
-  /** Why; the most frequent reason. Empty when nothing was rejected. */
+  /** Why the first of them was. Empty when nothing was rejected. */
   readonly message: string;
 }
 

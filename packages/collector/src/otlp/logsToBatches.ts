@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { type JsonValue, limits } from "@action-telemetry/event-schema";
+import { deriveEventId } from "../ingest/deriveEventId.ts";
 import type { UncheckedBatch } from "../ingest/UncheckedBatch.ts";
 import { type LogsRequest, type OtlpRecord, toRecord } from "./LogsRequest.ts";
 
@@ -61,41 +61,43 @@ function toHeader(attributes: Attributes, instanceURL: string, sentAt: string): 
 }
 
 function toBatch(header: UncheckedBatch, records: readonly OtlpRecord[]): UncheckedBatch {
-  const events = records.map((record) => toEvent(record, header));
-  const reports = events.filter(({ name }) => name === droppedName);
-  const dropped = toRecord(records.find(({ eventName }) => eventName === droppedName)?.attributes);
+  const read = records.map((record) => ({ record, attributes: toRecord(record.attributes) }));
+  const report = read.find((one) => nameOf(one) === droppedName);
   return {
     ...header,
-    ...(reports.length > 0 && { dropped: dropped[droppedName] ?? null }),
-    events: events.filter((event) => !reports.includes(event)),
+    ...(report && { dropped: report.attributes[droppedName] ?? null }),
+    events: read
+      .filter((one) => nameOf(one) !== droppedName)
+      .map((one) => toEvent(one, header["anonymizedUserId"] ?? null)),
   };
 }
 
-function toEvent(record: OtlpRecord, header: UncheckedBatch): UncheckedBatch {
-  const attributes = toRecord(record.attributes);
+/** A record whose attributes were read. */
+interface ReadRecord {
+  readonly record: OtlpRecord;
+  readonly attributes: Attributes;
+}
+
+/** The attribute is what the name was before the protocol had a field for it. */
+function nameOf({ record, attributes }: ReadRecord): JsonValue {
+  return record.eventName ?? attributes["event.name"] ?? null;
+}
+
+function toEvent(read: ReadRecord, anonymizedUserId: JsonValue): UncheckedBatch {
+  const { record, attributes } = read;
+  const { timeUnixNano, observedTimeUnixNano = "0" } = record;
+  const time = toTimestamp(timeUnixNano ?? observedTimeUnixNano);
+  const distinction = () => JSON.stringify([anonymizedUserId, record]);
   const event: Record<string, JsonValue> = {
-    id: attributes["log.record.uid"] ?? idOf(record, header),
-    // The attribute is what the name was before the protocol had a field for it.
-    name: record.eventName ?? attributes["event.name"] ?? null,
-    time: timeOf(record),
+    id: attributes["log.record.uid"] ?? deriveEventId(Date.parse(time), distinction()),
+    name: nameOf(read),
+    time,
   };
   for (const [field, attribute] of Object.entries(eventAttributes)) {
     const value = attributes[attribute];
     if (value !== undefined) event[field] = value;
   }
   return event;
-}
-
-/** A record that has no ID gets one that follows from all it says, so that it counts once when it is sent again. */
-function idOf(record: OtlpRecord, { anonymizedUserId = null }: UncheckedBatch): string {
-  const text = JSON.stringify([anonymizedUserId, record]);
-  const digits = createHash("sha256").update(text).digest("hex");
-  const time = Date.parse(timeOf(record)).toString(16).padStart(12, "0");
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${digits.slice(0, 3)}-8${digits.slice(3, 6)}-${digits.slice(6, 18)}`;
-}
-
-function timeOf({ timeUnixNano, observedTimeUnixNano = "0" }: OtlpRecord): string {
-  return toTimestamp(timeUnixNano ?? observedTimeUnixNano);
 }
 
 /** ISO 8601 with milliseconds; what no clock can have been at becomes the beginning of 1970. */

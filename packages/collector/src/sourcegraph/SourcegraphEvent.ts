@@ -32,21 +32,3 @@ export interface SourcegraphRequest {
   /** Milliseconds since 1970. */
   readonly now: number;
 }
-
-/** Details that this project's clients put where other clients put anything: fields of an event, by name. */
-export const detailFields = [
-  "surface",
-  "trigger",
-  "alt",
-  "trusted",
-  "arguments",
-  "outcome",
-  "durationMs",
-  "of",
-] as const;
-
-/** The fields of an event among what a client says. */
-export function pickDetails(value: JsonValue | undefined): Readonly<Record<string, JsonValue>> {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return {};
-  return value as Readonly<Record<string, JsonValue>>;
-}

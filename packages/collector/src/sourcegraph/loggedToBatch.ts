@@ -1,11 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { JsonValue } from "@action-telemetry/event-schema";
-import {
-  detailFields,
-  type LoggedEvent,
-  pickDetails,
-  type SourcegraphRequest,
-} from "./SourcegraphEvent.ts";
+import { type Details, pickEventFields, readDetails } from "./Details.ts";
+import type { LoggedEvent, SourcegraphRequest } from "./SourcegraphEvent.ts";
 import { toEventId } from "./toEventId.ts";
 import type { UncheckedBatch } from "../ingest/UncheckedBatch.ts";
 
@@ -17,7 +13,7 @@ const droppedName = "actionTelemetry.dropped";
  * fields of an event are read; its URL, which may name a file, is cut down to the origin.
  */
 export function loggedToBatch(event: LoggedEvent, request: SourcegraphRequest): UncheckedBatch {
-  const details = pickDetails(parse(event.argument));
+  const details = readDetails(parse(event.argument));
   const now = new Date(request.now).toISOString();
   const isDropped = event.event === droppedName;
   return {
@@ -35,20 +31,17 @@ export function loggedToBatch(event: LoggedEvent, request: SourcegraphRequest): 
 
 function toEvent(
   event: LoggedEvent,
-  details: Readonly<Record<string, JsonValue>>,
+  details: Details,
   { now }: SourcegraphRequest,
   receivedAt: string,
 ): UncheckedBatch {
   // An event that nothing tells from the next one of its kind is another one.
   const distinction = JSON.stringify([event.userCookieID, event.insertID ?? randomUUID()]);
-  const fields = detailFields.flatMap((name) =>
-    details[name] === undefined ? [] : [[name, details[name]] as const],
-  );
   return {
     id: toEventId(event.insertID, distinction, now),
     name: event.event,
     time: details["time"] ?? receivedAt,
-    ...Object.fromEntries(fields),
+    ...pickEventFields(details),
   };
 }
 

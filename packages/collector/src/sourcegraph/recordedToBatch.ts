@@ -1,11 +1,7 @@
 import type { JsonValue } from "@action-telemetry/event-schema";
 import type { UncheckedBatch } from "../ingest/UncheckedBatch.ts";
-import {
-  detailFields,
-  pickDetails,
-  type RecordedEvent,
-  type SourcegraphRequest,
-} from "./SourcegraphEvent.ts";
+import { type Details, pickEventFields, readDetails } from "./Details.ts";
+import type { RecordedEvent, SourcegraphRequest } from "./SourcegraphEvent.ts";
 import { toEventId } from "./toEventId.ts";
 
 /** The feature under which this project's clients record the ID of an action. */
@@ -17,7 +13,7 @@ const ownFeature = "action";
  */
 export function recordedToBatch(event: RecordedEvent, request: SourcegraphRequest): UncheckedBatch {
   const { feature, action, source, parameters } = event;
-  const details = pickDetails(parameters.privateMetadata);
+  const details = readDetails(parameters.privateMetadata);
   const now = new Date(request.now).toISOString();
   const isDropped = feature === "actionTelemetry" && action === "dropped";
   return {
@@ -35,15 +31,12 @@ export function recordedToBatch(event: RecordedEvent, request: SourcegraphReques
 
 function toEvent(
   event: RecordedEvent,
-  details: Readonly<Record<string, JsonValue>>,
+  details: Details,
   { now, anonymousId }: SourcegraphRequest,
   receivedAt: string,
 ): UncheckedBatch {
   const { feature, action, timestamp } = event;
   const ownId = feature === ownFeature ? details["action"] : undefined;
-  const fields = detailFields.flatMap((name) =>
-    details[name] === undefined ? [] : [[name, details[name]] as const],
-  );
   return {
     id: toEventId(
       details["id"],
@@ -52,7 +45,7 @@ function toEvent(
     ),
     name: ownId ?? `${feature}.${action}`,
     time: timestamp ?? receivedAt,
-    ...Object.fromEntries(fields),
+    ...pickEventFields(details),
   };
 }
 

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { isEventId } from "@action-telemetry/event-schema";
+import { deriveEventId } from "../ingest/deriveEventId.ts";
 import { dayMs } from "../time/calendar.ts";
 
 /**
@@ -10,7 +10,5 @@ import { dayMs } from "../time/calendar.ts";
  */
 export function toEventId(given: unknown, distinction: string, now: number): string {
   if (isEventId(given)) return given;
-  const digits = createHash("sha256").update(distinction).digest("hex");
-  const time = (Math.floor(now / dayMs) * dayMs).toString(16).padStart(12, "0");
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${digits.slice(0, 3)}-8${digits.slice(3, 6)}-${digits.slice(6, 18)}`;
+  return deriveEventId(Math.floor(now / dayMs) * dayMs, distinction);
 }
