@@ -1,6 +1,5 @@
 import type { ReportingOptions } from "./ErrorReporting.ts";
-
-const word = /^[A-Za-z][\w.@/-]{0,127}$/;
+import { word } from "./report/patterns.ts";
 
 /** @throws TypeError when an option would make reports that nobody can read, or that say too much. */
 export function checkOptions(options: ReportingOptions): void {

@@ -22,8 +22,7 @@ import { createDelivery } from "./sending/createDelivery.ts";
 export function createErrorReporting(options: ErrorReportingOptions): ErrorReporting {
   const { destination = {}, now = Date.now } = options;
   const { dsn, tunnel } = destination;
-  checkOptions(options);
-  if (!dsn && !tunnel) return nowhere();
+  if (!dsn && !tunnel) return createNothing(options);
   // Called as a method of nothing, as browsers insist.
   const fetch: typeof globalThis.fetch = (...call) => (options.fetch ?? globalThis.fetch)(...call);
   const delivery = createDelivery(async () => {
@@ -34,7 +33,8 @@ export function createErrorReporting(options: ErrorReportingOptions): ErrorRepor
 }
 
 /** Where there is nowhere to report to, there is nothing to do. */
-function nowhere(): ErrorReporting {
+function createNothing(options: ErrorReportingOptions): ErrorReporting {
+  checkOptions(options);
   const { getSnapshot, subscribe } = createLedger("unavailable");
   const nothing = () => undefined;
   return {

@@ -1,11 +1,9 @@
 import type { ErrorReport, ReportFacts } from "./ErrorReport.ts";
 import { hashText } from "./hashText.ts";
+import { identifier } from "./patterns.ts";
 import { readCauses } from "./readCauses.ts";
 import { readErrorType } from "./readErrorType.ts";
 import { readFrames, type OwnScripts } from "./readFrames.ts";
-
-/** What is told of an action: its ID, if it is one. */
-const actionIdPattern = /^[A-Za-z0-9][A-Za-z0-9._/-]{0,127}$/;
 
 /** What a report is built with. */
 export interface ReportContext {
@@ -36,7 +34,7 @@ export function buildReport(
 ): ErrorReport {
   const type = readErrorType(thrown, errorTypes);
   const frames = readFrames(thrown, scripts);
-  const action = actionId !== undefined && actionIdPattern.test(actionId) ? actionId : undefined;
+  const action = actionId !== undefined && identifier.test(actionId) ? actionId : undefined;
   const [top] = frames;
   const where = top === undefined ? "" : `${top.file}:${top.line}:${top.column}`;
   const identity = [facts.release, facts.script, type, where, action ?? ""].join("\n");

@@ -1,8 +1,7 @@
 import type { ErrorReport, ReportFrame } from "./ErrorReport.ts";
+import { identifier, isScriptFile, word } from "./patterns.ts";
 
-const word = /^[A-Za-z][\w.@/-]{0,127}$/;
 const typeName = /^[A-Za-z][A-Za-z0-9]{0,63}$/;
-const file = /^[\w-]+(?:[./][\w-]+){0,9}\.m?js$/;
 
 /**
  * Reads a report that came from another script, such as a content script, whose process a page may have taken over:
@@ -24,9 +23,7 @@ export function parseReport(value: unknown): ErrorReport | undefined {
     matches(fingerprint, /^[0-9a-f]{8,64}$/) &&
     typeof handled === "boolean" &&
     [release, surface, script].every((text) => matches(text, word)) &&
-    [codeHost, actionId].every(
-      (text) => text === undefined || matches(text, /^[A-Za-z0-9][A-Za-z0-9._/-]{0,127}$/),
-    ) &&
+    [codeHost, actionId].every((text) => text === undefined || matches(text, identifier)) &&
     frames.every((frame) => frame !== undefined);
   if (!isReport) return undefined;
   return {
@@ -39,10 +36,10 @@ export function parseReport(value: unknown): ErrorReport | undefined {
 }
 
 function parseFrame(value: unknown): ReportFrame | undefined {
-  const { file: name, line, column } = toRecord(value);
-  if (!matches(name, file) || name.length > 120 || !isPlace(line) || !isPlace(column))
-    return undefined;
-  return { file: name, line, column };
+  const { file, line, column } = toRecord(value);
+  const isSound =
+    typeof file === "string" && isScriptFile(file) && isPlace(line) && isPlace(column);
+  return isSound ? { file, line, column } : undefined;
 }
 
 function matches(value: unknown, pattern: RegExp): value is string {

@@ -1,4 +1,5 @@
 import type { ReportFrame } from "./ErrorReport.ts";
+import { isScriptFile } from "./patterns.ts";
 import { isErrorLike } from "./readErrorType.ts";
 
 /** How to tell our scripts from others. */
@@ -18,9 +19,6 @@ const longest = 65_536;
 /** The end of a line of Chromium's, Firefox's and Safari's stacks: an address, a line and a column. */
 const place =
   /(?:^|[\s(@])((?:https?|chrome-extension|moz-extension|safari-web-extension):\/\/[^\s()]+):(\d{1,7}):(\d{1,7})\)?$/;
-
-/** What a file of a build is called. Anything else is no file of ours, whatever its address begins with. */
-const fileName = /^[\w-]+(?:[./][\w-]+){0,9}\.m?js$/;
 
 /**
  * The places in our own scripts that an error came from. Scripts of pages and of other extensions, code that
@@ -63,6 +61,6 @@ function toFrame(line: string, { bases, files }: OwnScripts): ReportFrame | unde
   const base = bases.find((script) => address.startsWith(script));
   if (base === undefined) return undefined;
   const file = address.slice(base.length).replace(/[?#].*$/, "");
-  if (file.length > 120 || !fileName.test(file) || files?.has(file) === false) return undefined;
+  if (!isScriptFile(file) || files?.has(file) === false) return undefined;
   return { file, line: Number(row), column: Number(column) };
 }
