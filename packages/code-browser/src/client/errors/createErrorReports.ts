@@ -15,6 +15,8 @@ export function createErrorReports(
 ): ErrorReports {
   const changed = createSignal();
   let snapshot: ErrorReportsSnapshot = { isOn: readSetting(storage), reporting: undefined };
+  /** There is one reporting, however often it is switched on while that comes. */
+  let loading: Promise<ErrorReporting> | undefined;
   let waiting: (readonly [thrown: unknown, details: ReportDetails | undefined])[] = [];
 
   function change(part: Partial<ErrorReportsSnapshot>): void {
@@ -23,7 +25,7 @@ export function createErrorReports(
   }
 
   async function start(): Promise<void> {
-    const reporting = snapshot.reporting ?? (await load(origin));
+    const reporting = await (loading ??= load(origin));
     const { isOn } = snapshot;
     if (isOn) for (const [thrown, details] of waiting) reporting.report(thrown, details);
     waiting = [];
@@ -31,7 +33,12 @@ export function createErrorReports(
     change({ reporting });
   }
 
-  if (snapshot.isOn) void start().catch(() => undefined);
+  function startQuietly(): void {
+    // Where it cannot be loaded, nothing is reported; the next decision tries again.
+    start().catch(() => (loading = undefined));
+  }
+
+  if (snapshot.isOn) startQuietly();
   return {
     report(thrown, details) {
       const { isOn, reporting } = snapshot;
@@ -44,8 +51,7 @@ export function createErrorReports(
       change({ isOn });
       snapshot.reporting?.setConsent(isOn ? "granted" : "denied");
       if (!isOn) waiting = [];
-      // Where it cannot be loaded, nothing is reported.
-      else if (snapshot.reporting === undefined) void start().catch(() => undefined);
+      else if (snapshot.reporting === undefined) startQuietly();
       storage?.setItem(storageKey, isOn ? "on" : "off");
     },
   };
