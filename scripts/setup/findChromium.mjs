@@ -1,4 +1,5 @@
-import { findOnPath, isExecutable } from "./findOnPath.mjs";
+import { findNamed } from "./findNamed.mjs";
+import { findOnPath } from "./findOnPath.mjs";
 import { installSystemPackage } from "./installSystemPackage.mjs";
 import { SetupError } from "./SetupError.mjs";
 
@@ -19,14 +20,7 @@ const candidates = [
  * @returns {Promise<string>} the path of its executable
  */
 export async function findChromium() {
-  const named = process.env.CHROMIUM_PATH;
-  if (named) {
-    if (isExecutable(named)) return named;
-    throw new SetupError(
-      `CHROMIUM_PATH is "${named}", which cannot be run. Set it to the executable of a Chromium.`,
-    );
-  }
-  const found = findOnPath(candidates);
+  const found = findNamed("CHROMIUM_PATH", "Chromium") ?? findOnPath(candidates);
   if (found !== undefined) return found;
   const installed = (await installSystemPackage("chromium")) ? findOnPath(candidates) : undefined;
   if (installed !== undefined) return installed;

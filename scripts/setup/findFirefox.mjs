@@ -1,4 +1,5 @@
-import { findOnPath, isExecutable } from "./findOnPath.mjs";
+import { findNamed } from "./findNamed.mjs";
+import { findOnPath } from "./findOnPath.mjs";
 import { installSystemPackage } from "./installSystemPackage.mjs";
 import { SetupError } from "./SetupError.mjs";
 
@@ -11,14 +12,7 @@ const candidates = ["firefox-esr", "firefox", "/Applications/Firefox.app/Content
  * @returns {Promise<string | undefined>} the path of its executable; without one those tests are skipped
  */
 export async function findFirefox() {
-  const named = process.env.FIREFOX_PATH;
-  if (named) {
-    if (isExecutable(named)) return named;
-    throw new SetupError(
-      `FIREFOX_PATH is "${named}", which cannot be run. Set it to the executable of a Firefox.`,
-    );
-  }
-  const found = findOnPath(candidates);
+  const found = findNamed("FIREFOX_PATH", "Firefox") ?? findOnPath(candidates);
   if (found !== undefined) return found;
   try {
     return (await installSystemPackage("firefox-esr")) ? findOnPath(candidates) : undefined;
