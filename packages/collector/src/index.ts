@@ -5,24 +5,10 @@ export type { PingSettings } from "./ping/PingSettings.ts";
 export { publicNames, type PingDimension, type PublicNames } from "./ping/PublicNames.ts";
 export { httpServerOptions } from "./server/httpServerOptions.ts";
 export { openSqliteStore } from "./store/sqlite/openSqliteStore.ts";
-export type {
-  AppendResult,
-  BucketCount,
-  ClockVerdict,
-  Delivery,
-  Dimension,
-  EventKind,
-  EventRecord,
-  EventStore,
-  KeyBucketCount,
-  KeyCount,
-  PingAnswer,
-  Selection,
-  StoredEvent,
-  StoredPing,
-  SurfaceCount,
-  Tally,
-  Totals,
-} from "./store/EventStore.ts";
+export type { AppendResult, ClockVerdict, Delivery, EventKind, EventRecord, Tally } from "./store/EventRecord.ts";
+export type { BucketCount, Dimension, KeyBucketCount, KeyCount, Selection, SurfaceCount, Totals } from "./store/Selection.ts";
+export type { EventStore } from "./store/EventStore.ts";
+export type { PingAnswer, StoredPing } from "./store/StoredPing.ts";
+export type { StoredEvent } from "./store/StoredEvent.ts";
 export type { BucketUnit, Period } from "./time/calendar.ts";
 export { type Clock, systemClock } from "./time/Clock.ts";

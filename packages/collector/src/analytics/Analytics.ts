@@ -1,4 +1,5 @@
-import type { Dimension, EventStore, Selection } from "../store/EventStore.ts";
+import type { Dimension, Selection } from "../store/Selection.ts";
+import type { EventStore } from "../store/EventStore.ts";
 import type {
   ActionsAnswer,
   Axis,

@@ -1,4 +1,7 @@
-import type { KeyCount, StoredError, StoredEvent, Tally, Totals } from "../store/EventStore.ts";
+import type { KeyCount, Totals } from "../store/Selection.ts";
+import type { StoredError } from "../store/StoredError.ts";
+import type { StoredEvent } from "../store/StoredEvent.ts";
+import type { Tally } from "../store/EventRecord.ts";
 import type { ForwardCounts } from "../errors/ErrorForwarder.ts";
 import type { AnalyticsRange } from "./AnalyticsRange.ts";
 import type { BucketUnit } from "../time/calendar.ts";

@@ -1,7 +1,9 @@
 import { isActionId, type Result } from "@action-telemetry/event-schema";
 import { type Context, Hono } from "hono";
 import type { Clock } from "../time/Clock.ts";
-import type { Dimension, EventStore, StoredError } from "../store/EventStore.ts";
+import type { Dimension } from "../store/Selection.ts";
+import type { EventStore } from "../store/EventStore.ts";
+import type { StoredError } from "../store/StoredError.ts";
 import { errorAnswer } from "../http/errorAnswer.ts";
 import type { ErrorForwarder } from "../errors/ErrorForwarder.ts";
 import { noSuchRoute, storageUnavailable } from "../http/refusals.ts";

@@ -1,6 +1,6 @@
 import type { ParsedBatch, TelemetryEvent } from "@action-telemetry/event-schema";
 import { eventCatalogue } from "@action-telemetry/event-schema";
-import type { Delivery, EventKind, EventRecord, Tally } from "../store/EventStore.ts";
+import type { Delivery, EventKind, EventRecord, Tally } from "../store/EventRecord.ts";
 import { correctTime } from "./correctTime.ts";
 
 const otherEvents: ReadonlySet<string> = new Set(

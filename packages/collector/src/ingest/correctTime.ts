@@ -1,4 +1,4 @@
-import type { ClockVerdict } from "../store/EventStore.ts";
+import type { ClockVerdict } from "../store/EventRecord.ts";
 import { dayMs } from "../time/calendar.ts";
 
 /** How far ahead a corrected time may be before it counts as wrong, in milliseconds. */

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { EventStore, StoredPing } from "../store/EventStore.ts";
+import type { EventStore } from "../store/EventStore.ts";
+import type { StoredPing } from "../store/StoredPing.ts";
 import type { Week } from "../time/week.ts";
 import { composePing } from "./composePing.ts";
 import type { PublicNames } from "./PublicNames.ts";

@@ -1,4 +1,4 @@
-import type { Dimension } from "../store/EventStore.ts";
+import type { Dimension } from "../store/Selection.ts";
 
 /** The dimensions of a ping. */
 export type PingDimension = Extract<Dimension, "name" | "surface" | "platform">;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { delivery, record } from "../store/conformance/storeRecords.ts";
-import type { EventRecord, EventStore } from "../store/EventStore.ts";
+import type { EventRecord } from "../store/EventRecord.ts";
+import type { EventStore } from "../store/EventStore.ts";
 import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
 import { testNow } from "../testing/batches.ts";
 import { weekOf } from "../time/week.ts";

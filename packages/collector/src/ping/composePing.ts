@@ -1,4 +1,5 @@
-import type { EventStore, Selection } from "../store/EventStore.ts";
+import type { EventStore } from "../store/EventStore.ts";
+import type { Selection } from "../store/Selection.ts";
 import { type Week, weekLabel } from "../time/week.ts";
 import { otherKey, type Ping, type PingCell } from "./Ping.ts";
 import type { PingDimension, PublicNames } from "./PublicNames.ts";

@@ -1,148 +1,21 @@
-import type { ClientInfo, Outcome, Trigger } from "@action-telemetry/event-schema";
 import type { KeptError } from "../errors/KeptError.ts";
 import type { Period } from "../time/calendar.ts";
-
-/** Whether an event is an executed action or another event of the catalogue, such as `hover`. */
-export type EventKind = "action" | "event";
-
-/** What the collector made of the client's clock: kept, or moved because it cannot be right. */
-export type ClockVerdict = "kept" | "future" | "past";
-
-/** One checked event on its way into a store. Times are milliseconds since 1970. */
-export interface EventRecord {
-  /** UUID in lower case. */
-  readonly id: string;
-  readonly kind: EventKind;
-  readonly name: string;
-  readonly surface?: string;
-  readonly trigger?: Trigger;
-  readonly alt: boolean;
-  /** False when a script made the gesture: stored, but left out of the counts. */
-  readonly trusted: boolean;
-  /** What `logArguments` returned, as JSON text. */
-  readonly arguments?: string;
-  readonly outcome?: Outcome;
-  readonly durationMs?: number;
-  /** Set on completion events, which are stored but are no executions. */
-  readonly of?: string;
-  /** The client's clock, as sent. */
-  readonly clientTime: number;
-  /** The same moment by the collector's clock; days are counted by it. */
-  readonly occurredAt: number;
-  readonly clock: ClockVerdict;
-}
-
-/** Something that was counted instead of stored, or besides. */
-export interface Tally {
-  /** `rejected`: refused here. `dropped`: lost on the client. `clock`: moved. `duplicate`: sent again. */
-  readonly kind: "rejected" | "dropped" | "clock" | "duplicate";
-  readonly reason: string;
-  readonly count: number;
-}
-
-/** The events of one batch, with what they have in common. */
-export interface Delivery {
-  /** The collector's clock: authoritative for retention. */
-  readonly receivedAt: number;
-  readonly source: string;
-  readonly anonymizedUserId: string;
-  readonly sourcegraphURL: string;
-  readonly platform: string;
-  readonly client: ClientInfo;
-  readonly events: readonly EventRecord[];
-  /** Rejections here and drops that the client reports. */
-  readonly tallies: readonly Tally[];
-}
-
-/** What became of a delivery. The two add up to its number of events. */
-export interface AppendResult {
-  readonly accepted: number;
-  readonly duplicates: number;
-}
-
-/** The columns by which counts can be split. */
-export type Dimension = "name" | "surface" | "trigger" | "source" | "platform";
-
-/** Which counts are asked for. */
-export interface Selection {
-  readonly period: Period;
-  readonly kind: EventKind;
-}
-
-/** Counts over a whole period. */
-export interface Totals {
-  readonly executions: number;
-  /** Distinct users, exact. */
-  readonly users: number;
-  /** Distinct action IDs (or event names). */
-  readonly names: number;
-  /** Executions by scripts; not part of `executions`. */
-  readonly synthetic: number;
-}
-
-/** Counts of one hour or day. Buckets in which nothing happened are left out. */
-export interface BucketCount {
-  readonly bucket: number;
-  readonly executions: number;
-  readonly users: number;
-}
-
-/** Counts of one value of a dimension; an absent surface or trigger is the empty string. */
-export interface KeyCount {
-  readonly key: string;
-  readonly executions: number;
-  readonly users: number;
-}
-
-/** Executions of one value of a dimension in one hour or day. */
-export interface KeyBucketCount {
-  readonly bucket: number;
-  readonly key: string;
-  readonly executions: number;
-}
-
-/** Executions of one action from one surface. */
-export interface SurfaceCount {
-  readonly name: string;
-  readonly surface: string;
-  readonly executions: number;
-}
-
-/** One event as it is kept: every column there is. */
-export interface StoredEvent extends Omit<EventRecord, "arguments"> {
-  /** Grows with every stored event. */
-  readonly sequence: number;
-  readonly receivedAt: number;
-  readonly source: string;
-  readonly anonymizedUserId: string;
-  readonly sourcegraphURL: string;
-  readonly platform: string;
-  readonly client: ClientInfo;
-  /** JSON text. */
-  readonly arguments?: string;
-}
-
-/** What the receiver of a ping answered. */
-export interface PingAnswer {
-  /** Milliseconds since 1970. */
-  readonly at: number;
-  /** The status, or 0 when there was no answer. */
-  readonly status: number;
-}
-
-/** A ping as it was made: it is never made again, whatever arrives later. */
-export interface StoredPing {
-  /** The very bytes, as text. */
-  readonly body: string;
-  /** Of the last attempt; absent before the first. */
-  readonly answer?: PingAnswer;
-}
-
-/** An error report as it is kept. */
-export interface StoredError extends KeptError {
-  /** The collector's clock. */
-  readonly receivedAt: number;
-}
+import type { AppendResult, Delivery, Tally } from "./EventRecord.ts";
+import type {
+  BucketCount,
+  CompletionCount,
+  Dimension,
+  KeyBucketCount,
+  KeyCount,
+  NameSpan,
+  Selection,
+  SurfaceCount,
+  Totals,
+} from "./Selection.ts";
+import type { StoreRow, StoreSize } from "./StoreRow.ts";
+import type { StoredError } from "./StoredError.ts";
+import type { EventPage, EventScan, StoredEvent } from "./StoredEvent.ts";
+import type { PingAnswer, StoredPing } from "./StoredPing.ts";
 
 /**
  * Where events live. Every store passes `describeEventStore`. Methods reject when the database does
@@ -163,11 +36,18 @@ export interface EventStore {
   breakdown(selection: Selection, dimension: Dimension): Promise<readonly KeyCount[]>;
   /** Distinct users of several values of a dimension together. */
   usersOf(selection: Selection, dimension: Dimension, keys: readonly string[]): Promise<number>;
+  /** Executions of each action from each surface. */
   surfacesByName(selection: Selection): Promise<readonly SurfaceCount[]>;
+  /** How executions ended and how long they took, as far as completion events tell. Sent by few clients. */
+  completions(selection: Selection): Promise<readonly CompletionCount[]>;
+  /** Every name that was ever counted, in the order of names. */
+  names(): Promise<readonly NameSpan[]>;
   /** What was rejected, dropped, moved or sent again on these days; hours are rounded out to days. */
   tallies(period: Period): Promise<readonly Tally[]>;
   /** The events stored last, newest first. */
   latest(limit: number): Promise<readonly StoredEvent[]>;
+  /** Reads stored events page by page, whatever is stored meanwhile: for exports, and to follow what comes. */
+  scan(options: EventScan): Promise<EventPage>;
   /** The ping of the week that begins with a day, if it has been made. */
   ping(week: number): Promise<StoredPing | undefined>;
   /** Keeps the ping of a week, unless there is one; resolves to the one that is kept. */
@@ -188,6 +68,22 @@ export interface EventStore {
    * many events went for their age.
    */
   prune(before: number): Promise<number>;
+  /**
+   * Takes a task for one holder until a moment, so that of several collectors on one database one does it. Resolves to
+   * whether it is the holder's now; who holds it may take it again to prolong it.
+   *
+   * @param until - Milliseconds since 1970, by the clock of `now`.
+   */
+  claim(task: string, holder: string, now: number, until: number): Promise<boolean>;
+  /** Gives all that the store knows, some rows at a time, as it was at one moment or, where a store cannot, before any later row. */
+  dump(): AsyncIterable<readonly StoreRow[]>;
+  /**
+   * Takes rows of another store as they are: counts are not made from events, they come as rows of their own. Rows that
+   * are there already stand, so that an interrupted copy can be begun anew.
+   */
+  load(rows: readonly StoreRow[]): Promise<void>;
+  /** How much there is, counted row by row: slow. */
+  size(): Promise<StoreSize>;
   /** Resolves if the database can write. */
   check(): Promise<void>;
   /** Waits for what is under way, then closes. Later calls reject. */

@@ -1,6 +1,6 @@
 import { useDeferredValue, useId, useState } from "react";
 import type { ActionsAnswer } from "../../analytics/Answers.ts";
-import type { KeyCount } from "../../store/EventStore.ts";
+import type { KeyCount } from "../../store/Selection.ts";
 import { ActionsTableHead } from "./ActionsTableHead.tsx";
 import { ActionsTableRow } from "./ActionsTableRow.tsx";
 import { type Sorting, sortActions } from "./sortActions.ts";

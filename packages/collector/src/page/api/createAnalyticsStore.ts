@@ -1,6 +1,6 @@
 import type { ActionsAnswer, ErrorsAnswer, OverviewAnswer } from "../../analytics/Answers.ts";
 import type { AnalyticsRange } from "../../analytics/AnalyticsRange.ts";
-import type { StoredEvent } from "../../store/EventStore.ts";
+import type { StoredEvent } from "../../store/StoredEvent.ts";
 import type { ApiClient, ApiTrouble, PingPreview } from "./createApiClient.ts";
 import { createLiveConnection } from "./createLiveConnection.ts";
 import { createRefresher } from "./createRefresher.ts";

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import type { KeyCount } from "../../store/EventStore.ts";
+import type { KeyCount } from "../../store/Selection.ts";
 import { formatCount, formatShare } from "../format/format.ts";
 
 /** Counts by the values of one dimension. */

@@ -1,5 +1,5 @@
 import type { ErrorsAnswer } from "../../analytics/Answers.ts";
-import type { StoredError } from "../../store/EventStore.ts";
+import type { StoredError } from "../../store/StoredError.ts";
 import { formatCount, formatMoment } from "../format/format.ts";
 
 /** The errors that people let be reported, and all that is known of each. */

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import type { StoredEvent } from "../../store/EventStore.ts";
+import type { StoredEvent } from "../../store/StoredEvent.ts";
 import { formatMoment } from "../format/format.ts";
 import { StoredEventFields } from "./StoredEventFields.tsx";
 
@@ -16,7 +16,7 @@ export function LatestEvents({ events }: { readonly events: readonly StoredEvent
       <p className="muted">Open one to see everything that is kept of it. There is nothing else.</p>
       <ol className="events" aria-label="Last events">
         {events.map((event) => (
-          <li key={event.sequence}>
+          <li key={`${event.id} ${event.anonymizedUserId}`}>
             <details>
               <summary>
                 <time dateTime={new Date(event.occurredAt).toISOString()}>

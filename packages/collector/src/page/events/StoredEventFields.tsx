@@ -1,4 +1,4 @@
-import type { StoredEvent } from "../../store/EventStore.ts";
+import type { StoredEvent } from "../../store/StoredEvent.ts";
 
 /** Every column of one event, under the names of the catalogue. */
 export function StoredEventFields({ event }: { readonly event: StoredEvent }) {

@@ -1,6 +1,6 @@
 import { useId } from "react";
 import type { OverviewAnswer } from "../../analytics/Answers.ts";
-import type { Tally } from "../../store/EventStore.ts";
+import type { Tally } from "../../store/EventRecord.ts";
 import { formatCount } from "../format/format.ts";
 
 const nameByKind: Readonly<Record<Tally["kind"], string>> = {

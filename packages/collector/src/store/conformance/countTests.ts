@@ -1,7 +1,9 @@
 import { expect } from "vitest";
 import { type Period, bucketOf, dayMs, hourMs } from "../../time/calendar.ts";
 import { testEventId, testNow } from "../../testing/batches.ts";
-import type { EventKind, EventStore, Selection } from "../EventStore.ts";
+import type { EventKind } from "../EventRecord.ts";
+import type { EventStore } from "../EventStore.ts";
+import type { Selection } from "../Selection.ts";
 import { actions, delivery, record, today, week } from "./storeRecords.ts";
 import type { StoreTest } from "./StoreTest.ts";
 

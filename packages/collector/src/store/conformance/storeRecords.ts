@@ -1,6 +1,7 @@
 import { testEventId, testNow } from "../../testing/batches.ts";
 import { type Period, bucketOf } from "../../time/calendar.ts";
-import type { Delivery, EventRecord, Selection } from "../EventStore.ts";
+import type { Delivery, EventRecord } from "../EventRecord.ts";
+import type { Selection } from "../Selection.ts";
 
 /** The UTC day of `testNow`. */
 export const today = bucketOf("day", testNow);

@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { KeptError } from "../../errors/KeptError.ts";
-import type { StoredError } from "../EventStore.ts";
+import type { StoredError } from "../StoredError.ts";
 
 /** How many are kept. */
 const kept = 1000;

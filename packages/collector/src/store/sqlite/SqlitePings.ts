@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import type { PingAnswer, StoredPing } from "../EventStore.ts";
+import type { PingAnswer, StoredPing } from "../StoredPing.ts";
 
 interface Row {
   readonly body: string;

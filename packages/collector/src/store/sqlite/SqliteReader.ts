@@ -5,11 +5,11 @@ import type {
   KeyBucketCount,
   KeyCount,
   Selection,
-  StoredEvent,
   SurfaceCount,
-  Tally,
   Totals,
-} from "../EventStore.ts";
+} from "../Selection.ts";
+import type { StoredEvent } from "../StoredEvent.ts";
+import type { Tally } from "../EventRecord.ts";
 import { type Period, bucketOf, bucketStart } from "../../time/calendar.ts";
 import { rowToStoredEvent, storedEventQuery } from "./storedEventQuery.ts";
 import { untrustedFlag } from "./flags.ts";

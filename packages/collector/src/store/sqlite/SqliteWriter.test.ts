@@ -42,7 +42,7 @@ describe("a delivery that cannot be stored", () => {
       store.append(delivery([record(3)])),
     ]);
     expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
-    expect((await store.latest(10)).map(({ sequence }) => sequence)).toEqual([2, 1]);
+    expect((await store.latest(10)).map(({ id }) => id)).toEqual([testEventId(3), testEventId(1)]);
     await store.close();
   });
 });

@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import type { AppendResult, Delivery, EventRecord } from "../EventStore.ts";
+import type { AppendResult, Delivery, EventRecord } from "../EventRecord.ts";
 import { Dictionary } from "./Dictionary.ts";
 import { RollUp } from "./RollUp.ts";
 import type { SqliteErasures } from "./SqliteErasures.ts";

@@ -1,4 +1,4 @@
-import type { ClockVerdict, EventRecord } from "../EventStore.ts";
+import type { ClockVerdict, EventRecord } from "../EventRecord.ts";
 
 /** The bit of `event.flags` that says a script made the gesture. */
 export const untrustedFlag = 2;

@@ -1,21 +1,18 @@
 import type { DatabaseSync } from "node:sqlite";
+import type { AppendResult, Delivery, Tally } from "../EventRecord.ts";
 import type {
-  AppendResult,
   BucketCount,
-  Delivery,
   Dimension,
-  EventStore,
   KeyBucketCount,
   KeyCount,
-  PingAnswer,
   Selection,
-  StoredError,
-  StoredEvent,
-  StoredPing,
   SurfaceCount,
-  Tally,
   Totals,
-} from "../EventStore.ts";
+} from "../Selection.ts";
+import type { EventStore } from "../EventStore.ts";
+import type { PingAnswer, StoredPing } from "../StoredPing.ts";
+import type { StoredError } from "../StoredError.ts";
+import type { StoredEvent } from "../StoredEvent.ts";
 import type { KeptError } from "../../errors/KeptError.ts";
 import type { Period } from "../../time/calendar.ts";
 import { SqliteErasures } from "./SqliteErasures.ts";

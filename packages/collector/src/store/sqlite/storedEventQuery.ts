@@ -1,6 +1,7 @@
 import type { Outcome, Trigger } from "@action-telemetry/event-schema";
 import type { SQLOutputValue } from "node:sqlite";
-import type { EventKind, StoredEvent } from "../EventStore.ts";
+import type { EventKind } from "../EventRecord.ts";
+import type { StoredEvent } from "../StoredEvent.ts";
 import { decodeFlags } from "./flags.ts";
 
 /** Selects the newest events with everything that is kept of them. */
@@ -23,7 +24,6 @@ export function rowToStoredEvent(row: Row): StoredEvent {
   const { arguments: args, outcome, duration_ms: durationMs } = row;
   const of = text(row, "completes");
   return {
-    sequence: Number(row["sequence"]),
     id: hexToUuid(text(row, "id")),
     kind: text(row, "kind") as EventKind,
     name: text(row, "name"),

@@ -1,0 +1,7 @@
+import type { KeptError } from "../errors/KeptError.ts";
+
+/** An error report as it is kept. */
+export interface StoredError extends KeptError {
+  /** The collector's clock. */
+  readonly receivedAt: number;
+}
