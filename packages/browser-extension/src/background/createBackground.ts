@@ -42,6 +42,7 @@ export function createBackground(options: BackgroundOptions): BackgroundWorker {
     ready,
     classify,
     mayAsk: createRateLimit(clock.now),
+    onError: parts.reporting.report,
   });
   const ports = createPorts({
     runtime,
@@ -65,7 +66,7 @@ export function createBackground(options: BackgroundOptions): BackgroundWorker {
 
 function listenToOmnibox({ browser }: BackgroundOptions, parts: BackgroundParts): void {
   const { omnibox, tabs } = browser;
-  const { settings, client, instance, platform, isFirefox, ready, onRecord } = parts;
+  const { settings, client, instance, platform, isFirefox, ready, reporting, onRecord } = parts;
   if (omnibox === undefined) return;
   registerOmnibox({
     omnibox,
@@ -84,5 +85,6 @@ function listenToOmnibox({ browser }: BackgroundOptions, parts: BackgroundParts)
       client.current?.recorder.recordAction(execution);
       onRecord();
     },
+    onFailure: reporting.report,
   });
 }

@@ -49,12 +49,14 @@ export function createParts(options: BackgroundOptions): BackgroundParts {
   const instance = createInstanceState({ createAPI, area, clock });
   settings.subscribe(() => instance.connect(settings.getSnapshot()?.instanceURL));
   const ready = Promise.all([settings.ready, sites.ready, instance.ready]).then(() => undefined);
+  const reporting = createReportingHost({ settings, createReporting: options.createReporting });
   const commands = createExtensionCommands({
     extensions: bundledExtensions,
     configuration: () => state.getSnapshot()?.configuration ?? {},
     changeConfiguration: (change) =>
       settings.update(({ configuration }) => ({ configuration: change(configuration) })),
     recorder: () => client.current?.recorder,
+    onError: reporting.report,
   });
   const state = createStateView({ settings, client, instance, commands, platform });
   return {
@@ -68,7 +70,7 @@ export function createParts(options: BackgroundOptions): BackgroundParts {
     instance,
     createAPI,
     commands,
-    reporting: createReportingHost({ settings, createReporting: options.createReporting }),
+    reporting,
     state,
     onRecord: keepSending({ ...browser, client, ready }),
     ready,

@@ -4,6 +4,7 @@ import type {
   RegisteredContentScript,
 } from "../browser/WebExtensionAPI.ts";
 import { createFakeAPI, fakeId } from "./createFakeAPI.ts";
+import { createFakeCalls } from "./createFakeCalls.ts";
 import { createFakeConnection, type FakeConnection } from "./createFakeConnection.ts";
 import { createFakePermissions } from "./createFakePermissions.ts";
 import { createFakeEvents } from "./createFakeEvents.ts";
@@ -27,7 +28,7 @@ export function createFakeBrowser(options: FakeBrowserOptions = {}) {
   const ports = new Set<() => void>();
   const alarms = new Map<string, { readonly periodInMinutes: number }>();
   const scripts = new Map<string, RegisteredContentScript>();
-  const calls: { readonly name: string; readonly values: readonly unknown[] }[] = [];
+  const { note, ...calls } = createFakeCalls();
   const permissions = createFakePermissions(options.permissions, events);
   let tabs: { id: number; index: number; url: string }[] = [];
 
@@ -37,12 +38,7 @@ export function createFakeBrowser(options: FakeBrowserOptions = {}) {
     alarms,
     scripts,
     managed,
-    note:
-      (name, result) =>
-      async (...values) => {
-        calls.push({ name, values });
-        return result;
-      },
+    note,
     permissions: permissions.get,
     tabs: () => tabs,
   });
@@ -53,10 +49,7 @@ export function createFakeBrowser(options: FakeBrowserOptions = {}) {
     alarms,
     scripts,
     root,
-    /** Calls of what has an effect outside, in order. */
-    calls,
-    callsOf: (name: string) =>
-      calls.filter((call) => call.name === name).map(({ values }) => values),
+    ...calls,
     openTabs(urls: readonly string[]) {
       tabs = urls.map((url, index) => ({ id: index + 1, index, url }));
     },

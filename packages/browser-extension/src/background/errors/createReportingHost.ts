@@ -1,4 +1,4 @@
-import type { ErrorReport, ErrorReporting } from "@action-telemetry/error-reporting";
+import type { ErrorReport, ErrorReporting, ReportDetails } from "@action-telemetry/error-reporting";
 import type { SettingsStore } from "../settings/createSettingsStore.ts";
 import { mayReport } from "./mayReport.ts";
 
@@ -6,10 +6,12 @@ import { mayReport } from "./mayReport.ts";
 export type CreateReporting = (
   instanceURL: string,
   consent: "granted" | "denied",
-) => Pick<ErrorReporting, "forward" | "setConsent" | "close">;
+) => Pick<ErrorReporting, "report" | "forward" | "setConsent" | "close">;
 
 /** Reports errors to the connected instance, those of other scripts of the extension too. */
 export interface ReportingHost {
+  /** Reports an error that the worker's own code caught, as far as consent and limits allow. */
+  report(thrown: unknown, details?: ReportDetails): void;
   /** Sends a report of another script, as far as consent and limits allow. */
   forward(report: ErrorReport): void;
 }
@@ -42,5 +44,8 @@ export function createReportingHost(options: ReportingHostOptions): ReportingHos
     current?.setConsent(isAllowed ? "granted" : "denied");
   });
 
-  return { forward: (report) => current?.forward(report) };
+  return {
+    report: (thrown, details) => current?.report(thrown, details),
+    forward: (report) => current?.forward(report),
+  };
 }

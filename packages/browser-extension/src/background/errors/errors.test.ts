@@ -75,3 +75,30 @@ describe("A report of an error", () => {
     expect(fixture.worker.refused).toEqual({ malformed: 1 });
   });
 });
+
+describe("An error in the worker's own code", () => {
+  it.each([
+    ["a handler", "openOptionsPage", undefined],
+    ["the omnibox", "tabs.create", "omnibox.search"],
+    ["a command", "tabs.update", undefined],
+  ] as const)(
+    "is reported when it is %s that fails, and changes nothing else",
+    async (_, name, actionId) => {
+      const settings = {
+        allowErrorReporting: true,
+        configuration: { "vscode.open.basePath": "/code" },
+      };
+      const fixture = await createWorkerFixture({ settings });
+      const broken = new RangeError("canary");
+      fixture.browser.breakDown(name, broken);
+      await fixture.content("openOptions", {});
+      fixture.browser.events.onInputEntered.emit("sum", "newForegroundTab");
+      await fixture.content("command", {
+        command: "vscode.open.file",
+        arguments: ["git://github.com/a/b?main#c.ts"],
+      });
+      await fixture.clock.settle();
+      expect(fixture.errors.reported).toEqual([[broken, actionId]]);
+    },
+  );
+});

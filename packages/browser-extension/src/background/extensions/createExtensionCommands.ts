@@ -29,11 +29,13 @@ export interface ExtensionCommandsOptions {
   /** Changes the person's settings of extensions. Resolves to whether they could be stored. */
   readonly changeConfiguration: (change: (before: JsonObject) => JsonObject) => Promise<boolean>;
   readonly recorder: () => TelemetryRecorder | undefined;
+  /** Is told of what a command threw without meaning to. */
+  readonly onError: (thrown: unknown) => void;
 }
 
 /** Makes the commands: those of the bundled extensions, and `updateConfiguration`. */
 export function createExtensionCommands(options: ExtensionCommandsOptions): ExtensionCommands {
-  const { extensions, configuration, changeConfiguration, recorder } = options;
+  const { extensions, configuration, changeConfiguration, recorder, onError } = options;
   const handlers = new Map(
     extensions.flatMap(({ namespace, commands }) => {
       const own = createExtensionRecorder(namespace, recorder);
@@ -70,9 +72,10 @@ export function createExtensionCommands(options: ExtensionCommandsOptions): Exte
         });
         return success(null);
       } catch (error) {
+        if (error instanceof CommandError) return refusal("failed", error.message);
+        onError(error);
         // What else went wrong may name anything.
-        const isMeant = error instanceof CommandError;
-        return refusal("failed", isMeant ? error.message : "The command did not work.");
+        return refusal("failed", "The command did not work.");
       }
     },
   };

@@ -23,6 +23,8 @@ export interface OmniboxOptions {
   };
   /** Records that a search was opened: its ID alone. */
   readonly record: (execution: ActionExecution) => void;
+  /** Is told of what went wrong, and with which action. */
+  readonly onFailure: (thrown: unknown, action: { readonly actionId: string }) => void;
   /** Firefox reads descriptions as plain text, Chrome as XML. */
   readonly isFirefox: boolean;
 }
@@ -32,8 +34,12 @@ export interface OmniboxOptions {
  * instance as a search, and nowhere else; it is no part of any event.
  */
 export function registerOmnibox(options: OmniboxOptions): void {
-  const { omnibox, tabs, ready, instance, record, isFirefox } = options;
-  const executor = createExecutor({ record, getCommand: () => undefined });
+  const { omnibox, tabs, ready, instance, record, onFailure, isFirefox } = options;
+  const executor = createExecutor({
+    record,
+    getCommand: () => undefined,
+    onFailure: ({ cause }, actionId) => onFailure(cause, { actionId }),
+  });
   const describe = (text: string) => (isFirefox ? text : escapeXML(text));
   let latest = 0;
 

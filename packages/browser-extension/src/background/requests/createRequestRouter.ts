@@ -16,6 +16,8 @@ export interface RequestRouterOptions {
   readonly classify: (sender: MessageSender) => SenderRole | undefined;
   /** Whether a tab may ask once more now. */
   readonly mayAsk: (tabId: number) => boolean;
+  /** Is told of what a handler threw. */
+  readonly onError: (thrown: unknown) => void;
 }
 
 /** Routes messages to their handlers. */
@@ -32,7 +34,7 @@ const pendingLimit = 1000;
  * answer that tells why.
  */
 export function createRequestRouter(options: RequestRouterOptions): RequestRouter {
-  const { runtime, handlers, ready, classify, mayAsk } = options;
+  const { runtime, handlers, ready, classify, mayAsk, onError } = options;
   const refused: Partial<Record<RefusalReason, number>> = {};
   let pending = 0;
 
@@ -65,7 +67,8 @@ export function createRequestRouter(options: RequestRouterOptions): RequestRoute
     ) => Promise<Answer<unknown>>;
     try {
       return await handle(request.input, sender);
-    } catch {
+    } catch (error) {
+      onError(error);
       return refusal("failed", "The extension could not do this.");
     }
   }
