@@ -48,6 +48,8 @@ export interface EventStore {
   latest(limit: number): Promise<readonly StoredEvent[]>;
   /** Reads stored events page by page, whatever is stored meanwhile: for exports, and to follow what comes. */
   scan(options: EventScan): Promise<EventPage>;
+  /** Where a `scan` begins that reads only what is stored from now on. */
+  end(): Promise<string>;
   /** The ping of the week that begins with a day, if it has been made. */
   ping(week: number): Promise<StoredPing | undefined>;
   /** Keeps the ping of a week, unless there is one; resolves to the one that is kept. */
