@@ -1,29 +1,90 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { SourceMap, type SourceMapPayload } from "node:module";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { readings } from "../../../../scripts/canaries/encodings/readings.ts";
+import { createFinder } from "../../../../scripts/canaries/secrets/createFinder.ts";
+import { readReports, type StoredReport } from "../instance/readReports.ts";
+import { breakages, errorSecrets, type FragileScript } from "./library/breakages.ts";
 import { ownInstance, setUpExtension } from "./library/setUpExtension.ts";
-import { filePages } from "./pages/servePages.ts";
 
 const extension = setUpExtension();
 
-/** Runs an action that fails, for nothing is selected, and sees it say so. */
-async function fail(): Promise<void> {
-  const { page, ui } = await extension.open(filePages.GitHub.address);
-  await ui.one("link", "View file");
-  await page.keyboard.press("Alt+Shift+h");
-  await expect.poll(ui.text).toContain("Put the text cursor into a word of the code");
-  await page.close();
+const find = createFinder(
+  Object.entries(errorSecrets).map(([source, value]) => ({ source, value })),
+);
+const secretsIn = (text: string) =>
+  new Set([...readings(text)].flatMap((reading) => [...find(reading.text)]));
+
+const reports = () => readReports(extension.own.dataFolder);
+const countReports = (count: number) =>
+  expect.poll(() => reports().length, { timeout: 20_000 }).toBe(count);
+
+/** Opens every script, does something meanwhile, and lets each of them fail. */
+async function failEverywhere(meanwhile: () => Promise<void> = async () => undefined) {
+  const scripts: FragileScript[] = [];
+  for (const { open } of breakages) scripts.push(await open(extension));
+  await meanwhile();
+  for (const { fail, close } of scripts.toReversed()) {
+    await fail();
+    await close();
+  }
 }
 
-test("An error in the content script reaches the instance only if the person lets it, without a word of its message", async () => {
+/** The source that a report's first place is in. */
+function sourceOf({ frames: [frame] }: StoredReport): string | undefined {
+  const name = frame?.file.replace("app:///", "") ?? "";
+  const map = readFileSync(join(extension.sourceMaps, `${name}.map`), "utf8");
+  const { line = 0, column = 0 } = frame ?? {};
+  const entry = new SourceMap(JSON.parse(map) as SourceMapPayload).findEntry(line - 1, column - 1);
+  return "originalSource" in entry ? entry.originalSource : undefined;
+}
+
+test("Off, nothing is said of errors in any of the extension's scripts", async () => {
   await extension.change({ instanceURL: ownInstance, allowErrorReporting: false });
-  await fail();
-  await extension.change({ allowErrorReporting: true });
+  await failEverywhere();
   expect(extension.own.reports).toEqual([]);
-  await fail();
-  await expect.poll(() => extension.own.reports.length, { timeout: 20_000 }).toBe(1);
-  const [report = ""] = extension.own.reports;
-  expect(report).toContain("showHover");
-  expect(report).toContain("content.js");
-  for (const secret of ["text cursor", "octo", "sum.ts", "github.com"])
-    expect(report).not.toContain(secret);
+});
+
+test("On, errors of worker, content script, popup and page reach the instance: where they were thrown, and no secret", async () => {
+  await extension.change({ allowErrorReporting: true });
+  // Nothing of before was kept for later.
+  expect(extension.own.reports).toEqual([]);
+  await failEverywhere();
+  await countReports(breakages.length);
+  for (const { script, source, action } of breakages) {
+    const report = reports().find((one) => one.script === script && one.action === action);
+    expect(report).toMatchObject({
+      script,
+      type: "RangeError",
+      release: expect.stringMatching(/^browser-extension@\d/u),
+      surface: "browser-extension",
+      causes: ["Error"],
+      ...(script === "content" && { codeHost: "github" }),
+    });
+    expect(sourceOf(report as StoredReport)).toMatch(source);
+  }
+  for (const body of extension.own.reports) expect(secretsIn(body)).toEqual(new Set());
+  const { dataFolder } = extension.own;
+  for (const name of readdirSync(dataFolder))
+    expect(secretsIn(readFileSync(join(dataFolder, name), "latin1"))).toEqual(new Set());
   expect(extension.everybodys.reports).toEqual([]);
+});
+
+test("The secrets were there to be taken", async () => {
+  const kept = await (
+    await extension.chromium.currentWorker()
+  ).evaluate("chrome.storage.local.get('storage').then(JSON.stringify)");
+  expect(secretsIn(String(kept))).toEqual(new Set(["storage"]));
+  const secrets = Object.values(errorSecrets).join("\n");
+  expect(secretsIn(secrets)).toEqual(new Set(Object.keys(errorSecrets)));
+});
+
+test("Switched off while pages are open, no script says a word more; on again, all do", async () => {
+  const before = extension.own.reports.length;
+  await failEverywhere(() => extension.change({ allowErrorReporting: false }));
+  expect(extension.own.reports).toHaveLength(before);
+  await failEverywhere(() => extension.change({ allowErrorReporting: true }));
+  await countReports(2 * breakages.length);
+  expect(extension.own.reports).toHaveLength(2 * breakages.length);
 });

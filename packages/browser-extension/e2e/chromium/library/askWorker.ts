@@ -11,19 +11,24 @@ interface ExtensionPage {
   };
 }
 
-/** Asks the extension's worker something, as its options page does. */
+/**
+ * Asks the extension's worker something, as its options page does: the one that is open, for another
+ * would close the popup, or one that is opened for this.
+ */
 export async function askWorker<K extends RequestKind>(
   { context, extensionOrigin }: OpenChromium,
   kind: K,
   input: InputOf<K>,
 ): Promise<ValueOf<K>> {
-  const page = await context.newPage();
-  await page.goto(`${extensionOrigin}/options.html`);
+  const address = `${extensionOrigin}/options.html`;
+  const open = context.pages().find((one) => one.url().startsWith(address));
+  const page = open ?? (await context.newPage());
+  if (open === undefined) await page.goto(address);
   const answer = await page.evaluate(
     (message) => (globalThis as unknown as ExtensionPage).chrome.runtime.sendMessage(message),
     { ...input, kind } as Readonly<Record<string, unknown>>,
   );
-  await page.close();
+  if (open === undefined) await page.close();
   expect(answer).toMatchObject({ ok: true });
   return answer.value as ValueOf<K>;
 }

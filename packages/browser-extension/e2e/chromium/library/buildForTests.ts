@@ -6,6 +6,8 @@ import { buildExtension } from "../../../scripts/buildExtension.ts";
 /** The built extension in a folder of its own. */
 export interface BuiltExtension {
   readonly folder: string;
+  /** The folder of its source maps. */
+  readonly sourceMaps: string;
   readonly remove: () => void;
 }
 
@@ -28,5 +30,9 @@ export async function buildForTests(): Promise<BuiltExtension> {
   const permitted = Object.fromEntries(unmanaged);
   permitted["host_permissions"] = ["https://*/*", "http://*/*"];
   writeFileSync(path, JSON.stringify(permitted));
-  return { folder, remove: () => rmSync(root, { recursive: true, force: true }) };
+  return {
+    folder,
+    sourceMaps: join(root, "sourcemaps"),
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
 }

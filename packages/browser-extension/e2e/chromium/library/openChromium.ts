@@ -6,7 +6,10 @@ import { chromium, type BrowserContext, type Worker } from "playwright";
 /** Chromium with the extension in a fresh profile. */
 export interface OpenChromium {
   readonly context: BrowserContext;
+  /** The worker as it was at the start. */
   readonly worker: Worker;
+  /** The worker that runs now; it is started when none does. */
+  readonly currentWorker: () => Promise<Worker>;
   /** `chrome-extension://…` without a slash at the end. */
   readonly extensionOrigin: string;
   readonly close: () => Promise<void>;
@@ -39,11 +42,15 @@ export async function openChromium(options: ChromiumOptions): Promise<OpenChromi
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
+  // Node does not know this scheme, and so no origin of it.
+  const extensionOrigin = worker.url().replace(/(?<=^[a-z-]+:\/\/[a-z]+)\/.*$/u, "");
   return {
     context,
     worker,
-    // Node does not know this scheme, and so no origin of it.
-    extensionOrigin: worker.url().replace(/(?<=^[a-z-]+:\/\/[a-z]+)\/.*$/u, ""),
+    extensionOrigin,
+    async currentWorker() {
+      return context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
+    },
     async close() {
       await context.close();
       rmSync(profile, { recursive: true, force: true });

@@ -21,6 +21,8 @@ export interface OpenPage {
 /** Chromium with the extension, code hosts and instances, for all tests of a file. */
 export interface ExtensionFixture {
   readonly chromium: OpenChromium;
+  /** The folder of the built extension's source maps. */
+  readonly sourceMaps: string;
   /** The person's own instance. */
   readonly own: Instance;
   /** The instance of everybody. */
@@ -54,6 +56,9 @@ export function setUpExtension(
     get chromium() {
       return get().chromium;
     },
+    get sourceMaps() {
+      return get().sourceMaps;
+    },
     get own() {
       return get().own;
     },
@@ -76,6 +81,7 @@ export function setUpExtension(
 
 interface Started {
   readonly chromium: OpenChromium;
+  readonly sourceMaps: string;
   readonly own: Instance;
   readonly everybodys: Instance;
 }
@@ -108,5 +114,5 @@ async function start(
     },
     { timeout: 30_000, interval: 500 },
   );
-  return { chromium, own, everybodys };
+  return { chromium, sourceMaps: extension.sourceMaps, own, everybodys };
 }
