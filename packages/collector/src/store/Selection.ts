@@ -55,7 +55,11 @@ export interface SurfaceCount {
   readonly executions: number;
 }
 
-/** How often the executions of one action ended in one way, within one step of `latencyStepOf`. */
+/**
+ * How often the executions of one action ended in one way, within one step of `latencyStepOf`. A completion event is named
+ * `action.completed`, and says by `of` which event of the same user it completes: it is counted under the name, surface and
+ * trigger of that one, or under its own where that one is not stored.
+ */
 export interface CompletionCount {
   readonly name: string;
   readonly outcome: Outcome;
