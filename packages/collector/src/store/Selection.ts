@@ -75,4 +75,6 @@ export interface NameSpan {
   /** UTC days since 1970. */
   readonly first: number;
   readonly last: number;
+  /** Whether an event of it ever carried arguments. */
+  readonly hasArguments: boolean;
 }
