@@ -37,7 +37,7 @@ export type StoreRow =
     })
   | ({ readonly type: "tally"; readonly day: number } & Tally)
   | ({ readonly type: "ping"; readonly week: number } & StoredPing)
-  | ({ readonly type: "error" } & StoredError)
+  | { readonly type: "error"; readonly error: StoredError }
   /** SHA-256 of an erased user's ID, in hexadecimal. */
   | { readonly type: "erasure"; readonly digest: string };
 

@@ -4,6 +4,10 @@ import type { EventStore } from "../EventStore.ts";
 export interface StoreTest {
   /** A sentence. */
   readonly title: string;
-  /** Gets a new, empty store; fails by `expect`. */
-  run(store: EventStore): Promise<void>;
+  /**
+   * Gets a new, empty store; fails by `expect`.
+   *
+   * @param open - Opens another one of the same kind, also empty, which is closed when the test has ended.
+   */
+  run(store: EventStore, open: () => Promise<EventStore>): Promise<void>;
 }

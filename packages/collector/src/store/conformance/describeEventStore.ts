@@ -1,25 +1,68 @@
 import { describe, expect, it } from "vitest";
 import type { EventStore } from "../EventStore.ts";
+import { claimTests } from "./claimTests.ts";
+import { completionTests } from "./completionTests.ts";
 import { contentTests } from "./contentTests.ts";
+import { copyTests } from "./copyTests.ts";
 import { countTests } from "./countTests.ts";
+import { filterTests } from "./filterTests.ts";
+import { nameTests } from "./nameTests.ts";
+import { periodTests } from "./periodTests.ts";
+import { scanTests } from "./scanTests.ts";
+import type { StoreTest } from "./StoreTest.ts";
 import { upkeepTests } from "./upkeepTests.ts";
 
+/** Everything that every store must do, by what it is about. */
+const subjects: readonly { readonly subject: string; readonly tests: readonly StoreTest[] }[] = [
+  { subject: "contents", tests: contentTests },
+  { subject: "counts", tests: countTests },
+  { subject: "weeks and months", tests: periodTests },
+  { subject: "filters", tests: filterTests },
+  { subject: "completions", tests: completionTests },
+  { subject: "names", tests: nameTests },
+  { subject: "scans", tests: scanTests },
+  { subject: "copies", tests: copyTests },
+  { subject: "claims", tests: claimTests },
+  { subject: "upkeep", tests: upkeepTests },
+];
+
+/** How a store is put through the tests. */
+export interface ConformanceOptions {
+  /** How long one test may take, in milliseconds. @default 5000 */
+  readonly timeout?: number;
+}
+
 /**
- * Puts a store through everything that the collector relies on. Each test gets a new, empty store.
+ * Puts a store through everything that the collector relies on. Each test gets new, empty stores.
  *
  * @param name How the store is called in the titles.
- * @param open Opens a store that forgets everything when it is closed.
+ * @param open Opens a store of its own, that knows nothing of others opened before or at the same time and forgets
+ *   everything when it is closed.
+ *
+ * @example
+ * describeEventStore("SQLite", () => openSqliteStore(":memory:"));
  */
-export function describeEventStore(name: string, open: () => EventStore | Promise<EventStore>) {
+export function describeEventStore(
+  name: string,
+  open: () => EventStore | Promise<EventStore>,
+  { timeout = 5000 }: ConformanceOptions = {},
+): void {
   describe(`${name} as an event store`, () => {
-    it.each([...contentTests, ...countTests, ...upkeepTests])("$title", async ({ run }) => {
-      expect.hasAssertions();
-      const store = await open();
-      try {
-        await run(store);
-      } finally {
-        await store.close();
-      }
+    describe.each(subjects)("$subject", ({ tests }) => {
+      it.each(tests)("$title", { timeout }, async ({ run }) => {
+        expect.hasAssertions();
+        const stores: EventStore[] = [];
+        const openAnother = async () => {
+          const store = await open();
+          stores.push(store);
+          return store;
+        };
+        try {
+          await run(await openAnother(), openAnother);
+        } finally {
+          await Promise.all(stores.map((store) => store.close()));
+        }
+      });
     });
   });
 }

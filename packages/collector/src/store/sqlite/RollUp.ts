@@ -1,5 +1,8 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { bucketOf } from "../../time/calendar.ts";
+import { latencyStepOf } from "../../time/latency.ts";
+import type { EventRecord } from "../EventRecord.ts";
+import type { NewEvent } from "./EventTable.ts";
 
 /** How many "this person did this on this day" are remembered to save writing them again. */
 const capacity = 200_000;
@@ -15,6 +18,7 @@ interface Count {
 export class RollUp {
   readonly #addCount: StatementSync;
   readonly #addPerson: StatementSync;
+  readonly #addCompletion: StatementSync;
   readonly #addTally: StatementSync;
   readonly #countByKey = new Map<number, Count>();
   readonly #seen = new Set<string>();
@@ -28,6 +32,10 @@ export class RollUp {
     this.#addPerson = database.prepare(
       "INSERT INTO day_person (day, facet, person) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
     );
+    this.#addCompletion = database.prepare(
+      `INSERT INTO day_completion (day, facet, outcome, step, count) VALUES (?, ?, ?, ?, 1)
+       ON CONFLICT DO UPDATE SET count = count + 1`,
+    );
     this.#addTally = database.prepare(
       `INSERT INTO tally (day, kind, reason, count) VALUES (?, ?, ?, ?)
        ON CONFLICT DO UPDATE SET count = count + excluded.count`,
@@ -35,7 +43,7 @@ export class RollUp {
   }
 
   /** Counts one newly stored execution. Scripts' executions are told apart and count for no user. */
-  addExecution(occurredAt: number, facet: number, person: number, trusted: boolean): void {
+  addExecution({ occurredAt, trusted }: EventRecord, { facet, person }: NewEvent): void {
     const day = bucketOf("day", occurredAt);
     const count = this.#countOf(day, facet);
     if (!trusted) {
@@ -48,6 +56,16 @@ export class RollUp {
     this.#addPerson.run(day, facet, person);
     if (this.#seen.size >= capacity) this.#seen.clear();
     this.#seen.add(key);
+  }
+
+  /** Counts how a newly stored completion says that an execution ended; what scripts say counts for nothing. */
+  addCompletion(
+    { occurredAt, outcome, durationMs, trusted }: EventRecord,
+    { facet }: NewEvent,
+  ): void {
+    if (outcome === undefined || !trusted) return;
+    const step = durationMs === undefined ? -1 : latencyStepOf(durationMs);
+    this.#addCompletion.run(bucketOf("day", occurredAt), facet, outcome, step);
   }
 
   /** Counts something that is no event, on the day it was received. */

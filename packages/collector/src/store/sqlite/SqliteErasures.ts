@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
+import { Counters } from "./Counters.ts";
+import { transact } from "./transact.ts";
 
 /** Rows looked at in one transaction, so that an erasure never holds up ingestion for long. */
 const step = 20_000;
@@ -10,12 +12,13 @@ const step = 20_000;
  */
 export class SqliteErasures {
   readonly #database: DatabaseSync;
-  readonly #digests: Set<string>;
+  readonly #counters: Counters;
+  #digests: ReadonlySet<string> = new Set();
 
   constructor(database: DatabaseSync) {
     this.#database = database;
-    const rows = database.prepare("SELECT digest FROM erased_person").all();
-    this.#digests = new Set(rows.map((row) => String(row["digest"])));
+    this.#counters = new Counters(database);
+    this.reload();
   }
 
   /** Whether a person was erased: nothing of theirs is stored any more. */
@@ -25,15 +28,25 @@ export class SqliteErasures {
 
   /** From now on nothing of this person is stored; resolves to how many events went, once all are gone. */
   async erase(anonymizedUserId: string): Promise<number> {
-    const digest = digestOf(anonymizedUserId);
     const person = this.#database
       .prepare("SELECT id FROM person WHERE anonymized_user_id = ?")
       .get(anonymizedUserId)?.["id"];
-    this.#database
-      .prepare("INSERT INTO erased_person (digest, person) VALUES (?, ?) ON CONFLICT DO NOTHING")
-      .run(digest, person ?? null);
-    this.#digests.add(digest);
+    const digest = digestOf(anonymizedUserId);
+    this.#add(digest, person === undefined ? null : Number(person));
+    this.reload();
     return person === undefined ? 0 : this.#finish(digest, Number(person));
+  }
+
+  /** Takes over erasures of another store. `resume` deletes what there is of these people. */
+  note(digests: readonly string[]): void {
+    const added = digests.filter((digest) => !this.#digests.has(digest));
+    if (added.length === 0) return;
+    const people = this.#database.prepare("SELECT id, anonymized_user_id FROM person").all();
+    const personByDigest = new Map(
+      people.map((row) => [digestOf(String(row["anonymized_user_id"])), Number(row["id"])]),
+    );
+    for (const digest of added) this.#add(digest, personByDigest.get(digest) ?? null);
+    this.reload();
   }
 
   /** Goes on with what the end of the process has interrupted. */
@@ -44,14 +57,26 @@ export class SqliteErasures {
     for (const row of rows) await this.#finish(String(row["digest"]), Number(row["person"]));
   }
 
+  /** Learns anew who was erased. */
+  reload(): void {
+    const rows = this.#database.prepare("SELECT digest FROM erased_person").all();
+    this.#digests = new Set(rows.map((row) => String(row["digest"])));
+  }
+
+  #add(digest: string, person: number | null): void {
+    this.#database
+      .prepare("INSERT INTO erased_person (digest, person) VALUES (?, ?) ON CONFLICT DO NOTHING")
+      .run(digest, person);
+  }
+
   async #finish(digest: string, person: number): Promise<number> {
     const database = this.#database;
     const deleted = await this.#deleteEvents(person);
-    database.exec("BEGIN IMMEDIATE");
-    database.prepare("DELETE FROM day_person WHERE person = ?").run(person);
-    database.prepare("DELETE FROM person WHERE id = ?").run(person);
-    database.prepare("UPDATE erased_person SET person = NULL WHERE digest = ?").run(digest);
-    database.exec("COMMIT");
+    transact(database, () => {
+      database.prepare("DELETE FROM day_person WHERE person = ?").run(person);
+      database.prepare("DELETE FROM person WHERE id = ?").run(person);
+      database.prepare("UPDATE erased_person SET person = NULL WHERE digest = ?").run(digest);
+    });
     return deleted;
   }
 
@@ -64,7 +89,10 @@ export class SqliteErasures {
     );
     let deleted = 0;
     for (let first = Number(bounds?.["first"]); first <= Number(bounds?.["last"]); first += step) {
-      deleted += Number(remove.run(first, first + step - 1, person).changes);
+      deleted += transact(this.#database, () => {
+        this.#counters.keepSequence();
+        return Number(remove.run(first, first + step - 1, person).changes);
+      });
       await new Promise((resolve) => setImmediate(resolve));
     }
     return deleted;

@@ -1,11 +1,5 @@
-import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
 import type { PingAnswer, StoredPing } from "../StoredPing.ts";
-
-interface Row {
-  readonly body: string;
-  readonly answered_at: number | null;
-  readonly status: number | null;
-}
 
 /** Keeps pings, one a week. */
 export class SqlitePings {
@@ -22,10 +16,8 @@ export class SqlitePings {
   }
 
   find(week: number): StoredPing | undefined {
-    const row = this.#find.get(week) as Row | undefined;
-    if (row === undefined) return undefined;
-    const { body, answered_at: at, status } = row;
-    return at === null || status === null ? { body } : { body, answer: { at, status } };
+    const row = this.#find.get(week);
+    return row === undefined ? undefined : rowToPing(row);
   }
 
   /** The first one stands. */
@@ -37,4 +29,19 @@ export class SqlitePings {
   note(week: number, { at, status }: PingAnswer): void {
     this.#note.run(at, status, week);
   }
+
+  /** Takes a ping of another store, unless there is one of that week. */
+  load(week: number, { body, answer }: StoredPing): void {
+    if (this.find(week) !== undefined) return;
+    this.#keep.run(week, body);
+    if (answer !== undefined) this.note(week, answer);
+  }
+}
+
+/** Turns a row of the table `ping` into a ping. */
+export function rowToPing(row: Readonly<Record<string, SQLOutputValue>>): StoredPing {
+  const { body, answered_at: at, status } = row;
+  return typeof at === "number" && typeof status === "number"
+    ? { body: String(body), answer: { at, status } }
+    : { body: String(body) };
 }

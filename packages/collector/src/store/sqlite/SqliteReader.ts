@@ -1,29 +1,22 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 import type {
   BucketCount,
+  CompletionCount,
   Dimension,
   KeyBucketCount,
   KeyCount,
+  NameSpan,
   Selection,
   SurfaceCount,
   Totals,
 } from "../Selection.ts";
-import type { StoredEvent } from "../StoredEvent.ts";
 import type { Tally } from "../EventRecord.ts";
-import { type Period, bucketOf, bucketStart } from "../../time/calendar.ts";
-import { rowToStoredEvent, storedEventQuery } from "./storedEventQuery.ts";
+import { type BucketUnit, type Period, daysOf, periodTimes } from "../../time/calendar.ts";
 import { untrustedFlag } from "./flags.ts";
+import { latencyStep } from "./migrations.ts";
+import { columnByDimension, whereFacet } from "./whereFacet.ts";
 
-/** The only identifiers that ever come into a statement; values are always bound. */
-const columnByDimension: Readonly<Record<Dimension, string>> = {
-  name: "facet.name",
-  surface: "facet.surface",
-  trigger: 'facet."trigger"',
-  source: "facet.source",
-  platform: "facet.platform",
-};
-
-/** Answers questions. Days come from the roll-ups, hours from the events themselves. */
+/** Answers questions. Hours come from the events themselves, longer units from the roll-ups. */
 export class SqliteReader {
   readonly #database: DatabaseSync;
   readonly #statementBySql = new Map<string, StatementSync>();
@@ -99,16 +92,32 @@ export class SqliteReader {
     );
   }
 
-  tallies({ unit, first, last }: Period): readonly Tally[] {
+  tallies(period: Period): readonly Tally[] {
+    const { first, last } = daysOf(period);
     return this.#rows(
       `SELECT kind, reason, SUM(count) AS count FROM tally WHERE day BETWEEN ? AND ?
        GROUP BY kind, reason ORDER BY kind, count DESC, reason`,
-      [bucketOf("day", bucketStart(unit, first)), bucketOf("day", bucketStart(unit, last))],
+      [first, last],
     );
   }
 
-  latest(limit: number): readonly StoredEvent[] {
-    return this.#prepare(storedEventQuery).all(limit).map(rowToStoredEvent);
+  completions(selection: Selection): readonly CompletionCount[] {
+    const rows = this.#rows<CompletionRow>(
+      `SELECT facet.name AS name, outcome, step, SUM(count) AS count
+       FROM ${completionsOf(selection)} GROUP BY facet.name, outcome, step
+       ORDER BY facet.name, outcome, step`,
+      bind(selection),
+    );
+    return rows.map(({ step, ...row }) => (step < 0 ? row : { ...row, step }));
+  }
+
+  names(): readonly NameSpan[] {
+    return this.#rows(
+      `SELECT name, kind, MIN(day) AS first, MAX(day) AS last
+       FROM day_count JOIN facet ON facet.id = facet WHERE executions > 0
+       GROUP BY name, kind ORDER BY name, kind`,
+      [],
+    );
   }
 
   /** The rows of a statement whose columns are named as the fields of `Row`. */
@@ -127,33 +136,66 @@ export class SqliteReader {
   }
 }
 
-function bind({ period, kind }: Selection): readonly SQLInputValue[] {
-  const { unit, first, last } = period;
-  if (unit === "day") return [first, last, kind];
-  return [bucketStart("hour", first), bucketStart("hour", last + 1), kind];
+interface CompletionRow extends CompletionCount {
+  readonly step: number;
+}
+
+/** Each of the three sources below takes these values, in this order. */
+function bind({ period, kind, filter }: Selection): readonly SQLInputValue[] {
+  const { first, last } = daysOf(period);
+  const { from, before } = periodTimes(period);
+  const ends = period.unit === "hour" ? [from, before] : [first, last + 1];
+  return [...ends, kind, ...whereFacet(filter).values];
 }
 
 /** Rows of (bucket, executions, synthetic, facet.*). */
-function countsOf({ period }: Selection): string {
-  return period.unit === "day"
-    ? `(SELECT day AS bucket, facet AS facet_id, executions, synthetic
-        FROM day_count WHERE day BETWEEN ? AND ?)
-       JOIN facet ON facet.id = facet_id AND facet.kind = ?`
-    : `(SELECT occurred_at / 3600000 AS bucket, facet AS facet_id,
-               SUM(flags & ${untrustedFlag} = 0) AS executions,
-               SUM(flags & ${untrustedFlag} <> 0) AS synthetic
-        FROM event WHERE occurred_at >= ? AND occurred_at < ? AND completes IS NULL
-        GROUP BY bucket, facet_id)
-       JOIN facet ON facet.id = facet_id AND facet.kind = ?`;
+function countsOf(selection: Selection): string {
+  return join(
+    selection,
+    `SELECT ${bucketBy.hour} AS bucket, facet AS facet_id,
+            SUM(flags & ${untrustedFlag} = 0) AS executions,
+            SUM(flags & ${untrustedFlag} <> 0) AS synthetic
+     FROM event WHERE occurred_at >= ? AND occurred_at < ? AND completes IS NULL
+     GROUP BY bucket, facet_id`,
+    `SELECT ${bucketBy[selection.period.unit]} AS bucket, facet AS facet_id, executions, synthetic
+     FROM day_count WHERE day >= ? AND day < ?`,
+  );
 }
 
 /** Rows of (bucket, person, facet.*). */
-function peopleOf({ period }: Selection): string {
-  return period.unit === "day"
-    ? `(SELECT day AS bucket, facet AS facet_id, person FROM day_person WHERE day BETWEEN ? AND ?)
-       JOIN facet ON facet.id = facet_id AND facet.kind = ?`
-    : `(SELECT occurred_at / 3600000 AS bucket, facet AS facet_id, person
-        FROM event WHERE occurred_at >= ? AND occurred_at < ?
-          AND completes IS NULL AND flags & ${untrustedFlag} = 0)
-       JOIN facet ON facet.id = facet_id AND facet.kind = ?`;
+function peopleOf(selection: Selection): string {
+  return join(
+    selection,
+    `SELECT ${bucketBy.hour} AS bucket, facet AS facet_id, person
+     FROM event WHERE occurred_at >= ? AND occurred_at < ?
+       AND completes IS NULL AND flags & ${untrustedFlag} = 0`,
+    `SELECT ${bucketBy[selection.period.unit]} AS bucket, facet AS facet_id, person
+     FROM day_person WHERE day >= ? AND day < ?`,
+  );
 }
+
+/** Rows of (outcome, step, count, facet.*). */
+function completionsOf(selection: Selection): string {
+  return join(
+    selection,
+    `SELECT facet AS facet_id, outcome, ${latencyStep} AS step, 1 AS count
+     FROM event WHERE occurred_at >= ? AND occurred_at < ?
+       AND completes IS NOT NULL AND outcome IS NOT NULL AND flags & ${untrustedFlag} = 0`,
+    `SELECT facet AS facet_id, outcome, step, count
+     FROM day_completion WHERE day >= ? AND day < ?`,
+  );
+}
+
+function join({ period, filter }: Selection, hourly: string, daily: string): string {
+  return `(${period.unit === "hour" ? hourly : daily})
+          JOIN facet ON facet.id = facet_id AND facet.kind = ? ${whereFacet(filter).sql}`;
+}
+
+/** `bucketOf` in SQL: of the column `occurred_at` for hours, of the column `day` for the others. */
+const bucketBy: Readonly<Record<BucketUnit, string>> = {
+  hour: "occurred_at / 3600000",
+  day: "day",
+  week: "(day + 3) / 7",
+  month: `(CAST(strftime('%Y', day * 86400, 'unixepoch') AS INTEGER) - 1970) * 12
+          + CAST(strftime('%m', day * 86400, 'unixepoch') AS INTEGER) - 1`,
+};

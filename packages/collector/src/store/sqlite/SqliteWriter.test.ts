@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
+import { testEventId } from "../../testing/batches.ts";
 import { delivery, record } from "../conformance/storeRecords.ts";
 import { SqliteWriter } from "./SqliteWriter.ts";
 import { openDatabase } from "./openDatabase.ts";

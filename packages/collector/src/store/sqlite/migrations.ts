@@ -1,3 +1,7 @@
+/** `latencyStepOf` of the column `duration_ms`, -1 where there is none. */
+export const latencyStep =
+  "CASE WHEN duration_ms IS NULL THEN -1 WHEN duration_ms <= 1 THEN 0 ELSE min(108, CAST(ceil(log2(duration_ms) * 4) AS INTEGER)) END";
+
 /**
  * The schema's history. Entry N leads from version N to N + 1; entries are never edited once
  * released, only added. The version is kept in `PRAGMA user_version`.
@@ -5,6 +9,8 @@
  * `facet` holds each combination of name, surface, trigger, source and platform once, `origin` each
  * sending program: an event refers to them by a small number, which keeps a row near 100 bytes.
  * `erased_person.person` is set while there is still something of that person to delete.
+ * `day_completion.step` is -1 where completions carry no duration. `counter` holds `sequence`, the highest that was ever
+ * given to an event, and `loaded`, the highest that was given to one that came from another store.
  * `flags`: 1 alt, 2 not trusted, 4 clock ahead, 8 clock behind.
  */
 export const migrations: readonly string[] = [
@@ -95,6 +101,32 @@ export const migrations: readonly string[] = [
   CREATE TABLE erased_person (
     digest TEXT PRIMARY KEY,
     person INTEGER
+  ) STRICT, WITHOUT ROWID;
+  `,
+  `
+  CREATE TABLE day_completion (
+    day INTEGER NOT NULL,
+    facet INTEGER NOT NULL REFERENCES facet,
+    outcome TEXT NOT NULL,
+    step INTEGER NOT NULL,
+    count INTEGER NOT NULL,
+    PRIMARY KEY (day, facet, outcome, step)
+  ) STRICT, WITHOUT ROWID;
+
+  INSERT INTO day_completion (day, facet, outcome, step, count)
+  SELECT occurred_at / 86400000, facet, outcome, ${latencyStep}, COUNT(*)
+  FROM event WHERE completes IS NOT NULL AND outcome IS NOT NULL AND flags & 2 = 0
+  GROUP BY 1, 2, 3, 4;
+
+  CREATE TABLE claim (
+    task TEXT PRIMARY KEY,
+    holder TEXT NOT NULL,
+    until INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE counter (
+    name TEXT PRIMARY KEY,
+    value INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
 ];

@@ -1,10 +1,12 @@
-import type { DatabaseSync } from "node:sqlite";
+import { DatabaseSync } from "node:sqlite";
 import type { AppendResult, Delivery, Tally } from "../EventRecord.ts";
 import type {
   BucketCount,
+  CompletionCount,
   Dimension,
   KeyBucketCount,
   KeyCount,
+  NameSpan,
   Selection,
   SurfaceCount,
   Totals,
@@ -12,18 +14,24 @@ import type {
 import type { EventStore } from "../EventStore.ts";
 import type { PingAnswer, StoredPing } from "../StoredPing.ts";
 import type { StoredError } from "../StoredError.ts";
-import type { StoredEvent } from "../StoredEvent.ts";
+import type { StoreRow, StoreSize } from "../StoreRow.ts";
+import type { EventPage, EventScan, StoredEvent } from "../StoredEvent.ts";
 import type { KeptError } from "../../errors/KeptError.ts";
 import type { Period } from "../../time/calendar.ts";
+import { SqliteClaims } from "./SqliteClaims.ts";
 import { SqliteErasures } from "./SqliteErasures.ts";
 import { SqliteErrors } from "./SqliteErrors.ts";
+import { SqliteEvents } from "./SqliteEvents.ts";
+import { SqliteLoader } from "./SqliteLoader.ts";
 import { SqlitePings } from "./SqlitePings.ts";
 import { SqliteReader } from "./SqliteReader.ts";
 import { SqliteWriter } from "./SqliteWriter.ts";
+import { countRows, dumpRows } from "./dumpRows.ts";
 import { openDatabase } from "./openDatabase.ts";
+import { pruneEvents } from "./pruneEvents.ts";
 
-/** Rows deleted in one transaction, so that deleting never holds up ingestion for long. */
-const pruneStep = 5000;
+/** Rows that `dump` gives at once. */
+const dumpedAtOnce = 1000;
 
 interface Waiting {
   readonly delivery: Delivery;
@@ -47,6 +55,9 @@ class SqliteEventStore implements EventStore {
   readonly #database: DatabaseSync;
   readonly #writer: SqliteWriter;
   readonly #reader: SqliteReader;
+  readonly #events: SqliteEvents;
+  readonly #claims: SqliteClaims;
+  readonly #loader: SqliteLoader;
   readonly #pings: SqlitePings;
   readonly #errors: SqliteErrors;
   readonly #erasures: SqliteErasures;
@@ -58,6 +69,9 @@ class SqliteEventStore implements EventStore {
     this.#erasures = new SqliteErasures(database);
     this.#writer = new SqliteWriter(database, this.#erasures);
     this.#reader = new SqliteReader(database);
+    this.#events = new SqliteEvents(database);
+    this.#claims = new SqliteClaims(database);
+    this.#loader = new SqliteLoader(database, this.#erasures);
     this.#pings = new SqlitePings(database);
     this.#errors = new SqliteErrors(database);
   }
@@ -104,12 +118,28 @@ class SqliteEventStore implements EventStore {
     return this.#reader.surfacesByName(selection);
   }
 
+  async completions(selection: Selection): Promise<readonly CompletionCount[]> {
+    return this.#reader.completions(selection);
+  }
+
+  async names(): Promise<readonly NameSpan[]> {
+    return this.#reader.names();
+  }
+
   async tallies(period: Period): Promise<readonly Tally[]> {
     return this.#reader.tallies(period);
   }
 
   async latest(limit: number): Promise<readonly StoredEvent[]> {
-    return this.#reader.latest(limit);
+    return this.#events.latest(limit);
+  }
+
+  async scan(options: EventScan): Promise<EventPage> {
+    return this.#events.scan(options);
+  }
+
+  async end(): Promise<string> {
+    return this.#events.end();
   }
 
   async ping(week: number): Promise<StoredPing | undefined> {
@@ -138,20 +168,39 @@ class SqliteEventStore implements EventStore {
     return deleted;
   }
 
-  /** Relies on rows being stored in the order of receipt: it stops at the first that stays. */
   async prune(before: number): Promise<number> {
     await this.#erasures.resume();
-    const step = this.#database.prepare(
-      `DELETE FROM event WHERE sequence IN
-         (SELECT sequence FROM event ORDER BY sequence LIMIT ${pruneStep}) AND received_at < ?`,
-    );
-    let deleted = 0;
-    for (;;) {
-      const changes = Number(step.run(before).changes);
-      deleted += changes;
-      if (changes < pruneStep) return deleted;
-      await new Promise((resolve) => setImmediate(resolve));
+    return pruneEvents(this.#database, before);
+  }
+
+  async claim(task: string, holder: string, now: number, until: number): Promise<boolean> {
+    return this.#claims.take(task, holder, now, until);
+  }
+
+  /** Reads in a connection of its own, as it was at one moment; what lives in memory alone is copied first. */
+  async *dump(): AsyncGenerator<readonly StoreRow[]> {
+    const path = this.#database.location();
+    if (path === null) {
+      yield* chunk([...dumpRows(this.#database)], dumpedAtOnce);
+      return;
     }
+    const database = new DatabaseSync(path, { readOnly: true });
+    try {
+      database.exec("BEGIN");
+      yield* chunk(dumpRows(database), dumpedAtOnce);
+    } finally {
+      database.close();
+    }
+  }
+
+  async load(rows: readonly StoreRow[]): Promise<void> {
+    this.#loader.load(rows);
+    this.#writer.forget();
+    await this.#erasures.resume();
+  }
+
+  async size(): Promise<StoreSize> {
+    return countRows(this.#database);
   }
 
   async check(): Promise<void> {
@@ -181,4 +230,15 @@ class SqliteEventStore implements EventStore {
 
 function resultAt(results: readonly AppendResult[], index: number): AppendResult {
   return results[index] ?? { accepted: 0, duplicates: 0 };
+}
+
+function* chunk<T>(items: Iterable<T>, size: number): Generator<readonly T[]> {
+  let rows: T[] = [];
+  for (const item of items) {
+    rows.push(item);
+    if (rows.length < size) continue;
+    yield rows;
+    rows = [];
+  }
+  if (rows.length > 0) yield rows;
 }

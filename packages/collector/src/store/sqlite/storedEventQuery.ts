@@ -4,7 +4,7 @@ import type { EventKind } from "../EventRecord.ts";
 import type { StoredEvent } from "../StoredEvent.ts";
 import { decodeFlags } from "./flags.ts";
 
-/** Selects the newest events with everything that is kept of them. */
+/** Selects events with everything that is kept of them; conditions, order and limit are the caller's. */
 export const storedEventQuery = `
   SELECT sequence, lower(hex(event_id)) AS id, anonymized_user_id, kind, name, surface, "trigger",
          source, platform, instance_url, client_name, client_version, received_at, occurred_at,
@@ -12,8 +12,7 @@ export const storedEventQuery = `
   FROM event
   JOIN person ON person.id = event.person
   JOIN facet ON facet.id = event.facet
-  JOIN origin ON origin.id = event.origin
-  ORDER BY sequence DESC LIMIT ?`;
+  JOIN origin ON origin.id = event.origin`;
 
 type Row = Readonly<Record<string, SQLOutputValue>>;
 

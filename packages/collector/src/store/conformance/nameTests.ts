@@ -1,0 +1,54 @@
+import { expect } from "vitest";
+import { dayMs } from "../../time/calendar.ts";
+import { testEventId, testNow } from "../../testing/batches.ts";
+import { delivery, record, today } from "./storeRecords.ts";
+import type { StoreTest } from "./StoreTest.ts";
+
+/** What a store must know of the names it has counted. */
+export const nameTests: readonly StoreTest[] = [
+  {
+    title: "knows from when to when each name was counted, in the order of names",
+    async run(store) {
+      await store.append(
+        delivery([
+          record(1, { name: "z.run", occurredAt: testNow - 400 * dayMs }),
+          record(2, { name: "z.run", surface: "palette" }),
+          record(3, { name: "B.run", occurredAt: testNow - 3 * dayMs }),
+          record(4, { name: "hover", kind: "event" }),
+          record(5, { name: "a.run" }),
+        ]),
+      );
+      expect(await store.names()).toEqual([
+        { name: "B.run", kind: "action", first: today - 3, last: today - 3 },
+        { name: "a.run", kind: "action", first: today, last: today },
+        { name: "hover", kind: "event", first: today, last: today },
+        { name: "z.run", kind: "action", first: today - 400, last: today },
+      ]);
+    },
+  },
+  {
+    title: "keeps the names of events that have grown too old, or whose person was erased",
+    async run(store) {
+      await store.append(delivery([record(1, { occurredAt: testNow - 5 * dayMs })]));
+      const names = await store.names();
+      await store.prune(testNow + 1);
+      await store.erase("user-1");
+      expect(await store.latest(10)).toEqual([]);
+      expect(await store.names()).toEqual(names);
+      expect(names).toHaveLength(1);
+    },
+  },
+  {
+    title: "takes no name from scripts or completions, which are not counted",
+    async run(store) {
+      await store.append(
+        delivery([
+          record(1, { name: "by.script", trusted: false }),
+          record(2, { name: "completed", outcome: "failed", of: testEventId(9) }),
+          record(3),
+        ]),
+      );
+      expect((await store.names()).map(({ name }) => name)).toEqual(["a.run"]);
+    },
+  },
+];
