@@ -64,6 +64,27 @@ describe("Denial at run time", () => {
     expect(tab.latest().markers).toBe(false);
   });
 
+  it("holds from the moment an administrator forbids it, and until they allow it", async () => {
+    const fixture = await createWorkerFixture();
+    const tabs = [await fixture.openContent(), await fixture.openContent()];
+    fixture.instance.isDown = true;
+    await fixture.content("record", run);
+    await fixture.clock.advance(100);
+    fixture.browser.prescribe({ telemetry: "off" });
+    for (const tab of tabs) expect(tab.latest().markers).toBe(false);
+    await fixture.clock.settle();
+    expect(JSON.stringify([...fixture.items])).not.toContain("git.blame.toggle");
+    fixture.instance.isDown = false;
+    const { bytes } = fixture.instance;
+    await fixture.content("record", hover);
+    await fixture.pass(3_600_000);
+    expect(fixture.instance.bytes).toBe(bytes);
+    fixture.browser.prescribe({});
+    await fixture.content("record", hover);
+    await fixture.pass();
+    expect(fixture.arrived).toEqual(["hover"]);
+  });
+
   it("erases what waits for instances that are no longer connected", async () => {
     const fixture = await createWorkerFixture({
       browser: "firefox",
@@ -226,7 +247,7 @@ describe("Before the storage has answered", () => {
   });
 
   it("shows everything, but records and marks nothing while it is not known what is prescribed", async () => {
-    const fixture = await createWorkerFixture({ managed: "never" });
+    const fixture = await createWorkerFixture({ managed: "late" });
     const { latest } = await fixture.openContent();
     expect(latest()).toMatchObject({ enabled: true, markers: false });
     expect(await fixture.options("readSettings", {})).toMatchObject({

@@ -65,11 +65,20 @@ export interface LocalStorageAreaAPI {
   setAccessLevel?(options: { readonly accessLevel: "TRUSTED_CONTEXTS" }): Promise<void>;
 }
 
+/** How items of an area changed, by key; what was removed has no new value. */
+export type StorageChanges = Readonly<Record<string, { readonly newValue?: unknown }>>;
+
+/** `storage.managed`: what an administrator prescribes. */
+export interface ManagedStorageAreaAPI {
+  /** Firefox rejects when nobody prescribed anything. */
+  get(keys: null): Promise<Record<string, unknown>>;
+  readonly onChanged: ExtensionEvent<(changes: StorageChanges) => void>;
+}
+
 /** `storage` */
 export interface StorageAPI {
   readonly local: LocalStorageAreaAPI;
-  /** What an administrator prescribes. Firefox rejects when nobody prescribed anything. */
-  readonly managed?: { get(keys: null): Promise<Record<string, unknown>> };
+  readonly managed?: ManagedStorageAreaAPI;
 }
 
 /** A set of permissions. */

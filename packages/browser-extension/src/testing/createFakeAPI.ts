@@ -1,9 +1,9 @@
 import type {
+  ManagedStorageAreaAPI,
   PermissionSet,
   RegisteredContentScript,
   RuntimeAPI,
   ScriptingAPI,
-  StorageAPI,
   Tab,
   WebExtensionAPI,
 } from "../browser/WebExtensionAPI.ts";
@@ -20,7 +20,7 @@ export interface FakeAPIOptions {
   readonly events: FakeEvents;
   readonly alarms: Map<string, { readonly periodInMinutes: number }>;
   readonly scripts: Map<string, RegisteredContentScript>;
-  readonly managed: Record<string, unknown> | { readonly reject: string } | "never";
+  readonly managed: ManagedStorageAreaAPI;
   /** Makes a function that notes its calls. */
   readonly note: <T>(name: string, result: T) => (...values: readonly unknown[]) => Promise<T>;
   readonly permissions: () => PermissionSet;
@@ -32,7 +32,7 @@ export function createFakeAPI(options: FakeAPIOptions): WebExtensionAPI {
   const { events, alarms, note, permissions, tabs } = options;
   return {
     runtime: createRuntime(options),
-    storage: { local: createFakeArea(), managed: createManaged(options) },
+    storage: { local: createFakeArea(), managed: options.managed },
     permissions: {
       getAll: async () => structuredClone(permissions()),
       contains: async () => true,
@@ -81,16 +81,6 @@ function createRuntime({ root, events, note }: FakeAPIOptions): RuntimeAPI {
     onConnect: events.onConnect,
     onInstalled: events.onInstalled,
     onStartup: events.onStartup,
-  };
-}
-
-function createManaged({ managed }: FakeAPIOptions): NonNullable<StorageAPI["managed"]> {
-  return {
-    get: async () => {
-      if (managed === "never") return new Promise<never>(() => undefined);
-      if ("reject" in managed) throw new Error(String(managed["reject"]));
-      return structuredClone(managed);
-    },
   };
 }
 

@@ -6,6 +6,7 @@ import type {
 import { createFakeAPI, fakeId } from "./createFakeAPI.ts";
 import { createFakeCalls } from "./createFakeCalls.ts";
 import { createFakeConnection, type FakeConnection } from "./createFakeConnection.ts";
+import { createFakeManaged, type FakePrescription } from "./createFakeManaged.ts";
 import { createFakePermissions } from "./createFakePermissions.ts";
 import { createFakeEvents } from "./createFakeEvents.ts";
 
@@ -13,8 +14,7 @@ import { createFakeEvents } from "./createFakeEvents.ts";
 export interface FakeBrowserOptions {
   readonly browser?: "chrome" | "firefox";
   readonly permissions?: PermissionSet;
-  /** What an administrator prescribes; `reject` is an error of that message, `never` no answer. */
-  readonly managed?: Record<string, unknown> | { readonly reject: string } | "never";
+  readonly managed?: FakePrescription;
 }
 
 /** A browser without pages, for tests of the worker. */
@@ -22,12 +22,13 @@ export type FakeBrowser = ReturnType<typeof createFakeBrowser>;
 
 /** Makes a fake browser. What it holds outlives the worker that listens to it. */
 export function createFakeBrowser(options: FakeBrowserOptions = {}) {
-  const { browser = "chrome", managed = {} } = options;
+  const { browser = "chrome" } = options;
   const root = browser === "chrome" ? `chrome-extension://${fakeId}/` : "moz-extension://uuid/";
   const events = createFakeEvents();
   const ports = new Set<() => void>();
   const alarms = new Map<string, { readonly periodInMinutes: number }>();
   const scripts = new Map<string, RegisteredContentScript>();
+  const managed = createFakeManaged(options.managed ?? {}, events.onManagedChanged);
   const { note, ...calls } = createFakeCalls();
   const permissions = createFakePermissions(options.permissions, events);
   let tabs: { id: number; index: number; url: string }[] = [];
@@ -37,7 +38,7 @@ export function createFakeBrowser(options: FakeBrowserOptions = {}) {
     events,
     alarms,
     scripts,
-    managed,
+    managed: managed.area,
     note,
     permissions: permissions.get,
     tabs: () => tabs,
@@ -55,6 +56,7 @@ export function createFakeBrowser(options: FakeBrowserOptions = {}) {
     },
     grant: permissions.grant,
     revoke: permissions.revoke,
+    prescribe: managed.prescribe,
     /** Sends a message; `undefined` when the worker does not answer. */
     send: (message: unknown, sender: MessageSender): Promise<unknown> =>
       new Promise((resolve) => {

@@ -1,4 +1,9 @@
-import type { OmniboxAPI, PermissionSet, RuntimeAPI } from "../browser/WebExtensionAPI.ts";
+import type {
+  OmniboxAPI,
+  PermissionSet,
+  RuntimeAPI,
+  StorageChanges,
+} from "../browser/WebExtensionAPI.ts";
 import { createFakeEvent } from "./createFakeEvent.ts";
 
 type ListenerOf<Event> = Event extends { addListener(listener: infer Listener): void }
@@ -19,6 +24,7 @@ export function createFakeEvents() {
     onStartup: createFakeEvent<ListenerOf<RuntimeAPI["onStartup"]>>(),
     onAdded: createFakeEvent<(permissions: PermissionSet) => void>(),
     onRemoved: createFakeEvent<(permissions: PermissionSet) => void>(),
+    onManagedChanged: createFakeEvent<(changes: StorageChanges) => void>(),
     onAlarm: createFakeEvent<(alarm: { readonly name: string }) => void>(),
     onInputStarted: createFakeEvent<ListenerOf<OmniboxAPI["onInputStarted"]>>(),
     onInputChanged: createFakeEvent<ListenerOf<OmniboxAPI["onInputChanged"]>>(),

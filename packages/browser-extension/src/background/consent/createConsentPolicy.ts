@@ -7,8 +7,8 @@ import type { PermissionsAPI, WebExtensionAPI } from "../../browser/WebExtension
 import { publicInstanceURL } from "../../manifest/publicInstanceURL.ts";
 import { createListeners } from "../../browser/createListeners.ts";
 import type { SettingsStore } from "../settings/createSettingsStore.ts";
-import { readBuiltInPermission } from "./readBuiltInPermission.ts";
-import { readManagedPolicy } from "./readManagedPolicy.ts";
+import { followBuiltInPermission } from "./followBuiltInPermission.ts";
+import { followManagedPolicy } from "./followManagedPolicy.ts";
 
 /** What the policy knows and says. */
 export interface ConsentPolicy {
@@ -42,38 +42,12 @@ export interface ConsentPolicyOptions {
 /** Gathers what `decideTelemetry` asks for, and follows its changes. */
 export function createConsentPolicy(options: ConsentPolicyOptions): ConsentPolicy {
   const { browser, isFirefox, settings, globalPrivacyControl } = options;
-  const { permissions } = browser;
-  const listeners = createListeners();
-  let builtIn: TelemetryInputs["builtInPermission"] = isFirefox ? "loading" : "unsupported";
-  let managed: TelemetryInputs["managedPolicy"] = "loading";
-  let reading = 0;
-
-  async function readBuiltIn(): Promise<void> {
-    if (!isFirefox) return;
-    const own = (reading += 1);
-    const value = await readBuiltInPermission(permissions);
-    // An earlier answer that comes later is an old one.
-    if (own !== reading) return;
-    builtIn = value;
-    listeners.notify();
-  }
-
-  async function readManaged(): Promise<void> {
-    managed = await readManagedPolicy(browser.storage.managed, isFirefox);
-    listeners.notify();
-  }
-
-  permissions.onAdded.addListener(() => void readBuiltIn());
-  permissions.onRemoved.addListener((removed) => {
-    // Revoked is revoked before the browser has told what is left.
-    if (removed.data_collection?.includes("technicalAndInteraction") === true) {
-      builtIn = "refused";
-      listeners.notify();
-    }
-    void readBuiltIn();
-  });
-  settings.subscribe(listeners.notify);
-  const ready = Promise.all([settings.ready, readBuiltIn(), readManaged()]).then(() => undefined);
+  const { subscribe, notify } = createListeners();
+  const builtIn = followBuiltInPermission(browser.permissions, isFirefox, notify);
+  const managed = followManagedPolicy(browser.storage.managed, isFirefox, notify);
+  settings.subscribe(notify);
+  const ready = Promise.all([settings.ready, builtIn.ready, managed.ready]).then(() => undefined);
+  const isBuiltIn = () => builtIn.current !== "unsupported";
 
   const readSetting = (): TelemetryInputs["sendTelemetry"] => {
     const current = settings.getSnapshot();
@@ -91,19 +65,19 @@ export function createConsentPolicy(options: ConsentPolicyOptions): ConsentPolic
         instance: instanceURL === publicInstanceURL ? "public" : "self-hosted",
         sendTelemetry,
         // Damaged settings say nothing of the instance either: then no permission turns anything on.
-        builtInPermission: sendTelemetry === "unreadable" ? "unreadable" : builtIn,
-        managedPolicy: managed,
+        builtInPermission: sendTelemetry === "unreadable" ? "unreadable" : builtIn.current,
+        managedPolicy: managed.current,
         globalPrivacyControl,
         repositoryVisibility,
         policy: "standard",
       });
     },
     get isBuiltIn() {
-      return builtIn !== "unsupported";
+      return isBuiltIn();
     },
     get isOn() {
-      return builtIn === "unsupported" ? readSetting() === "on" : builtIn === "granted";
+      return isBuiltIn() ? builtIn.current === "granted" : readSetting() === "on";
     },
-    subscribe: listeners.subscribe,
+    subscribe,
   };
 }
