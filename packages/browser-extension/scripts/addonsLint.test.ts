@@ -46,7 +46,7 @@ describe("The linter of Mozilla's store", () => {
         "KEY_FIREFOX_UNSUPPORTED_BY_MIN_VERSION manifest.json",
         "KEY_FIREFOX_ANDROID_UNSUPPORTED_BY_MIN_VERSION manifest.json",
         // React can set innerHTML, for those who ask it to. Nobody here does.
-        "UNSAFE_VAR_ASSIGNMENT content.js",
+        "UNSAFE_VAR_ASSIGNMENT react.js",
         "UNSAFE_VAR_ASSIGNMENT options.js",
       ]),
     );

@@ -1,8 +1,16 @@
 import { describe, expect, test } from "vitest";
+import { listFiles } from "./library/listFiles.ts";
 import { ownInstance, setUpExtension } from "./library/setUpExtension.ts";
 import { filePages, pullRequest } from "./pages/servePages.ts";
 
-const extension = setUpExtension();
+const extension = setUpExtension({
+  more: {
+    "plain.example": (_request, response) => {
+      response.writeHead(200, { "content-type": "text/html" });
+      response.end("<!doctype html><title>No code here</title>");
+    },
+  },
+});
 
 describe.each(Object.entries(filePages))("On a page of %s", (_, { address, repository, link }) => {
   test("the toolbar leads to the file on the connected instance, once a code view", async () => {
@@ -50,4 +58,14 @@ test("Each file of a pull request has a toolbar that leads to its changes", asyn
     /^https:\/\/search\.example\/github\.com\/octo\/sum\/-\/compare\/[0-9a-f]{40}\.\.\.[0-9a-f]{40}\?utm_source=chrome-extension$/u,
   );
   await page.close();
+});
+
+test("A page of no code host that the extension may run on loads the script that looks, and nothing more", async () => {
+  const { context } = extension.chromium;
+  const plain = await listFiles(context, "https://plain.example/");
+  const control = await listFiles(context, filePages["GitHub Enterprise"].address);
+  await expect.poll(control.files).toEqual(["content.js", "react.js", "page.js"]);
+  expect(plain.files()).toEqual(["content.js"]);
+  await control.page.close();
+  await plain.page.close();
 });

@@ -28,7 +28,7 @@ export interface BackgroundWorker {
  */
 export function createBackground(options: BackgroundOptions): BackgroundWorker {
   const { browser, clock } = options;
-  const { runtime, tabs } = browser;
+  const { runtime, tabs, scripting } = browser;
   const parts = createParts(options);
   const { settings, policy, client, sites, instance, state, ready } = parts;
 
@@ -36,7 +36,7 @@ export function createBackground(options: BackgroundOptions): BackgroundWorker {
   const { refused } = createRequestRouter({
     runtime,
     handlers: {
-      ...createContentHandlers({ ...parts, runtime, tabs }),
+      ...createContentHandlers({ ...parts, runtime, tabs, scripting }),
       ...createOptionsHandlers({ ...parts, eraseInstance: options.eraseInstance }),
     },
     ready,

@@ -16,6 +16,7 @@ const requests: Readonly<Record<RequestKind, object>> = {
   references: position,
   repository: { name: "github.com/a/b" },
   command: { command: "updateConfiguration", arguments: ["a", 1] },
+  load: { part: "page" },
   checkSession: {},
   openOptions: {},
   reportError: {

@@ -24,6 +24,8 @@ export interface MessageSender {
   readonly url?: string;
   readonly origin?: string;
   readonly frameId?: number;
+  /** Chrome: the very document, also while it is not shown yet. */
+  readonly documentId?: string;
   readonly tab?: { readonly id?: number; readonly url?: string };
 }
 
@@ -119,7 +121,7 @@ export interface ScriptingAPI {
     readonly ids: string[];
   }): Promise<readonly { readonly id: string }[]>;
   executeScript(injection: {
-    readonly target: { readonly tabId: number };
+    readonly target: { readonly tabId: number; readonly documentIds?: string[] };
     readonly files: string[];
   }): Promise<unknown>;
 }

@@ -1,7 +1,7 @@
 import type { CodeHostKind } from "@action-telemetry/code-hosts";
 import { createRelayReporting, type ErrorReporting } from "@action-telemetry/error-reporting/relay";
 import type { RuntimeAPI } from "../browser/WebExtensionAPI.ts";
-import { fileNames } from "../manifest/fileNames.ts";
+import { contentFiles } from "../manifest/fileNames.ts";
 import type { Background } from "../messages/Background.ts";
 
 /**
@@ -20,7 +20,7 @@ export function createContentReporting(
     script: "content",
     codeHost,
     scripts: [runtime.getURL("")],
-    files: [fileNames.content],
+    files: contentFiles,
     relay: background.reportError,
   });
 }

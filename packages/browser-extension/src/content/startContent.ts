@@ -1,32 +1,50 @@
-import { detectCodeHost, type CodeHostKind } from "@action-telemetry/code-hosts";
-import type { ErrorReporting } from "@action-telemetry/error-reporting/relay";
+import { detectCodeHostKind } from "@action-telemetry/code-hosts";
 import type { Background } from "../messages/Background.ts";
-import { startPage, type ContentPage } from "./page/startPage.tsx";
+import type { ContentPage } from "./page/ContentPage.ts";
 import { watchSession } from "./page/watchSession.ts";
+import type { Parts } from "./parts/Parts.ts";
 
 /** What {@link startContent} works with. */
 export interface ContentOptions {
   readonly document: Document;
   readonly background: Background;
-  /** Makes the reporting of errors for the page of a code host. Absent: none are reported. */
-  readonly createReporting?: (codeHost: CodeHostKind) => ErrorReporting;
+  /** Loads what is shown, once there is something to show it on. */
+  readonly parts: Parts;
 }
 
 /**
  * Shows the extension on a page of a code host, while it is switched on, and follows what the worker
- * says without a reload: another instance, a session that began or ended, the switch.
+ * says without a reload: another instance, a session that began or ended, the switch. On every other
+ * page nothing but this script is loaded.
  *
  * @returns takes everything off the page
  */
-export function startContent(options: ContentOptions): () => void {
-  const { document, background } = options;
+export function startContent({ document, background, parts }: ContentOptions): () => void {
   let page: ContentPage | undefined;
-  const follow = () => {
+  let isLoading = false;
+  let isEnded = false;
+
+  const readState = () => {
     const state = background.state.getSnapshot();
-    const isOn = state !== undefined && state.enabled;
-    if (isOn) page ??= start(options);
-    if (isOn) page?.update(state);
-    else stop();
+    return state?.enabled === true && !isEnded ? state : undefined;
+  };
+  const begin = async () => {
+    const kind = detectCodeHostKind({ document, url: new URL(document.URL) });
+    if (kind === undefined || isLoading) return;
+    isLoading = true;
+    const part = await parts.load("page");
+    isLoading = false;
+    // Switched off meanwhile, or not to be had: then with the next state.
+    const state = readState();
+    if (part === undefined || state === undefined) return;
+    page = part.startPage({ document, kind, background, parts });
+    page.update(state);
+  };
+  const follow = () => {
+    const state = readState();
+    if (state === undefined) stop();
+    else if (page === undefined) void begin();
+    else page.update(state);
   };
   const stop = () => {
     page?.stop();
@@ -39,16 +57,10 @@ export function startContent(options: ContentOptions): () => void {
   window?.addEventListener("load", follow);
   follow();
   return () => {
+    isEnded = true;
     window?.removeEventListener("load", follow);
     unsubscribe();
     endSession();
     stop();
   };
-}
-
-function start({ document, background, createReporting }: ContentOptions): ContentPage | undefined {
-  const host = detectCodeHost({ document, url: new URL(document.URL) });
-  if (host === undefined) return undefined;
-  const reporting = createReporting?.(host.kind);
-  return startPage({ document, host, background, ...(reporting && { reporting }) });
 }

@@ -10,12 +10,10 @@ describe.each([
 ] as const)("The manifest for %s", (_, manifest) => {
   it("asks for the least at installation", () => {
     expect(manifest.permissions).toEqual(["activeTab", "alarms", "scripting", "storage"]);
-    expect(manifest.host_permissions).toEqual(["https://sourcegraph.com/*"]);
-    expect(manifest.content_scripts.flatMap(({ matches }) => matches)).toEqual([
-      "https://github.com/*",
-      "https://gitlab.com/*",
-      "https://bitbucket.org/*",
-    ]);
+    const codeHosts = ["https://github.com/*", "https://gitlab.com/*", "https://bitbucket.org/*"];
+    expect(manifest.content_scripts.flatMap(({ matches }) => matches)).toEqual(codeHosts);
+    // The same hosts: parts of the content script are run there too, when they are needed.
+    expect(manifest.host_permissions).toEqual(["https://sourcegraph.com/*", ...codeHosts]);
     expect(manifest.optional_host_permissions).toEqual(["https://*/*", "http://*/*"]);
   });
 

@@ -23,8 +23,9 @@ const contentSecurityPolicy = [
  *
  * What it asks for at installation: `storage` for settings and queue, `scripting` to run on the sites
  * that the person adds, `activeTab` to know which site that is when the popup is opened, `alarms` to
- * send later what could not be sent now; the public code hosts and the public instance. Every other
- * site and instance is asked for when the person wants it.
+ * send later what could not be sent now; the public code hosts, where the worker also runs the parts
+ * of the content script that a page needs, and the public instance. Every other site and instance is
+ * asked for when the person wants it.
  *
  * @param version - One to four numbers.
  */
@@ -52,7 +53,7 @@ export function createManifest(browser: TargetBrowser, version: string): Extensi
       },
     ],
     permissions: ["activeTab", "alarms", "scripting", "storage"],
-    host_permissions: [`${publicInstanceURL}/*`],
+    host_permissions: [`${publicInstanceURL}/*`, ...publicCodeHosts],
     optional_host_permissions: ["https://*/*", "http://*/*"],
     omnibox: { keyword: "src" },
     content_security_policy: { extension_pages: contentSecurityPolicy },

@@ -5,6 +5,7 @@ import type { CodeLocations, Hover, RepositoryInfo } from "./CodeIntelligence.ts
 import type { CodePosition } from "./CodePosition.ts";
 import type { CommandInput } from "./CommandInput.ts";
 import type { ExtensionState } from "./ExtensionState.ts";
+import type { PartName } from "./PartName.ts";
 import type { RecordInput } from "./RecordInput.ts";
 
 /** How a request may be given up. The worker is not told; its answer is ignored. */
@@ -27,6 +28,8 @@ export interface Background {
   repository(name: string, options?: RequestOptions): Promise<Answer<RepositoryInfo>>;
   /** Runs one of the state's `commands`, such as `updateConfiguration`, in the worker. */
   command(input: CommandInput, options?: RequestOptions): Promise<Answer<null>>;
+  /** Has a part of the content script run in this page. It is there when this says so. */
+  load(part: PartName): Promise<Answer<null>>;
   /** Asks the instance again who is signed in; a change arrives as a new state. */
   checkSession(): void;
   openOptions(): void;

@@ -4,6 +4,7 @@ import type { CodeLocations, Hover, RepositoryInfo } from "./CodeIntelligence.ts
 import type { CodePosition } from "./CodePosition.ts";
 import type { CommandInput } from "./CommandInput.ts";
 import type { InstanceCheck } from "./InstanceCheck.ts";
+import type { PartName } from "./PartName.ts";
 import type { RecordInput } from "./RecordInput.ts";
 import type { SettingsChange } from "./SettingsChange.ts";
 import type { SettingsView } from "./SettingsView.ts";
@@ -20,6 +21,8 @@ export interface Requests {
   readonly references: readonly [input: CodePosition, value: CodeLocations];
   readonly repository: readonly [input: { readonly name: string }, value: RepositoryInfo];
   readonly command: readonly [input: CommandInput, value: null];
+  /** Has a part of the content script run in the sender's page. */
+  readonly load: readonly [input: { readonly part: PartName }, value: null];
   /** Asks the instance again who is signed in; a change is pushed to every content script. */
   readonly checkSession: readonly [input: NoInput, value: null];
   readonly openOptions: readonly [input: NoInput, value: null];

@@ -23,6 +23,7 @@ const keysByKind: Readonly<Record<RequestKind, readonly string[]>> = {
   references: ["repository", "revision", "path", "line", "character"],
   repository: ["name"],
   command: ["command", "arguments"],
+  load: ["part"],
   checkSession: [],
   openOptions: [],
   reportError: ["report"],

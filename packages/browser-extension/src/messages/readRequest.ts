@@ -1,6 +1,7 @@
 import { parseReport } from "@action-telemetry/error-reporting";
 import { readCodePosition } from "./CodePosition.ts";
 import { readCommandInput } from "./CommandInput.ts";
+import { isPartName } from "./PartName.ts";
 import { type Fields, isText, readFields } from "./readFields.ts";
 import { readRecordInput } from "./RecordInput.ts";
 import type { InputOf, RequestKind } from "./Requests.ts";
@@ -22,6 +23,7 @@ const readers: { readonly [K in RequestKind]: Reader<K> } = {
   references: readCodePosition,
   repository: ({ name }) => (isText(name, 1024) ? { name } : undefined),
   command: readCommandInput,
+  load: ({ part }) => (isPartName(part) ? { part } : undefined),
   checkSession: readNothing,
   openOptions: readNothing,
   reportError({ report: given }) {

@@ -14,6 +14,7 @@ export const senderTable: Readonly<Record<RequestKind, SenderRole | "both">> = {
   references: "content",
   repository: "content",
   command: "content",
+  load: "content",
   checkSession: "content",
   openOptions: "content",
   reportError: "both",

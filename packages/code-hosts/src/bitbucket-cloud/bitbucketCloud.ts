@@ -6,6 +6,7 @@ import {
 } from "./bitbucketCloudMounts.ts";
 import { findBitbucketCloudLine } from "./findBitbucketCloudLine.ts";
 import { findBitbucketCloudCodeViews } from "./findBitbucketCloudCodeViews.ts";
+import { isBitbucketCloud } from "./isBitbucketCloud.ts";
 import { readBitbucketCloudAddress } from "./readBitbucketCloudAddress.ts";
 import { readBitbucketCloudFacts } from "./readBitbucketCloudFacts.ts";
 
@@ -13,7 +14,7 @@ import { readBitbucketCloudFacts } from "./readBitbucketCloudFacts.ts";
 export const bitbucketCloud: CodeHost = {
   kind: "bitbucket-cloud",
   name: "Bitbucket",
-  recognizes: ({ url }) => url.hostname === "bitbucket.org" && url.protocol === "https:",
+  recognizes: isBitbucketCloud,
   findCodeViews: findBitbucketCloudCodeViews,
   readFileFacts: readBitbucketCloudFacts,
   readRepository: ({ url }) => readBitbucketCloudAddress(url)?.repository,

@@ -1,6 +1,7 @@
 import type { CodeHost } from "./CodeHost.ts";
 import type { CodeHostPage } from "./CodeHostPage.ts";
-import { codeHosts } from "./codeHosts.ts";
+import { detectCodeHostKind } from "./detectCodeHostKind.ts";
+import { getCodeHost } from "./getCodeHost.ts";
 
 /**
  * The code host that a page belongs to, or `undefined`. Public hosts are compared by their exact
@@ -15,6 +16,6 @@ import { codeHosts } from "./codeHosts.ts";
  * ```
  */
 export function detectCodeHost(page: CodeHostPage): CodeHost | undefined {
-  const [host, ...others] = codeHosts.filter((candidate) => candidate.recognizes(page));
-  return others.length === 0 ? host : undefined;
+  const kind = detectCodeHostKind(page);
+  return kind === undefined ? undefined : getCodeHost(kind);
 }

@@ -13,10 +13,11 @@ export interface BuiltExtension {
 
 /**
  * Builds the extension as it is published, but for what no script can do: a person's permission for
- * every site is written into the manifest. And it cannot be managed, for Chromium looks for what an
+ * every site is written into the manifest, unless `isPublished` leaves its permissions as they are. And
+ * it cannot be managed, for Chromium looks for what an
  * administrator prescribes only when it has nothing else to do, which it never has during tests.
  */
-export async function buildForTests(): Promise<BuiltExtension> {
+export async function buildForTests(isPublished = false): Promise<BuiltExtension> {
   const root = mkdtempSync(join(tmpdir(), "extension-build-"));
   const environment = process.env["NODE_ENV"];
   // The test runner says "test", and React would be the one for development.
@@ -28,7 +29,7 @@ export async function buildForTests(): Promise<BuiltExtension> {
   const manifest = JSON.parse(readFileSync(path, "utf8")) as Record<string, unknown>;
   const unmanaged = Object.entries(manifest).filter(([key]) => key !== "storage");
   const permitted = Object.fromEntries(unmanaged);
-  permitted["host_permissions"] = ["https://*/*", "http://*/*"];
+  if (!isPublished) permitted["host_permissions"] = ["https://*/*", "http://*/*"];
   writeFileSync(path, JSON.stringify(permitted));
   return {
     folder,

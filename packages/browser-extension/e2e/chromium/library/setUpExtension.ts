@@ -35,10 +35,16 @@ export interface ExtensionFixture {
   readonly stored: (instance: Instance, count: number) => Promise<void>;
 }
 
+/** What {@link setUpExtension} works with. */
+export interface ExtensionOptions extends Partial<ChromiumOptions> {
+  /** Who else answers, by host name. */
+  readonly more?: Readonly<Record<string, Handle>>;
+  /** Whether it may do no more than it is published with. Default: it may run on every site. */
+  readonly isPublished?: boolean;
+}
+
 /** Starts all of it before the first test of a file and ends it after the last. */
-export function setUpExtension(
-  options: Partial<ChromiumOptions> & { readonly more?: Readonly<Record<string, Handle>> } = {},
-): ExtensionFixture {
+export function setUpExtension(options: ExtensionOptions = {}): ExtensionFixture {
   let started: Started | undefined;
   const get = () => {
     if (started === undefined) throw new Error("The browser starts before the first test.");
@@ -87,7 +93,7 @@ interface Started {
 }
 
 async function start(
-  { more = {}, ...options }: Parameters<typeof setUpExtension>[0] & object,
+  { more = {}, isPublished, ...options }: ExtensionOptions,
   onStarted: (end: () => unknown) => void,
 ): Promise<Started> {
   const own = await createInstance();
@@ -101,7 +107,7 @@ async function start(
     "sourcegraph.com": everybodys.handle,
   });
   onStarted(hosts.stop);
-  const extension = await buildForTests();
+  const extension = await buildForTests(isPublished);
   onStarted(extension.remove);
   const { resolverRules } = hosts;
   const chromium = await openChromium({ extension: extension.folder, resolverRules, ...options });

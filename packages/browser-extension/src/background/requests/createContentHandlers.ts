@@ -1,4 +1,4 @@
-import type { RuntimeAPI, TabsAPI } from "../../browser/WebExtensionAPI.ts";
+import type { RuntimeAPI, ScriptingAPI, TabsAPI } from "../../browser/WebExtensionAPI.ts";
 import { type Answer, refusal, type RequestErrorCode, success } from "../../messages/Answer.ts";
 import type { RepositoryInfo } from "../../messages/CodeIntelligence.ts";
 import type { RecordInput } from "../../messages/RecordInput.ts";
@@ -9,6 +9,7 @@ import type { ExtensionCommands } from "../extensions/createExtensionCommands.ts
 import type { InstanceAPI } from "../instance/createInstanceAPI.ts";
 import type { InstanceState } from "../instance/createInstanceState.ts";
 import type { InstanceError, InstanceResult } from "../instance/InstanceResult.ts";
+import { loadPart } from "../pages/loadPart.ts";
 import type { SettingsStore } from "../settings/createSettingsStore.ts";
 import type { RequestHandlers } from "./RequestHandlers.ts";
 
@@ -22,6 +23,7 @@ export interface ContentHandlersOptions {
   readonly reporting: ReportingHost;
   readonly runtime: Pick<RuntimeAPI, "openOptionsPage">;
   readonly tabs: Pick<TabsAPI, "update">;
+  readonly scripting: Pick<ScriptingAPI, "executeScript">;
   /** Is called when an event was recorded, which may have to be sent later. */
   readonly onRecord: () => void;
 }
@@ -33,6 +35,7 @@ type ContentKind =
   | "references"
   | "repository"
   | "command"
+  | "load"
   | "checkSession"
   | "reportError"
   | "openOptions";
@@ -95,6 +98,9 @@ export function createContentHandlers(
       // The code of an extension may have recorded something of its own.
       onRecord();
       return answer;
+    },
+    async load({ part }, sender) {
+      return isEnabled() ? loadPart(options.scripting, part, sender) : switchedOff;
     },
     ...createDoers(options),
   };

@@ -81,6 +81,7 @@ export function connectBackground(options: ConnectOptions): BackgroundConnection
     references: (position, given) => ask("references", position, given),
     repository: (name, given) => ask("repository", { name }, given),
     command: (input, given) => ask("command", input, given),
+    load: (part) => ask("load", { part }),
     checkSession: () => tell("checkSession", {}),
     openOptions: () => tell("openOptions", {}),
     reportError: (report) => tell("reportError", { report }),

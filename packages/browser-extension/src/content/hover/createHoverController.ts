@@ -20,6 +20,8 @@ export interface HoverControllerOptions {
   readonly background: Pick<Background, "hover" | "definition">;
   readonly getInstance: () => InstanceView | undefined;
   readonly getView: (element: HTMLElement) => HoverableView | undefined;
+  /** Has ready what cards are shown with, while the instance is asked. */
+  readonly prepare: () => void;
   /** Calls back after some milliseconds, and returns what prevents it. */
   readonly delay: (callback: () => void, milliseconds: number) => () => void;
 }
@@ -63,6 +65,7 @@ export function createHoverController(options: HoverControllerOptions): HoverCon
   function open({ token, codeView }: FoundToken, byKeyboard: boolean): boolean {
     const question = toQuestion({ token, codeView }, options);
     if (question === undefined) return false;
+    options.prepare();
     grace.hold();
     asking.abort();
     asking = new AbortController();

@@ -1,11 +1,11 @@
-import type { ExecutorOptions } from "@action-telemetry/actions";
+import type { ContextStore, ExecutorOptions } from "@action-telemetry/actions";
 import { ActionsProvider, TelemetryProvider } from "@action-telemetry/react";
 import type { TelemetryRecorder } from "@action-telemetry/telemetry";
 import { useSyncExternalStore, type ReactElement } from "react";
 import { createPortal } from "react-dom";
+import type { PartName } from "../../messages/PartName.ts";
 import type { Store } from "../background/createStore.ts";
-import { HoverLayer } from "../hover/HoverLayer.tsx";
-import { PaletteLayer } from "../palette/PaletteLayer.tsx";
+import type { LazyPart } from "../parts/createLazyPart.ts";
 import { ErrorGuard } from "./ErrorGuard.tsx";
 import type { PageModel } from "./createPageModel.ts";
 import { PlaceContent } from "./PlaceContent.tsx";
@@ -18,8 +18,8 @@ export interface ContentAppProps {
   readonly places: PlaceList;
   /** Told what failed actions failed of. */
   readonly onFailure: NonNullable<ExecutorOptions["onFailure"]>;
-  /** What the person is told about a click that was refused. */
-  readonly refusal: Pick<Store<string | undefined>, "getSnapshot" | "subscribe">;
+  /** What the person is told at the edge of the page. */
+  readonly notice: Pick<Store<string | undefined>, "getSnapshot" | "subscribe">;
 }
 
 /**
@@ -28,7 +28,7 @@ export interface ContentAppProps {
  */
 export function ContentApp(props: ContentAppProps): ReactElement {
   const { model, recorder, places, onFailure } = props;
-  const { registry, hover, palette, views, isTyping } = model;
+  const { registry, palette, views, isTyping } = model;
   const shown = useSyncExternalStore(places.subscribe, places.getSnapshot);
   const scope = useSyncExternalStore(views.main.subscribe, views.main.getSnapshot);
   const hasKeys = !useSyncExternalStore(isTyping.subscribe, isTyping.getSnapshot);
@@ -45,32 +45,53 @@ export function ContentApp(props: ContentAppProps): ReactElement {
         {shown.map((place) =>
           createPortal(
             <ErrorGuard>
-              <PlaceContent place={place} context={registry.context} hasToolbar={hasToolbar} />
+              <PlaceContent
+                place={place}
+                context={registry.context}
+                palette={palette}
+                hasToolbar={hasToolbar}
+              />
             </ErrorGuard>,
             place.frame,
             place.key,
           ),
         )}
-        <PaletteLayer
-          triggers={shown.filter((place) => place.kind === "palette")}
-          open={palette}
-          scope={scope}
-        />
         <ErrorGuard>
-          <HoverLayer controller={hover} />
+          <Palette model={model} scope={scope} />
         </ErrorGuard>
-        <Refusal refusal={props.refusal} />
+        <ErrorGuard>
+          <Hover model={model} />
+        </ErrorGuard>
+        <Notice notice={props.notice} />
       </ActionsProvider>
     </TelemetryProvider>
   );
 }
 
-function Refusal({ refusal }: Pick<ContentAppProps, "refusal">): ReactElement {
-  const text = useSyncExternalStore(refusal.subscribe, refusal.getSnapshot);
+interface PaletteProps extends Pick<ContentAppProps, "model"> {
+  readonly scope: ContextStore | undefined;
+}
+
+function Palette({ model, scope }: PaletteProps): ReactElement | null {
+  const part = usePart(model.palette.part);
+  return part === undefined ? null : <part.PaletteLayer palette={model.palette} scope={scope} />;
+}
+
+function Hover({ model }: Pick<ContentAppProps, "model">): ReactElement | null {
+  const part = usePart(model.hoverPart);
+  return part === undefined ? null : <part.HoverLayer controller={model.hover} />;
+}
+
+function usePart<N extends PartName>({ subscribe, getSnapshot }: LazyPart<N>) {
+  return useSyncExternalStore(subscribe, getSnapshot);
+}
+
+function Notice({ notice }: Pick<ContentAppProps, "notice">): ReactElement {
+  const text = useSyncExternalStore(notice.subscribe, notice.getSnapshot);
   return (
     <div role="status">
       {text !== undefined && (
-        <div className="at-refused" popover="manual" ref={(element) => element?.showPopover()}>
+        <div className="at-said" popover="manual" ref={(element) => element?.showPopover()}>
           {text}
         </div>
       )}

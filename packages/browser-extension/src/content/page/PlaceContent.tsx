@@ -7,6 +7,8 @@ import {
 } from "@action-telemetry/react";
 import { useMemo, useSyncExternalStore, type ReactElement } from "react";
 import { instanceActions, instanceKeys } from "../actions/instanceContributions.ts";
+import type { PaletteController } from "../palette/createPaletteController.ts";
+import { PaletteTrigger } from "../palette/PaletteTrigger.tsx";
 import type { Place } from "./Place.ts";
 
 /** Props of {@link PlaceContent}. */
@@ -14,6 +16,7 @@ export interface PlaceContentProps {
   readonly place: Place;
   /** The context of the page. */
   readonly context: ContextStore;
+  readonly palette: PaletteController;
   /** Whether a toolbar on the page says already that the person has to sign in. */
   readonly hasToolbar: boolean;
 }
@@ -22,6 +25,7 @@ export interface PlaceContentProps {
 export function PlaceContent({
   place,
   context,
+  palette,
   hasToolbar,
 }: PlaceContentProps): ReactElement | null {
   switch (place.kind) {
@@ -32,7 +36,7 @@ export function PlaceContent({
     case "search":
       return <SearchItem scope={place.scope} />;
     case "palette":
-      return null;
+      return <PaletteTrigger palette={palette} />;
   }
 }
 
@@ -52,7 +56,9 @@ function Toolbar({ scope }: { readonly scope: ContextStore }): ReactElement {
   return <CodeViewToolbar scope={scope} items={items} />;
 }
 
-function RepositoryItem(props: Omit<PlaceContentProps, "place">): ReactElement | null {
+function RepositoryItem(
+  props: Pick<PlaceContentProps, "context" | "hasToolbar">,
+): ReactElement | null {
   const { context, hasToolbar } = props;
   const snapshot = useContextOf(context);
   if (has(snapshot, instanceKeys.repository))

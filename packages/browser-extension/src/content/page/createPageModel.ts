@@ -1,6 +1,5 @@
 import type { ActionRegistry } from "@action-telemetry/actions";
 import { findTokenAtCursor, type CodeHost } from "@action-telemetry/code-hosts";
-import type { ErrorReporting } from "@action-telemetry/error-reporting/relay";
 import type { Background } from "../../messages/Background.ts";
 import type { ExtensionState } from "../../messages/ExtensionState.ts";
 import { repositoryContext } from "../actions/codeViewContext.ts";
@@ -9,18 +8,25 @@ import { toInstanceView, type InstanceView } from "../actions/InstanceView.ts";
 import { createStore, type Store } from "../background/createStore.ts";
 import { createHoverController, type HoverController } from "../hover/createHoverController.ts";
 import { createGoToDefinition } from "../hover/goToDefinition.ts";
+import {
+  createPaletteController,
+  type PaletteController,
+} from "../palette/createPaletteController.ts";
+import { createLazyPart, type LazyPart } from "../parts/createLazyPart.ts";
+import type { Parts } from "../parts/Parts.ts";
 import { createSearchScope, type SearchScope } from "../search/createSearchScope.ts";
 import { createViews, type Views } from "./createViews.ts";
 import { delay } from "./delay.ts";
 import { openTab } from "./openTab.ts";
 
 /** What {@link createPageModel} works with. */
-export interface PageOptions {
+export interface PageModelOptions {
   readonly document: Document;
   readonly host: CodeHost;
   readonly background: Background;
-  /** Absent: errors are not reported. */
-  readonly reporting?: ErrorReporting;
+  readonly parts: Parts;
+  /** Tells the person a sentence. */
+  readonly tell: (sentence: string) => void;
 }
 
 /** What is known of a page and can be done on it, apart from how it looks. */
@@ -28,8 +34,8 @@ export interface PageModel {
   readonly registry: ActionRegistry;
   readonly views: Views;
   readonly hover: HoverController;
-  /** Whether the palette is open. */
-  readonly palette: Store<boolean>;
+  readonly hoverPart: LazyPart<"hover">;
+  readonly palette: PaletteController;
   /** Whether the person writes in the page, where no key is ours. */
   readonly isTyping: Store<boolean>;
   /** The repository of the page, by the name the instance knows it by. */
@@ -43,14 +49,18 @@ export interface PageModel {
 }
 
 /** Makes what is known of a page; it knows no code view yet. */
-export function createPageModel({ document, host, background }: PageOptions): PageModel {
+export function createPageModel(options: PageModelOptions): PageModel {
+  const { document, host, background, parts, tell } = options;
   let instance: InstanceView | undefined;
   const getInstance = () => instance;
   const baseURL = document.location.href;
   const actions = createContentActions({ background, baseURL, openURL: openTab });
   const { registry } = actions;
   const views = createViews(registry.context, getInstance);
-  const hover = createHoverController({ background, getInstance, getView: views.get, delay });
+  const hoverPart = createLazyPart(parts, "hover");
+  const prepare = () => void hoverPart.load();
+  const getView = views.get;
+  const hover = createHoverController({ background, getInstance, getView, prepare, delay });
   const searches = new Set<SearchScope>();
   const readRepository = () => host.readRepository({ document, url: new URL(document.URL) });
   const refresh = () => registry.context.update(repositoryContext(readRepository(), instance));
@@ -59,7 +69,8 @@ export function createPageModel({ document, host, background }: PageOptions): Pa
     "goToDefinition",
     createGoToDefinition({ background, getInstance, openURL: openTab }),
   );
-  registry.registerCommand("showHover", () => {
+  registry.registerCommand("showHover", async () => {
+    if (!(await hoverPart.load())) throw new Error(notLoaded);
     const found = findTokenAtCursor(document, host, views.elements());
     if (found === undefined || !hover.open(found))
       throw new Error("Put the text cursor into a word of the code, or select it, first.");
@@ -69,7 +80,8 @@ export function createPageModel({ document, host, background }: PageOptions): Pa
     registry,
     views,
     hover,
-    palette: createStore(false),
+    hoverPart,
+    palette: createPaletteController({ document, parts, onFailure: () => tell(notLoaded) }),
     isTyping: createStore(false),
     readRepository,
     refresh,
@@ -91,3 +103,6 @@ export function createPageModel({ document, host, background }: PageOptions): Pa
     },
   };
 }
+
+// The extension was replaced by a newer version, or removed, while the page was open.
+const notLoaded = "The extension did not answer. Reload the page to connect again.";

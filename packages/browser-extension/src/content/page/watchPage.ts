@@ -36,12 +36,13 @@ export function watchPage(options: PageWatchOptions): () => void {
       isOurs: (target) => target === overlay,
       delay,
     }),
-    watchPaletteKey(document, () => palette.set(!palette.getSnapshot())),
+    watchPaletteKey(document, { onPress: palette.toggle, onModifier: palette.prepare }),
     watchTyping(document, model.isTyping.set),
   ];
   return () => {
     for (const end of endings) end();
     hover.close();
+    palette.setOpen(false);
   };
 }
 

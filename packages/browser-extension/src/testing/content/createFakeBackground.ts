@@ -61,6 +61,7 @@ export function createFakeBackground(): FakeBackground {
       fake.commands.push(input);
       return Promise.resolve(success(null));
     },
+    load: () => Promise.resolve(success(null)),
     checkSession: () => void fake.sessionChecks++,
     openOptions: () => void fake.optionsOpened++,
     reportError: (report) => void fake.reports.push(report),

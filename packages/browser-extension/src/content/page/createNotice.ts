@@ -1,22 +1,20 @@
 import { createStore, type Store } from "../background/createStore.ts";
 
-/** What the person is told about a click that was refused, for a while. */
-export interface Refusal {
+/** What the person is told at the edge of the page, for a while. */
+export interface Notice {
   readonly text: Pick<Store<string | undefined>, "getSnapshot" | "subscribe">;
-  readonly show: () => void;
+  /** Says a sentence, in place of the one before. */
+  readonly show: (sentence: string) => void;
   readonly close: () => void;
 }
 
 /** How long it is said, in milliseconds. */
-export const refusalMs = 6000;
+export const noticeMs = 6000;
 
-const sentence =
-  "This page covers what you clicked on, so nothing was run. If you meant it, click once more, or use the keyboard.";
-
-/** Makes the message, which is not shown yet. */
-export function createRefusal(
+/** Makes a notice that says nothing yet. */
+export function createNotice(
   delay: (callback: () => void, milliseconds: number) => () => void,
-): Refusal {
+): Notice {
   const text = createStore<string | undefined>(undefined);
   let cancel: (() => void) | undefined;
   const close = () => {
@@ -25,10 +23,10 @@ export function createRefusal(
   };
   return {
     text,
-    show() {
+    show(sentence) {
       close();
       text.set(sentence);
-      cancel = delay(close, refusalMs);
+      cancel = delay(close, noticeMs);
     },
     close,
   };

@@ -1,38 +1,43 @@
+import { getCodeHost } from "@action-telemetry/code-hosts";
+import type { ErrorReporting } from "@action-telemetry/error-reporting/relay";
 import { createRoot } from "react-dom/client";
-import type { ExtensionState } from "../../messages/ExtensionState.ts";
 import { createContentRecorder } from "../recorder/createContentRecorder.ts";
 import { createShadowHost } from "../shadow/createShadowHost.ts";
 import { createStyleSheets } from "../shadow/createStyleSheets.ts";
 import { ContentApp } from "./ContentApp.tsx";
-import { createPageModel, type PageOptions } from "./createPageModel.ts";
+import type { ContentPage, PageStart } from "./ContentPage.ts";
+import { createPageModel } from "./createPageModel.ts";
 import { createPlaces } from "./createPlaces.ts";
-import { createRefusal } from "./createRefusal.ts";
+import { createNotice } from "./createNotice.ts";
 import { delay } from "./delay.ts";
 import { watchPage } from "./watchPage.ts";
 
-/** What is ours on a page, while the extension is switched on. */
-export interface ContentPage {
-  /** Follows another state: another instance, session or list of extensions. */
-  update(state: ExtensionState): void;
-  /** Takes everything of ours off the page. */
-  stop(): void;
+/** What {@link showPage} works with. */
+export interface PageOptions extends PageStart {
+  /** Absent: errors are not reported. */
+  readonly reporting?: ErrorReporting;
 }
 
+const refusal =
+  "This page covers what you clicked on, so nothing was run. If you meant it, click once more, or use the keyboard.";
+
 /** Shows the actions, the palette and the hovers of the extension on a page of a code host. */
-export function startPage(options: PageOptions): ContentPage {
-  const { document, host, background, reporting } = options;
+export function showPage(options: PageOptions): ContentPage {
+  const { document, kind, background, reporting } = options;
+  const host = getCodeHost(kind);
   const report = (error: unknown) => reporting?.report(error);
-  const model = createPageModel(options);
-  const styleSheets = createStyleSheets(host.kind);
-  const refusal = createRefusal(delay);
-  const places = createPlaces(styleSheets.inline, refusal.show);
+  const notice = createNotice(delay);
+  const model = createPageModel({ ...options, host, tell: notice.show });
+  const styleSheets = createStyleSheets(kind);
+  const refuse = () => notice.show(refusal);
+  const places = createPlaces(styleSheets.inline, refuse);
   const overlay = createShadowHost({
     // Pages replace their body, which must not take the palette along.
     parent: document.documentElement,
     background: document.body ?? document.documentElement,
     styleSheets: styleSheets.overlay,
     surface: "page",
-    onRefused: refusal.show,
+    onRefused: refuse,
   });
   const root = createRoot(overlay.frame, { onCaughtError: report, onUncaughtError: report });
   root.render(
@@ -41,7 +46,7 @@ export function startPage(options: PageOptions): ContentPage {
       recorder={createContentRecorder(background, model.readRepository)}
       places={places.list}
       onFailure={({ cause }, actionId) => reporting?.report(cause, { actionId })}
-      refusal={refusal.text}
+      notice={notice.text}
     />,
   );
   const end = watchPage({
@@ -59,7 +64,7 @@ export function startPage(options: PageOptions): ContentPage {
     },
     stop() {
       end();
-      refusal.close();
+      notice.close();
       root.unmount();
       overlay.remove();
       reporting?.close();

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { listFiles } from "./library/listFiles.ts";
+import { setUpExtension } from "./library/setUpExtension.ts";
+import { filePages } from "./pages/servePages.ts";
+
+// With the permissions that it is published with: to be run in a page, parts need one.
+const extension = setUpExtension({ isPublished: true });
+const { address } = filePages.GitHub;
+
+test("A page of a code host loads what it shows, and the rest of the extension when it is wanted", async () => {
+  const { page, files } = await listFiles(extension.chromium.context, address);
+  await expect.poll(files).toEqual(["content.js", "react.js", "page.js"]);
+  await page
+    .locator("[data-action-telemetry-mount=toolbar] > div")
+    .waitFor({ state: "attached" });
+  await page.keyboard.press("Alt+x");
+  await expect.poll(files).toEqual(["content.js", "react.js", "page.js", "palette.js"]);
+  await page.keyboard.press("Escape");
+  const box = await page.locator('span.n:text-is("sum")').last().boundingBox();
+  await page.mouse.move(box!.x + 4, box!.y + 4);
+  await expect.poll(() => files().at(-1)).toBe("hover.js");
+  await page.close();
+});
+
+test("The first press of the palette's key keeps what is typed at once after it", async () => {
+  const { page, ui } = await extension.open(address);
+  await ui.one("button", "Command palette");
+  await page.keyboard.press("Alt+x");
+  await page.keyboard.type("options");
+  await ui.one("option", "Options of this extension");
+  const opened = extension.chromium.context.waitForEvent("page");
+  await page.keyboard.press("Enter");
+  await (await opened).close();
+  await page.close();
+});
+
+test("Parts are loaded after the worker has ended, too", async () => {
+  const { page, ui } = await extension.open(address);
+  await ui.one("button", "Command palette");
+  const session = await page.context().newCDPSession(page);
+  await session.send("ServiceWorker.enable");
+  await session.send("ServiceWorker.stopAllWorkers");
+  await page.keyboard.press("Alt+x");
+  await ui.one("combobox", "");
+  await page.close();
+});

@@ -1,0 +1,15 @@
+/**
+ * A part of what runs in pages that is loaded when it is first needed.
+ *
+ * - `page`: everything that is shown on a page of a code host, but for these:
+ * - `palette`: the command palette.
+ * - `hover`: cards about words of code.
+ */
+export type PartName = "page" | "palette" | "hover";
+
+const names: ReadonlySet<unknown> = new Set<PartName>(["page", "palette", "hover"]);
+
+/** Whether a value names a part. */
+export function isPartName(value: unknown): value is PartName {
+  return names.has(value);
+}

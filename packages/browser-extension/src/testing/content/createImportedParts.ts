@@ -1,0 +1,48 @@
+import { createRelayReporting } from "@action-telemetry/error-reporting/relay";
+import type { ContentPage, PageStart } from "../../content/page/ContentPage.ts";
+import type { PartContents, Parts } from "../../content/parts/Parts.ts";
+import type { PartName } from "../../messages/PartName.ts";
+
+/** The parts of the content script from their sources, and what was asked of them. */
+export interface ImportedParts extends Parts {
+  /** What was asked for, in order. */
+  readonly asked: PartName[];
+  /** How long each one takes; never, for one that cannot be had. Default: none. */
+  wait: (name: PartName) => Promise<boolean>;
+}
+
+const importers: { readonly [N in PartName]: () => Promise<PartContents[N]> } = {
+  async page() {
+    const { showPage } = await import("../../content/page/showPage.tsx");
+    const startPage = (start: PageStart): ContentPage =>
+      showPage({ ...start, reporting: createTestReporting(start) });
+    return { startPage };
+  },
+  palette: () => import("../../content/palette/PaletteLayer.tsx"),
+  hover: () => import("../../content/hover/HoverLayer.tsx"),
+};
+
+/** Makes parts that are there as soon as they are asked for. */
+export function createImportedParts(): ImportedParts {
+  const parts: ImportedParts = {
+    asked: [],
+    wait: () => Promise.resolve(true),
+    async load(name) {
+      parts.asked.push(name);
+      return (await parts.wait(name)) ? importers[name]() : undefined;
+    },
+  };
+  return parts;
+}
+
+function createTestReporting({ background, kind }: PageStart) {
+  return createRelayReporting({
+    release: "test@1",
+    surface: "browser-extension",
+    script: "content",
+    codeHost: kind,
+    scripts: [`${location.origin}/`],
+    target: null,
+    relay: background.reportError,
+  });
+}
