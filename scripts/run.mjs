@@ -9,6 +9,7 @@ import { findChromium } from "./setup/findChromium.mjs";
 import { findFirefox } from "./setup/findFirefox.mjs";
 import { findGit } from "./setup/findGit.mjs";
 import { findNode } from "./setup/findNode.mjs";
+import { findPostgres } from "./setup/findPostgres.mjs";
 import { handOver } from "./setup/handOver.mjs";
 import { installDependencies } from "./setup/installDependencies.mjs";
 import { SetupError } from "./setup/SetupError.mjs";
@@ -38,7 +39,7 @@ const help = `Action Telemetry
   npm run walk                      pictures of every component and of the code browser; minutes
 
 The first run installs what is missing. CHROMIUM_PATH names the browser to test in, FIREFOX_PATH
-the Firefox that the extension is tested in.
+the Firefox that the extension is tested in, POSTGRES_PATH the server that the collector is tested with.
 `;
 
 /** @type {Record<string, (givenArguments: readonly string[]) => Promise<number>>} */
@@ -60,6 +61,8 @@ const runByCommand = {
       more.CHROMIUM_PATH = await findChromium();
       const firefox = await findFirefox();
       if (firefox !== undefined) more.FIREFOX_PATH = firefox;
+      const postgres = await findPostgres();
+      if (postgres !== undefined) more.POSTGRES_PATH = postgres;
     }
     const node = ["scripts/check.ts", ...givenArguments];
     return handOver(findNode(), node, { env: workspaceEnvironment(more) });

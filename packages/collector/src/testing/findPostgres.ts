@@ -1,0 +1,28 @@
+import { existsSync, readdirSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
+
+const debianFolder = "/usr/lib/postgresql";
+
+/**
+ * The folder of PostgreSQL's programs: where the server is that `POSTGRES_PATH` names, or one that is installed;
+ * `undefined` without.
+ */
+export function findPostgres(): string | undefined {
+  const named = process.env["POSTGRES_PATH"];
+  if (named !== undefined) return dirname(named);
+  const versions = existsSync(debianFolder) ? readdirSync(debianFolder) : [];
+  const folders = [
+    ...(process.env["PATH"] ?? "").split(delimiter),
+    ...versions.map((version) => join(debianFolder, version, "bin")),
+  ];
+  const needed = ["postgres", "initdb", "pg_ctl"];
+  return folders.find((folder) => needed.every((name) => existsSync(join(folder, name))));
+}
+
+/** Whether there is no server, so that tests must be skipped. */
+export const lacksPostgres = findPostgres() === undefined;
+
+/** Added to the titles of tests that need a server. */
+export const postgresNote = lacksPostgres
+  ? " (skipped: there is no PostgreSQL here; install postgresql or set POSTGRES_PATH)"
+  : "";
