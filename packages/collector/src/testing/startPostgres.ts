@@ -64,7 +64,7 @@ export async function startPostgres(
   const removeFolder = guardFolder(programs, folder, identity);
 
   const port = await freePort();
-  const address = { port, listen_addresses: "127.0.0.1", unix_socket_directories: folder };
+  const address = { port, listen_addresses: "127.0.0.1", unix_socket_directories: "" };
   const flags = Object.entries({ ...address, ...settings }).map(
     ([name, value]) => `-c ${name}=${value}`,
   );
