@@ -8,9 +8,11 @@ import { createIngestRoutes } from "./http/createIngestRoutes.ts";
 import { createPageRoutes, pagePath } from "./http/createPageRoutes.ts";
 import { defaultPageDirectory } from "./http/PageFiles.ts";
 import { errorAnswer } from "./http/errorAnswer.ts";
+import { rateLimit } from "./http/rateLimit.ts";
 import { noSuchRoute } from "./http/refusals.ts";
 import type { RateLimit } from "./http/TokenBuckets.ts";
-import { createMetricsRoutes } from "./metrics/createMetricsRoutes.ts";
+import { TrustedProxies } from "./http/TrustedProxies.ts";
+import { createMetricsRoutes, metricsPath } from "./metrics/createMetricsRoutes.ts";
 import { measureAppends } from "./metrics/measureAppends.ts";
 import { measureRequests } from "./metrics/measureRequests.ts";
 import { Metrics } from "./metrics/Metrics.ts";
@@ -20,6 +22,9 @@ import { PingSender } from "./ping/PingSender.ts";
 import { defaultFloor, type PingSettings } from "./ping/PingSettings.ts";
 import { publicNames } from "./ping/PublicNames.ts";
 import { createPingRoutes, pingPath } from "./ping/createPingRoutes.ts";
+import { createAdminAccess } from "./sessions/AdminAccess.ts";
+import { createSessionRoutes, sessionPath } from "./sessions/createSessionRoutes.ts";
+import { requireAdmin } from "./sessions/requireAdmin.ts";
 import { createGraphQLRoutes } from "./sourcegraph/createGraphQLRoutes.ts";
 import type { EventStore } from "./store/EventStore.ts";
 import { type Clock, systemClock } from "./time/Clock.ts";
@@ -39,7 +44,13 @@ export interface CollectorOptions {
    * @default none
    */
   readonly allowedOrigins?: readonly string[];
-  /** Requests to the ingestion routes an address. Absent: no limit. */
+  /**
+   * Proxies before this collector, by address or network (`10.0.0.0/8`): whose `X-Forwarded-…` headers say who asks.
+   *
+   * @default none: such headers are not read
+   */
+  readonly trustedProxies?: readonly string[];
+  /** Requests of one address to the routes that clients post to. Absent: no limit. */
   readonly rateLimit?: RateLimit | undefined;
   /** What of the ping is up to the administrator. */
   readonly ping?: PingSettings;
@@ -50,6 +61,9 @@ export interface CollectorOptions {
   /** Where the built page is. @default `dist/page` of this package */
   readonly pageDirectory?: string;
 }
+
+/** What only the administrator may see, and whatever comes to lie below. */
+const guardedPaths = [analyticsPath, pingPath, metricsPath];
 
 /** A running collector without a port. */
 export interface Collector {
@@ -77,29 +91,32 @@ export function createCollector(options: CollectorOptions): Collector {
   const { errorDsn: dsn } = options;
   const forwarder = dsn === undefined ? undefined : new ErrorForwarder({ dsn, clock });
   const metrics = new Metrics();
+  const proxies = new TrustedProxies(options.trustedProxies);
+  const access = createAdminAccess({ adminToken, clock, proxies });
+  const guard = requireAdmin(access);
   const app = new Hono();
   app.use(measureRequests(metrics));
+  const { rateLimit: limit } = options;
+  const limitRate = limit && rateLimit(limit, clock, proxies);
+  const posting = { clock, allowedOrigins, limitRate };
   const ingestion = {
+    ...posting,
     store: measureAppends(store, metrics),
-    clock,
-    allowedOrigins,
-    rateLimit: options.rateLimit,
     onStored: () => live.announce(),
   };
   app.route("/", createIngestRoutes(ingestion));
   app.route("/", createLogsRoutes(ingestion));
   app.route("/", createGraphQLRoutes(ingestion));
   app.route("/", createHealthRoutes(store));
-  app.route("/", createMetricsRoutes(metrics, adminToken));
-  app.route(analyticsPath, createAnalyticsRoutes({ store, clock, live, adminToken, forwarder }));
+  for (const path of guardedPaths) app.use(`${path}/*`, guard);
+  app.route("/", createMetricsRoutes(metrics));
+  app.route(analyticsPath, createAnalyticsRoutes({ store, clock, live, forwarder }));
   const { url, floor = defaultFloor, publicActions = [] } = options.ping ?? {};
   const archive = new PingArchive({ store, names: publicNames(publicActions), floor });
   const sender = url === undefined ? undefined : new PingSender({ archive, store, url, clock });
-  app.route(pingPath, createPingRoutes({ archive, clock, adminToken, url }));
-  app.route(
-    "/",
-    createErrorRoutes({ store, clock, allowedOrigins, forwarder, rateLimit: options.rateLimit }),
-  );
+  app.route(pingPath, createPingRoutes({ archive, clock, url }));
+  app.route("/", createErrorRoutes({ ...posting, store, forwarder }));
+  app.route(sessionPath, createSessionRoutes(access));
   app.route(pagePath, createPageRoutes(options.pageDirectory ?? defaultPageDirectory()));
   app.notFound(() => errorAnswer(noSuchRoute));
   app.onError(() =>

@@ -190,6 +190,6 @@ describe("DELETE /.api/analytics/users", () => {
       headers: { origin: "https://evil.example", "access-control-request-method": "DELETE" },
     });
     expect(preflight.headers.get("access-control-allow-origin")).toBeNull();
-    expect(preflight.status).toBe(404);
+    expect(preflight.status).toBe(403);
   });
 });

@@ -1,127 +1,122 @@
-import { isActionId, type Result } from "@action-telemetry/event-schema";
 import { type Context, Hono } from "hono";
-import type { Clock } from "../time/Clock.ts";
-import type { Dimension } from "../store/Selection.ts";
-import type { EventStore } from "../store/EventStore.ts";
-import type { StoredError } from "../store/StoredError.ts";
-import { errorAnswer } from "../http/errorAnswer.ts";
 import type { ErrorForwarder } from "../errors/ErrorForwarder.ts";
+import { errorAnswer } from "../http/errorAnswer.ts";
 import { noSuchRoute, storageUnavailable } from "../http/refusals.ts";
-import { requireAdmin } from "../http/requireAdmin.ts";
+import type { AnalyticsQuery } from "../query/AnalyticsQuery.ts";
+import type { Parameter } from "../query/Parameter.ts";
+import { parseQuery } from "../query/parseQuery.ts";
+import type { EventStore } from "../store/EventStore.ts";
+import type { Clock } from "../time/Clock.ts";
 import { Analytics } from "./Analytics.ts";
-import { type AnalyticsRange, analyticsRanges, isAnalyticsRange } from "./AnalyticsRange.ts";
-import type { ErrorsAnswer } from "./Answers.ts";
+import {
+  actionIdParameter,
+  afterParameter,
+  breakdownByParameter,
+  executionsByParameter,
+  limitParameter,
+  userIdParameter,
+} from "./analyticsParameters.ts";
 import type { LiveStreams } from "./LiveStreams.ts";
-
-/** Where the analytics API lives. */
-export const analyticsPath = "/.api/analytics";
-
-const dimensions: Readonly<Record<string, Dimension>> = {
-  action: "name",
-  surface: "surface",
-  trigger: "trigger",
-  source: "source",
-  platform: "platform",
-};
-
-/** The most events that `events` answers with. */
-const maxEvents = 200;
+import { readEvents } from "./readEvents.ts";
 
 /** The most error reports that `errors` answers with. */
 const shownErrors = 100;
+
+/** How many events `events` answers with unless it is told. */
+const shownEvents = 50;
 
 /** What the analytics routes need. */
 export interface AnalyticsRoutesOptions {
   readonly store: EventStore;
   readonly clock: Clock;
   readonly live: LiveStreams;
-  readonly adminToken?: string | undefined;
   /** Absent: error reports are kept here. */
   readonly forwarder?: Pick<ErrorForwarder, "counts"> | undefined;
 }
 
 /**
- * The administrator's API. Everything below its path is guarded, known or not. Nothing changes anything but the erasure
- * of a user, which no form, link or script of another page can ask for.
+ * The administrator's API, described by `analyticsOperations`: its path must be guarded. Nothing changes anything but the
+ * erasure of a user, which no form, link or script of another page can ask for.
  */
 export function createAnalyticsRoutes(options: AnalyticsRoutesOptions): Hono {
-  const { store, clock, live, adminToken, forwarder } = options;
-  const analytics = new Analytics(store, clock);
+  const { store, live, forwarder } = options;
   const routes = new Hono();
-  routes.use("*", requireAdmin(adminToken));
   routes.use("*", async (context, next) => {
     await next();
     context.res.headers.set("cache-control", "no-store");
     context.res.headers.set("x-content-type-options", "nosniff");
   });
-
-  routes.get("/overview", (context) =>
-    withRange(context, (range) => answer(analytics.overview(range))),
-  );
-  routes.get("/actions", (context) =>
-    withRange(context, (range) => answer(analytics.actions(range))),
-  );
-  routes.get("/users", (context) => withRange(context, (range) => answer(analytics.users(range))));
-  routes.delete("/users/:id", (context) => {
-    const id = context.req.param("id");
-    if (!isActionId(id)) return badParameter("The ID of a user is an anonymizedUserId.");
-    return answer(store.erase(id).then((erased) => ({ erased })));
-  });
-  routes.get("/executions", (context) =>
-    withRange(context, (range) => {
-      const by = parseDimension(context.req.query("by") ?? "all");
-      return by.ok ? answer(analytics.executions(range, by.value)) : badParameter(by.error);
+  addCountRoutes(routes, options);
+  routes.get("/events", (context) =>
+    withParameter(context.req.query("limit") ?? String(shownEvents), "limit", limitParameter, (limit) => {
+      const after = context.req.query("after");
+      if (after === undefined) return answer(readEvents(store, { limit }));
+      return withParameter(after, "after", afterParameter, (place) =>
+        answer(readEvents(store, { limit, after: place })),
+      );
     }),
   );
-  routes.get("/breakdown", (context) =>
-    withRange(context, (range) => {
-      const by = parseDimension(context.req.query("by"));
-      if (!by.ok || by.value === undefined) return badParameter(dimensionHelp);
-      return answer(analytics.breakdown(range, by.value));
-    }),
+  routes.delete("/users/:id", (context) =>
+    withParameter(context.req.param("id"), "id", userIdParameter, (id) =>
+      answer(store.erase(id).then((erased) => ({ erased }))),
+    ),
   );
-  routes.get("/events", (context) => {
-    const limit = context.req.query("limit") ?? "50";
-    if (!/^[1-9]\d{0,2}$/.test(limit) || Number(limit) > maxEvents) {
-      return badParameter(`limit must be a whole number from 1 to ${maxEvents}.`);
-    }
-    return answer(store.latest(Number(limit)).then((events) => ({ events })));
+  routes.get("/errors", () => {
+    const forwarded = forwarder?.counts ?? null;
+    return answer(store.errors(shownErrors).then((errors) => ({ errors, forwarded })));
   });
-  routes.get("/errors", () =>
-    answer(store.errors(shownErrors).then((errors) => toErrorsAnswer(errors, forwarder))),
-  );
   routes.get("/live", () => liveAnswer(live));
   routes.all("*", () => errorAnswer(noSuchRoute));
   return routes;
 }
 
-const dimensionHelp = `by must be one of ${Object.keys(dimensions).join(", ")}.`;
+function addCountRoutes(routes: Hono, { store, clock }: AnalyticsRoutesOptions): void {
+  const analytics = new Analytics(store, clock);
+  const withQuery = (
+    context: Context,
+    handle: (query: AnalyticsQuery) => Response | Promise<Response>,
+  ) => {
+    const { query, problems } = parseQuery(new URL(context.req.url).searchParams, clock.now());
+    return problems.length > 0 ? badParameter(problems.join(" ")) : handle(query);
+  };
+  routes.get("/overview", (context) =>
+    withQuery(context, (query) => answer(analytics.overview(query))),
+  );
+  routes.get("/actions", (context) =>
+    withQuery(context, (query) => answer(analytics.actions(query))),
+  );
+  routes.get("/actions/:id", (context) =>
+    withQuery(context, (query) =>
+      withParameter(context.req.param("id"), "id", actionIdParameter, (id) =>
+        answer(analytics.action(id, query)),
+      ),
+    ),
+  );
+  routes.get("/users", (context) => withQuery(context, (query) => answer(analytics.users(query))));
+  routes.get("/executions", (context) =>
+    withQuery(context, (query) =>
+      withParameter(context.req.query("by") ?? "all", "by", executionsByParameter, (by) =>
+        answer(analytics.executions(query, by)),
+      ),
+    ),
+  );
+  routes.get("/breakdown", (context) =>
+    withQuery(context, (query) =>
+      withParameter(context.req.query("by") ?? "", "by", breakdownByParameter, (by) =>
+        answer(analytics.breakdown(query, by)),
+      ),
+    ),
+  );
+}
 
-function withRange(
-  context: Context,
-  handle: (range: AnalyticsRange) => Response | Promise<Response>,
+function withParameter<Value>(
+  text: string,
+  name: string,
+  parameter: Parameter<Value>,
+  handle: (value: Value) => Response | Promise<Response>,
 ): Response | Promise<Response> {
-  const range = context.req.query("range") ?? "7d";
-  if (!isAnalyticsRange(range)) {
-    return badParameter(`range must be one of ${analyticsRanges.join(", ")}.`);
-  }
-  return handle(range);
-}
-
-function parseDimension(value: string | undefined): Result<Dimension | undefined, string> {
-  if (value === "all") return { ok: true, value: undefined };
-  const dimension =
-    value !== undefined && Object.hasOwn(dimensions, value) ? dimensions[value] : undefined;
-  return dimension === undefined
-    ? { ok: false, error: dimensionHelp }
-    : { ok: true, value: dimension };
-}
-
-function toErrorsAnswer(
-  errors: readonly StoredError[],
-  forwarder: AnalyticsRoutesOptions["forwarder"],
-): ErrorsAnswer {
-  return { errors, forwarded: forwarder?.counts ?? null };
+  const result = parameter.parse(text);
+  return result.ok ? handle(result.value) : badParameter(`${name} must be ${result.error}.`);
 }
 
 async function answer(value: Promise<unknown>): Promise<Response> {

@@ -1,14 +1,14 @@
 import type { Clock } from "../time/Clock.ts";
 
-/** How fast one address may send. */
+/** How fast one caller may be. */
 export interface RateLimit {
-  /** Requests a second in the long run; above 0. */
+  /** Tokens a second in the long run; above 0. */
   readonly perSecond: number;
-  /** Requests that may come at once; at least 1. */
+  /** Tokens that may be taken at once; at least 1. */
   readonly burst: number;
 }
 
-/** Addresses remembered; the one heard from longest ago goes first. */
+/** Callers remembered; the one heard from longest ago goes first. */
 const capacity = 10_000;
 
 interface Bucket {
@@ -16,33 +16,55 @@ interface Bucket {
   filledAt: number;
 }
 
-/** One token bucket an address, in memory only: no address is ever stored or logged. */
+/** One token bucket a caller, in memory only: who it was is never stored or logged. */
 export class TokenBuckets {
   readonly #limit: RateLimit;
   readonly #clock: Clock;
-  readonly #bucketByAddress = new Map<string, Bucket>();
+  readonly #bucketByCaller = new Map<string, Bucket>();
 
   constructor(limit: RateLimit, clock: Clock) {
     this.#limit = limit;
     this.#clock = clock;
   }
 
-  /** Takes a token: 0 if there was one, otherwise the seconds until there will be. */
-  take(address: string): number {
+  /**
+   * Takes tokens: 0 if there were enough, otherwise the seconds until there will be.
+   *
+   * @param tokens - More than the burst count as the burst.
+   */
+  take(caller: string, tokens = 1): number {
+    const wanted = Math.min(tokens, this.#limit.burst);
+    const there = this.#tokensOf(caller);
+    const isAllowed = there >= wanted;
+    this.#bucketByCaller.delete(caller);
+    this.#bucketByCaller.set(caller, {
+      tokens: isAllowed ? there - wanted : there,
+      filledAt: this.#clock.now(),
+    });
+    if (this.#bucketByCaller.size > capacity) this.#forgetOldest();
+    return isAllowed ? 0 : this.#secondsUntil(wanted - there);
+  }
+
+  /** The seconds until a caller can take one token, without taking it: 0 if there is one. */
+  waitOf(caller: string): number {
+    const missing = 1 - this.#tokensOf(caller);
+    return missing <= 0 ? 0 : this.#secondsUntil(missing);
+  }
+
+  #tokensOf(caller: string): number {
     const { perSecond, burst } = this.#limit;
-    const now = this.#clock.now();
-    const known = this.#bucketByAddress.get(address);
-    const filled = known && known.tokens + (Math.max(0, now - known.filledAt) / 1000) * perSecond;
-    const tokens = Math.min(burst, filled ?? burst);
-    const isAllowed = tokens >= 1;
-    this.#bucketByAddress.delete(address);
-    this.#bucketByAddress.set(address, { tokens: isAllowed ? tokens - 1 : tokens, filledAt: now });
-    if (this.#bucketByAddress.size > capacity) this.#forgetOldest();
-    return isAllowed ? 0 : Math.max(1, Math.ceil((1 - tokens) / perSecond));
+    const known = this.#bucketByCaller.get(caller);
+    if (known === undefined) return burst;
+    const seconds = Math.max(0, this.#clock.now() - known.filledAt) / 1000;
+    return Math.min(burst, known.tokens + seconds * perSecond);
+  }
+
+  #secondsUntil(missing: number): number {
+    return Math.max(1, Math.ceil(missing / this.#limit.perSecond));
   }
 
   #forgetOldest(): void {
-    const [oldest] = this.#bucketByAddress.keys();
-    if (oldest !== undefined) this.#bucketByAddress.delete(oldest);
+    const [oldest] = this.#bucketByCaller.keys();
+    if (oldest !== undefined) this.#bucketByCaller.delete(oldest);
   }
 }

@@ -1,16 +1,14 @@
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import type { Clock } from "../time/Clock.ts";
 import { cors } from "./cors.ts";
-import { errorAnswer } from "./errorAnswer.ts";
-import { rateLimit } from "./rateLimit.ts";
-import type { RateLimit } from "./TokenBuckets.ts";
+import { methodNotAllowed } from "./refusals.ts";
 
 /** What everything that clients post has in common. */
 export interface ClientRoutesOptions {
   readonly clock: Clock;
   readonly allowedOrigins: readonly string[];
-  /** Absent: no limit. */
-  readonly rateLimit?: RateLimit | undefined;
+  /** Shared by all routes, or each would have a limit of its own. Absent: no limit. */
+  readonly limitRate?: MiddlewareHandler | undefined;
 }
 
 /**
@@ -22,16 +20,11 @@ export function createPostRoutes(
   options: ClientRoutesOptions,
   answer: (request: Request) => Promise<Response>,
 ): Hono {
-  const { clock, allowedOrigins, rateLimit: limit } = options;
+  const { allowedOrigins, limitRate } = options;
   const routes = new Hono();
   routes.use(path, cors(allowedOrigins));
-  if (limit !== undefined) routes.use(path, rateLimit(limit, clock));
+  if (limitRate !== undefined) routes.use(path, limitRate);
   routes.post(path, (context) => answer(context.req.raw));
-  routes.all(path, () => {
-    const message = "This address takes POST alone.";
-    const refusal = errorAnswer({ status: 405, code: "method-not-allowed", message });
-    refusal.headers.set("allow", "POST, OPTIONS");
-    return refusal;
-  });
+  routes.all(path, () => methodNotAllowed("POST, OPTIONS"));
   return routes;
 }

@@ -1,4 +1,4 @@
-import type { Refusal } from "./errorAnswer.ts";
+import { errorAnswer, type Refusal } from "./errorAnswer.ts";
 
 /** The answer where no route is. */
 export const noSuchRoute: Refusal = {
@@ -14,3 +14,18 @@ export const storageUnavailable: Refusal = {
   message: "The database does not answer.",
   retryAfter: 5,
 };
+
+/** The answer to an address that is too fast; to be given with the time to wait. */
+export const tooManyRequests: Refusal = {
+  status: 429,
+  code: "too-many-requests",
+  message: "Too many requests from this address. Wait, and send fuller batches.",
+};
+
+/** The answer to a method that a route does not take. */
+export function methodNotAllowed(allowed: string): Response {
+  const message = `This address takes ${allowed} alone.`;
+  const answer = errorAnswer({ status: 405, code: "method-not-allowed", message });
+  answer.headers.set("allow", allowed);
+  return answer;
+}

@@ -1,14 +1,13 @@
 import { Hono } from "hono";
-import { requireAdmin } from "../http/requireAdmin.ts";
 import type { Metrics } from "./Metrics.ts";
 
 /** Where Prometheus asks. */
 export const metricsPath = "/metrics";
 
-/** `GET /metrics`: what the collector counts about itself, for whoever has the admin token. */
-export function createMetricsRoutes(metrics: Metrics, adminToken: string | undefined): Hono {
+/** `GET /metrics`: what the collector counts about itself, for the administrator: its path must be guarded. */
+export function createMetricsRoutes(metrics: Metrics): Hono {
   const routes = new Hono();
-  routes.get(metricsPath, requireAdmin(adminToken), async (context) =>
+  routes.get(metricsPath, async (context) =>
     context.body(await metrics.write(), 200, {
       "content-type": metrics.contentType,
       "cache-control": "no-store",

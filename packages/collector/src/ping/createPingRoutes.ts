@@ -1,7 +1,6 @@
 import { Hono } from "hono";
 import { errorAnswer } from "../http/errorAnswer.ts";
 import { noSuchRoute, storageUnavailable } from "../http/refusals.ts";
-import { requireAdmin } from "../http/requireAdmin.ts";
 import type { Clock } from "../time/Clock.ts";
 import { weekBefore } from "../time/week.ts";
 import type { PingArchive } from "./PingArchive.ts";
@@ -13,18 +12,17 @@ export const pingPath = "/.api/ping";
 export interface PingRoutesOptions {
   readonly archive: PingArchive;
   readonly clock: Clock;
-  readonly adminToken?: string | undefined;
   /** Where pings go; absent: nowhere. */
   readonly url?: string | undefined;
 }
 
 /**
  * `GET /.api/ping/preview`: the ping of the last week that is over, the very bytes that are sent or would
- * be; the headers `ping-destination` and `ping-status` say where to and what was answered.
+ * be; the headers `ping-destination` and `ping-status` say where to and what was answered. For the administrator: its
+ * path must be guarded.
  */
-export function createPingRoutes({ archive, clock, adminToken, url }: PingRoutesOptions): Hono {
+export function createPingRoutes({ archive, clock, url }: PingRoutesOptions): Hono {
   const routes = new Hono();
-  routes.use("*", requireAdmin(adminToken));
   routes.get("/preview", async () => {
     try {
       const { body, answer } = await archive.of(weekBefore(clock.now()));

@@ -10,6 +10,8 @@ export interface Configuration {
   readonly databasePath: string;
   readonly adminToken: string | undefined;
   readonly allowedOrigins: readonly string[];
+  /** Proxies whose word on the caller counts, by address or network. */
+  readonly trustedProxies: readonly string[];
   /** Days for which events are kept; roll-ups stay. */
   readonly retentionDays: number;
   readonly rateLimit: RateLimit | undefined;

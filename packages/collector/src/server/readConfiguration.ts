@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { RateLimit } from "../http/TokenBuckets.ts";
 import { isDsn } from "../errors/ErrorForwarder.ts";
+import { isProxy } from "../http/TrustedProxies.ts";
 import { defaultFloor, leastFloor } from "../ping/PingSettings.ts";
 import type { Configuration } from "./Configuration.ts";
 import { isLoopback } from "./isLoopback.ts";
@@ -44,6 +45,7 @@ export function readConfiguration(environment: Environment): Result<Configuratio
     databasePath: take(parseDatabase(value("DATABASE_URL"), dataDirectory(value)), ""),
     adminToken,
     allowedOrigins: take(parseOrigins(value("ALLOWED_ORIGINS")), []),
+    trustedProxies: take(parseProxies(value("TRUSTED_PROXY")), []),
     retentionDays: take(parseInteger("RETENTION_DAYS", value("RETENTION_DAYS"), 93, 1, 3650), 93),
     rateLimit: toRateLimit(perSecond),
     ping: {
@@ -128,8 +130,23 @@ function parseDsn(text: string | undefined): Result<string | undefined, string> 
       };
 }
 
+function parseProxies(text: string | undefined): Result<readonly string[], string> {
+  const entries = splitList(text);
+  const wrong = entries.find((entry) => !isProxy(entry));
+  return wrong === undefined
+    ? { ok: true, value: entries }
+    : {
+        ok: false,
+        error: `TRUSTED_PROXY must list addresses or networks such as 10.0.0.0/8, separated by commas; ${JSON.stringify(wrong)} is none.`,
+      };
+}
+
+function splitList(text: string | undefined): readonly string[] {
+  return (text ?? "").split(",").flatMap((entry) => entry.trim() || []);
+}
+
 function parseActions(text: string | undefined): Result<readonly string[], string> {
-  const ids = (text ?? "").split(",").flatMap((entry) => entry.trim() || []);
+  const ids = splitList(text);
   const wrong = ids.find((id) => !isActionId(id));
   return wrong === undefined
     ? { ok: true, value: ids }
@@ -140,7 +157,7 @@ function parseActions(text: string | undefined): Result<readonly string[], strin
 }
 
 function parseOrigins(text: string | undefined): Result<readonly string[], string> {
-  const origins = (text ?? "").split(",").flatMap((entry) => entry.trim() || []);
+  const origins = splitList(text);
   const wrong = origins.find((entry) => !URL.canParse(entry) || new URL(entry).origin !== entry);
   return wrong === undefined
     ? { ok: true, value: origins }

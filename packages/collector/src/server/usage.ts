@@ -12,6 +12,7 @@ Environment
   DATA_DIR         folder of the embedded database (~/.local/share/action-telemetry)
   ADMIN_TOKEN      at least 16 characters; guards the analytics, needed unless HOST is loopback
   ALLOWED_ORIGINS  origins whose pages may send, separated by commas (none)
+  TRUSTED_PROXY    proxies before it, such as 127.0.0.1 or 10.0.0.0/8, separated by commas (none)
   RETENTION_DAYS   days for which events are kept; daily counts stay (93)
   PING_URL         https address that gets the weekly aggregate (none: nothing ever leaves)
   PING_FLOOR       distinct users that every number of a ping stands for (11; at least 5)
