@@ -33,11 +33,7 @@ function buildOptions() {
  * @throws Error when a build fails.
  */
 export async function buildBundles(): Promise<ReadonlyMap<string, string | Uint8Array>> {
-  const files = [
-    ...(await buildWorker()),
-    ...(await buildParts()),
-    ...(await buildOptions()),
-  ];
+  const files = [...(await buildWorker()), ...(await buildParts()), ...(await buildOptions())];
   return new Map(
     files.map((file) => [file.fileName, file.type === "chunk" ? file.code : file.source]),
   );

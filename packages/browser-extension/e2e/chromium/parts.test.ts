@@ -10,9 +10,7 @@ const { address } = filePages.GitHub;
 test("A page of a code host loads what it shows, and the rest of the extension when it is wanted", async () => {
   const { page, files } = await listFiles(extension.chromium.context, address);
   await expect.poll(files).toEqual(["content.js", "react.js", "page.js"]);
-  await page
-    .locator("[data-action-telemetry-mount=toolbar] > div")
-    .waitFor({ state: "attached" });
+  await page.locator("[data-action-telemetry-mount=toolbar] > div").waitFor({ state: "attached" });
   await page.keyboard.press("Alt+x");
   await expect.poll(files).toEqual(["content.js", "react.js", "page.js", "palette.js"]);
   await page.keyboard.press("Escape");
@@ -27,7 +25,7 @@ test("The first press of the palette's key keeps what is typed at once after it"
   await ui.one("button", "Command palette");
   await page.keyboard.press("Alt+x");
   await page.keyboard.type("options");
-  await ui.one("option", "Options of this extension");
+  await expect.poll(() => ui.all("option", "Options of this extension")).toHaveLength(1);
   const opened = extension.chromium.context.waitForEvent("page");
   await page.keyboard.press("Enter");
   await (await opened).close();
@@ -41,6 +39,6 @@ test("Parts are loaded after the worker has ended, too", async () => {
   await session.send("ServiceWorker.enable");
   await session.send("ServiceWorker.stopAllWorkers");
   await page.keyboard.press("Alt+x");
-  await ui.one("combobox", "");
+  await expect.poll(() => ui.all("combobox", "")).toHaveLength(1);
   await page.close();
 });

@@ -2,6 +2,7 @@ import { detectCodeHostKind } from "@action-telemetry/code-hosts";
 import type { Background } from "../messages/Background.ts";
 import type { ContentPage } from "./page/ContentPage.ts";
 import { watchSession } from "./page/watchSession.ts";
+import type { ContentParts } from "./parts/ContentParts.ts";
 import type { Parts } from "./parts/Parts.ts";
 
 /** What {@link startContent} works with. */
@@ -9,7 +10,7 @@ export interface ContentOptions {
   readonly document: Document;
   readonly background: Background;
   /** Loads what is shown, once there is something to show it on. */
-  readonly parts: Parts;
+  readonly parts: Parts<ContentParts>;
 }
 
 /**

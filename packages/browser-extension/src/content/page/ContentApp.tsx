@@ -3,7 +3,6 @@ import { ActionsProvider, TelemetryProvider } from "@action-telemetry/react";
 import type { TelemetryRecorder } from "@action-telemetry/telemetry";
 import { useSyncExternalStore, type ReactElement } from "react";
 import { createPortal } from "react-dom";
-import type { PartName } from "../../messages/PartName.ts";
 import type { Store } from "../background/createStore.ts";
 import type { LazyPart } from "../parts/createLazyPart.ts";
 import { ErrorGuard } from "./ErrorGuard.tsx";
@@ -82,7 +81,7 @@ function Hover({ model }: Pick<ContentAppProps, "model">): ReactElement | null {
   return part === undefined ? null : <part.HoverLayer controller={model.hover} />;
 }
 
-function usePart<N extends PartName>({ subscribe, getSnapshot }: LazyPart<N>) {
+function usePart<T>({ subscribe, getSnapshot }: LazyPart<T>): T | undefined {
   return useSyncExternalStore(subscribe, getSnapshot);
 }
 

@@ -1,6 +1,7 @@
 import type { CodeHostKind } from "@action-telemetry/code-hosts";
 import type { Background } from "../../messages/Background.ts";
 import type { ExtensionState } from "../../messages/ExtensionState.ts";
+import type { PageParts } from "../parts/PageParts.ts";
 import type { Parts } from "../parts/Parts.ts";
 
 /** What a page of a code host is shown with. */
@@ -9,7 +10,7 @@ export interface PageStart {
   readonly kind: CodeHostKind;
   readonly background: Background;
   /** Loads what is not always needed. */
-  readonly parts: Parts;
+  readonly parts: Parts<PageParts>;
 }
 
 /** What is ours on a page, while the extension is switched on. */

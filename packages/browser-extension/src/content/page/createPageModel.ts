@@ -13,6 +13,7 @@ import {
   type PaletteController,
 } from "../palette/createPaletteController.ts";
 import { createLazyPart, type LazyPart } from "../parts/createLazyPart.ts";
+import type { PageParts } from "../parts/PageParts.ts";
 import type { Parts } from "../parts/Parts.ts";
 import { createSearchScope, type SearchScope } from "../search/createSearchScope.ts";
 import { createViews, type Views } from "./createViews.ts";
@@ -24,7 +25,7 @@ export interface PageModelOptions {
   readonly document: Document;
   readonly host: CodeHost;
   readonly background: Background;
-  readonly parts: Parts;
+  readonly parts: Parts<PageParts>;
   /** Tells the person a sentence. */
   readonly tell: (sentence: string) => void;
 }
@@ -34,7 +35,7 @@ export interface PageModel {
   readonly registry: ActionRegistry;
   readonly views: Views;
   readonly hover: HoverController;
-  readonly hoverPart: LazyPart<"hover">;
+  readonly hoverPart: LazyPart<PageParts["hover"]>;
   readonly palette: PaletteController;
   /** Whether the person writes in the page, where no key is ours. */
   readonly isTyping: Store<boolean>;
@@ -57,7 +58,7 @@ export function createPageModel(options: PageModelOptions): PageModel {
   const actions = createContentActions({ background, baseURL, openURL: openTab });
   const { registry } = actions;
   const views = createViews(registry.context, getInstance);
-  const hoverPart = createLazyPart(parts, "hover");
+  const hoverPart = createLazyPart(() => parts.load("hover"));
   const prepare = () => void hoverPart.load();
   const getView = views.get;
   const hover = createHoverController({ background, getInstance, getView, prepare, delay });
@@ -81,7 +82,11 @@ export function createPageModel(options: PageModelOptions): PageModel {
     views,
     hover,
     hoverPart,
-    palette: createPaletteController({ document, parts, onFailure: () => tell(notLoaded) }),
+    palette: createPaletteController({
+      document,
+      part: createLazyPart(() => parts.load("palette")),
+      onFailure: () => tell(notLoaded),
+    }),
     isTyping: createStore(false),
     readRepository,
     refresh,

@@ -1,12 +1,12 @@
 import type { ContextStore } from "@action-telemetry/actions";
 import { CommandPalette, createPreferences, createRecents } from "@action-telemetry/react";
 import { useLayoutEffect, useRef, useState, useSyncExternalStore, type ReactElement } from "react";
-import type { PaletteController } from "./createPaletteController.ts";
+import type { PaletteControls } from "./PaletteControls.ts";
 import { writeInto } from "./writeInto.ts";
 
 /** Props of {@link PaletteLayer}. */
 export interface PaletteLayerProps {
-  readonly palette: Pick<PaletteController, "isOpen" | "setOpen" | "takeText">;
+  readonly palette: PaletteControls;
   /** The scope its actions are evaluated and run in. */
   readonly scope: ContextStore | undefined;
 }

@@ -1,34 +1,29 @@
-import { createStore, type Store } from "../background/createStore.ts";
-import { createLazyPart, type LazyPart } from "../parts/createLazyPart.ts";
-import type { Parts } from "../parts/Parts.ts";
+import { createStore } from "../background/createStore.ts";
+import type { LazyPart } from "../parts/createLazyPart.ts";
+import type { PageParts } from "../parts/PageParts.ts";
 import { keepKeys } from "./keepKeys.ts";
+import type { PaletteControls } from "./PaletteControls.ts";
 
 /** What {@link createPaletteController} works with. */
 export interface PaletteControllerOptions {
   readonly document: Document;
-  readonly parts: Parts;
+  readonly part: LazyPart<PageParts["palette"]>;
   /** Told that it could not be opened. */
   readonly onFailure: () => void;
 }
 
 /** Opens and closes the palette, which is loaded when it is first wanted. */
-export interface PaletteController {
-  /** Whether it is open, or will be once it has been loaded. */
-  readonly isOpen: Pick<Store<boolean>, "getSnapshot" | "subscribe">;
-  readonly part: LazyPart<"palette">;
+export interface PaletteController extends PaletteControls {
+  readonly part: LazyPart<PageParts["palette"]>;
   /** Loads it: the person is near its button or its key. */
   readonly prepare: () => void;
-  readonly setOpen: (isOpen: boolean) => void;
   readonly toggle: () => void;
-  /** What was typed before it could be shown. From then on its own text field hears the keys. */
-  readonly takeText: () => string;
 }
 
 /** Makes the controller of a palette that is closed. */
 export function createPaletteController(options: PaletteControllerOptions): PaletteController {
-  const { document, parts, onFailure } = options;
+  const { document, part, onFailure } = options;
   const isOpen = createStore(false);
-  const part = createLazyPart(parts, "palette");
   let early: ReturnType<typeof keepKeys> | undefined;
 
   const takeText = () => {

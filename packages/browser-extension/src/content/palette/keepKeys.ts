@@ -20,7 +20,7 @@ export function keepKeys(document: Document, onEscape: () => void): KeptKeys {
     if (key === "Escape") onEscape();
     else if (key === "Backspace") text = text.slice(0, -1);
     // Keys that write have one character for a name.
-    else if ([...key].length === 1) text += key;
+    else if (/^.$/su.test(key)) text += key;
   };
   document.addEventListener("keydown", onKeyDown, true);
   return {

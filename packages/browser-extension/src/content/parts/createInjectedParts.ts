@@ -1,14 +1,15 @@
 import { fileNames } from "../../manifest/fileNames.ts";
 import type { Background } from "../../messages/Background.ts";
 import type { PartName } from "../../messages/PartName.ts";
-import type { PartContents, Parts } from "./Parts.ts";
+import type { ContentParts } from "./ContentParts.ts";
+import type { Parts } from "./Parts.ts";
 import { registryName } from "./registryName.ts";
 
 /**
  * Has the worker run parts in the page that this script is in. They are files of the extension, which
  * a page can neither load nor look for, as it could what an `import()` needs to be open to it.
  */
-export function createInjectedParts(background: Pick<Background, "load">): Parts {
+export function createInjectedParts(background: Pick<Background, "load">): Parts<ContentParts> {
   const loading = new Map<PartName, Promise<unknown>>();
 
   async function ask(name: PartName): Promise<unknown> {
@@ -22,7 +23,7 @@ export function createInjectedParts(background: Pick<Background, "load">): Parts
     load<N extends PartName>(name: N) {
       const part = loading.get(name) ?? ask(name);
       loading.set(name, part);
-      return part as Promise<PartContents[N] | undefined>;
+      return part as Promise<ContentParts[N] | undefined>;
     },
   };
 }

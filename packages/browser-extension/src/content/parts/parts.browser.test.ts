@@ -101,7 +101,10 @@ describe("The palette", () => {
   });
 
   test.each([
-    ["its button has the focus", (page: TestPage) => page.find("button", "Command palette")!.focus()],
+    [
+      "its button has the focus",
+      async (page: TestPage) => page.find("button", "Command palette")!.focus(),
+    ],
     ["its modifier is down", () => userEvent.keyboard("{Alt}")],
   ])("is on its way as soon as %s", async (_, act) => {
     const { page } = await open();

@@ -1,17 +1,18 @@
 import { createRelayReporting } from "@action-telemetry/error-reporting/relay";
 import type { ContentPage, PageStart } from "../../content/page/ContentPage.ts";
-import type { PartContents, Parts } from "../../content/parts/Parts.ts";
+import type { ContentParts } from "../../content/parts/ContentParts.ts";
+import type { Parts } from "../../content/parts/Parts.ts";
 import type { PartName } from "../../messages/PartName.ts";
 
 /** The parts of the content script from their sources, and what was asked of them. */
-export interface ImportedParts extends Parts {
+export interface ImportedParts extends Parts<ContentParts> {
   /** What was asked for, in order. */
   readonly asked: PartName[];
   /** How long each one takes; never, for one that cannot be had. Default: none. */
   wait: (name: PartName) => Promise<boolean>;
 }
 
-const importers: { readonly [N in PartName]: () => Promise<PartContents[N]> } = {
+const importers: { readonly [N in PartName]: () => Promise<ContentParts[N]> } = {
   async page() {
     const { showPage } = await import("../../content/page/showPage.tsx");
     const startPage = (start: PageStart): ContentPage =>

@@ -1,0 +1,28 @@
+/** `pnpm run check:size`: weighs what runs in pages, part by part, against what it may weigh. */
+import { gzipSync } from "node:zlib";
+import { contentFiles, fileNames } from "../src/manifest/fileNames.ts";
+import { buildParts } from "./buildParts.ts";
+
+/** Bytes at gzip's level 9. May go down; up only for a reason. */
+const budgets: Readonly<Record<string, number>> = {
+  // On every page that the extension may run on.
+  [fileNames.content]: 3400,
+  // On pages of code hosts.
+  [fileNames.react]: 67_800,
+  [fileNames.page]: 72_500,
+  // When they are wanted.
+  [fileNames.palette]: 16_500,
+  [fileNames.hover]: 18_200,
+};
+
+const files = await buildParts();
+for (const name of contentFiles) {
+  const code = files.find(({ fileName, type }) => fileName === name && type === "chunk");
+  const text = code?.type === "chunk" ? code.code : "";
+  const size = gzipSync(text, { level: 9 }).length;
+  const budget = budgets[name] ?? 0;
+  process.stdout.write(
+    `${name.padEnd(10)} ${text.length} bytes minified, ${size} compressed; the budget is ${budget}.\n`,
+  );
+  if (text === "" || size > budget) process.exitCode = 1;
+}
