@@ -236,37 +236,3 @@ describe("the analytics page", () => {
     await page.getByText("Nothing. With PING_URL set").waitFor();
   });
 });
-
-describe("the analytics page with an admin token", () => {
-  const token = "correct-horse-battery";
-  beforeEach(async () => {
-    await served.close();
-    served = await serveCollector({ store, pageDirectory: built.directory, adminToken: token });
-    await post(testEvent(1));
-  });
-
-  it("shows nothing before the token is given, and keeps it in the tab only", async () => {
-    await page.goto(`${served.url}/analytics`);
-    const field = page.getByLabel("Admin token");
-    await field.fill("wrong-token-entirely");
-    await field.press("Enter");
-    await page.getByRole("alert").filter({ hasText: "not the token" }).waitFor();
-    expect(await page.getByText("git.blame.toggle").count()).toBe(0);
-    await field.fill(token);
-    await field.press("Enter");
-    await actionRow("git.blame.toggle").waitFor();
-    expect(await page.evaluate(() => [Object.values(localStorage), document.cookie])).toEqual([
-      [],
-      "",
-    ]);
-    await post(testEvent(2, { name: "b.run" }));
-    await actionRow("b.run").waitFor({ timeout: 4000 });
-    await page.reload();
-    await actionRow("git.blame.toggle").waitFor();
-    await page.getByRole("button", { name: "Sign out" }).click();
-    await page.getByLabel("Admin token").waitFor();
-    expect(await page.getByText("git.blame.toggle").count()).toBe(0);
-    // The browser itself reports refused requests; nothing else may be reported.
-    complaints = complaints.filter((text) => !text.includes("401 (Unauthorized)"));
-  });
-});

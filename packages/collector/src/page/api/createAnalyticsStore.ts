@@ -26,7 +26,7 @@ export interface AnalyticsStore {
   setRange(range: AnalyticsRange): void;
   /** Loads now and keeps up to date until the returned function is called. */
   start(): () => void;
-  /** Loads again at once, with the token there is now. */
+  /** Loads again at once, as whoever is signed in now. */
   retry(): void;
 }
 
@@ -97,9 +97,9 @@ export function createAnalyticsStore(options: {
   };
 }
 
-/** Whether the collector wants a token that it has not been given. */
+/** Whether the collector answers nothing before somebody has signed in. */
 export function isSignedOut({ trouble }: AnalyticsSnapshot): boolean {
-  return trouble === "token-required" || trouble === "token-invalid";
+  return trouble === "signed-out";
 }
 
 async function load(

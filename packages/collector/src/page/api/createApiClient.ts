@@ -5,11 +5,10 @@ import type {
   OverviewAnswer,
 } from "../../analytics/Answers.ts";
 import type { AnalyticsRange } from "../../analytics/AnalyticsRange.ts";
-import type { AdminToken } from "./createAdminToken.ts";
 import { readEventNames } from "./readEventNames.ts";
 
 /** Why nothing can be shown. */
-export type ApiTrouble = "token-required" | "token-invalid" | "forbidden" | "unreachable";
+export type ApiTrouble = "signed-out" | "forbidden" | "unreachable";
 
 /** An answer, or what kept it away. */
 export type ApiResult<T> =
@@ -37,26 +36,17 @@ export interface ApiClient {
   listen(onMessage: (name: string) => void, signal: AbortSignal): Promise<void>;
 }
 
-/** What the client needs from its surroundings. */
-export interface ApiClientOptions {
-  readonly fetch: typeof fetch;
-  readonly token: AdminToken;
-}
-
 const api = "/.api/analytics";
 const pingPreview = "/.api/ping/preview";
 
-/** Makes the client. The token travels in a header, never in an address. */
-export function createApiClient({ fetch, token }: ApiClientOptions): ApiClient {
-  const request = (path: string, signal?: AbortSignal) => {
-    const value = token.get();
-    return fetch(path, {
-      credentials: "omit",
+/** Makes the client. The browser says by its cookie who asks. */
+export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
+  const request = (path: string, signal?: AbortSignal) =>
+    fetch(path, {
+      credentials: "same-origin",
       cache: "no-store",
-      ...(value !== undefined && { headers: { authorization: `Bearer ${value}` } }),
       ...(signal !== undefined && { signal }),
     });
-  };
   const get = async <T>(
     path: string,
     read: (response: Response) => Promise<T> = (response) => response.json(),
@@ -64,7 +54,7 @@ export function createApiClient({ fetch, token }: ApiClientOptions): ApiClient {
     try {
       const response = await request(path);
       if (response.ok) return { ok: true, value: await read(response) };
-      return { ok: false, trouble: troubleOf(response.status, token.get() !== undefined) };
+      return { ok: false, trouble: troubleOf(response.status) };
     } catch {
       return { ok: false, trouble: "unreachable" };
     }
@@ -96,7 +86,7 @@ async function readPing(response: Response): Promise<PingPreview> {
   };
 }
 
-function troubleOf(status: number, hasToken: boolean): ApiTrouble {
-  if (status === 401) return hasToken ? "token-invalid" : "token-required";
+function troubleOf(status: number): ApiTrouble {
+  if (status === 401) return "signed-out";
   return status === 403 ? "forbidden" : "unreachable";
 }

@@ -1,26 +1,43 @@
-import { type FormEvent, useId } from "react";
+import { type FormEvent, useId, useState } from "react";
+import type { SignInOutcome } from "../api/createAdminSession.ts";
 
 /** Asks for the administrator's token. */
 export interface SignInProps {
-  /** Whether the token that was given is not the one. */
-  readonly isWrong: boolean;
-  readonly onToken: (token: string) => void;
+  readonly onToken: (token: string) => Promise<SignInOutcome>;
 }
 
-/** A form with one field. The token stays in this tab. */
-export function SignIn({ isWrong, onToken }: SignInProps) {
+const words: Readonly<Record<Exclude<SignInOutcome, "signed-in">, string>> = {
+  wrong: "This is not the token.",
+  "too-many": "Too many wrong tokens from your network. Wait a minute, then try again.",
+  unreachable: "The instance does not answer. Try again in a moment.",
+};
+
+/** A form with one field, which is empty again once it was sent. */
+export function SignIn({ onToken }: SignInProps) {
   const errorId = useId();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
+  const [trouble, setTrouble] = useState<keyof typeof words>();
+  const [isSending, setSending] = useState(false);
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const token = new FormData(event.currentTarget).get("token");
-    if (typeof token === "string" && token.trim() !== "") onToken(token.trim());
+    const form = event.currentTarget;
+    const token = new FormData(form).get("token");
+    if (isSending || typeof token !== "string" || token.trim() === "") return;
+    setSending(true);
+    setTrouble(undefined);
+    const outcome = await onToken(token.trim());
+    setSending(false);
+    if (outcome === "signed-in") return;
+    setTrouble(outcome);
+    form.reset();
+    form.querySelector("input")?.focus();
   };
   return (
     <form className="card sign-in" onSubmit={submit}>
       <h2>Sign in</h2>
       <p className="muted">
         These numbers are for the administrator of this instance. The token is the value of{" "}
-        <code>ADMIN_TOKEN</code>; it is kept in this tab only.
+        <code>ADMIN_TOKEN</code>. You stay signed in until you sign out, leave this page for an hour
+        or close the browser, twelve hours at most.
       </p>
       <label>
         Admin token
@@ -29,18 +46,24 @@ export function SignIn({ isWrong, onToken }: SignInProps) {
           name="token"
           className="input"
           autoComplete="current-password"
+          autoCapitalize="none"
+          spellCheck={false}
           required
-          aria-invalid={isWrong || undefined}
-          aria-describedby={isWrong ? errorId : undefined}
+          aria-invalid={trouble === "wrong" || undefined}
+          aria-describedby={trouble === undefined ? undefined : errorId}
         />
       </label>
-      {isWrong && (
+      {trouble !== undefined && (
         <p id={errorId} className="error" role="alert">
-          This is not the token. Nothing was shown.
+          {words[trouble]}
         </p>
       )}
-      <button type="submit" className="button button-primary">
-        Sign in
+      <button
+        type="submit"
+        className="button button-primary"
+        aria-disabled={isSending || undefined}
+      >
+        {isSending ? "Signing in…" : "Sign in"}
       </button>
     </form>
   );

@@ -1,0 +1,168 @@
+import axe, { type AxeResults } from "axe-core";
+import { type Browser, type Page, chromium } from "playwright";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { EventStore } from "../../store/EventStore.ts";
+import { openSqliteStore } from "../../store/sqlite/openSqliteStore.ts";
+import {
+  type BuiltPage,
+  type ServedCollector,
+  buildPage,
+  serveCollector,
+} from "../../testing/servePage.ts";
+
+const token = "correct-horse-battery";
+let built: BuiltPage;
+let browser: Browser;
+beforeAll(async () => {
+  built = await buildPage();
+  browser = await chromium.launch({
+    executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
+    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+  });
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  built.remove();
+});
+
+let store: EventStore;
+let now: number;
+let served: ServedCollector;
+let page: Page;
+let complaints: string[];
+beforeEach(async () => {
+  store = openSqliteStore(":memory:");
+  now = Date.now();
+  served = await serveCollector({
+    store,
+    pageDirectory: built.directory,
+    adminToken: token,
+    clock: { now: () => now },
+  });
+  page = await (await browser.newContext()).newPage();
+  complaints = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    const text = message.text();
+    // The browser itself reports refused requests; nothing else may be reported.
+    if (/^(error|warning)$/.test(message.type()) && !/status of 4\d\d/.test(text)) {
+      complaints.push(text);
+    }
+  });
+});
+afterEach(async () => {
+  await page.context().close();
+  await served.close();
+  await store.close();
+  expect(complaints).toEqual([]);
+});
+
+const field = () => page.getByLabel("Admin token");
+const alert = () => page.getByRole("alert");
+const signOut = () => page.getByRole("button", { name: "Sign out" });
+
+async function give(text: string): Promise<void> {
+  await field().fill(text);
+  await field().press("Enter");
+}
+
+describe("signing in to the analytics page", () => {
+  beforeEach(() => page.goto(`${served.url}/analytics`));
+
+  it("shows nothing before the token was given, and then until the browser signs out", async () => {
+    await give("wrong-token-entirely");
+    await alert().filter({ hasText: "not the token" }).waitFor();
+    expect(await field().inputValue()).toBe("");
+    expect(await field().evaluate((element) => element === document.activeElement)).toBe(true);
+    await give(token);
+    await signOut().waitFor();
+    await page.reload();
+    await signOut().click();
+    await field().waitFor();
+    expect(await page.context().cookies()).toEqual([]);
+    await page.reload();
+    await field().waitFor();
+  });
+
+  it("keeps the token nowhere, and the session where no script finds it", async () => {
+    await give(token);
+    await signOut().waitFor();
+    const found = await page.evaluate(() => [
+      JSON.stringify(localStorage),
+      JSON.stringify(sessionStorage),
+      document.cookie,
+    ]);
+    expect(found).toEqual(["{}", "{}", ""]);
+    const [cookie, ...others] = await page.context().cookies();
+    expect(others).toEqual([]);
+    expect(cookie).toMatchObject({ httpOnly: true, sameSite: "Strict", path: "/", expires: -1 });
+    expect(cookie?.value).not.toContain(token);
+  });
+
+  it("asks again when the session is over", async () => {
+    await give(token);
+    await signOut().waitFor();
+    now += 13 * 3_600_000;
+    await page.reload();
+    await field().waitFor();
+  });
+
+  it("says when it was tried too often, whatever the token", async () => {
+    for (let attempt = 0; attempt < 10; attempt += 1) {
+      await give(`wrong-token-number-${attempt}`);
+      await alert().filter({ hasText: "not the token" }).waitFor();
+    }
+    await give(token);
+    await alert().filter({ hasText: "Too many wrong tokens" }).waitFor();
+  });
+
+  it.each(["light", "dark"] as const)("has no fault that axe finds, in %s", async (colorScheme) => {
+    await page.emulateMedia({ colorScheme });
+    await give("wrong-token-entirely");
+    await alert().waitFor();
+    // The page's policy lets no script in; the debugger may.
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate<AxeResults>("axe.run()");
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe("another page on the same machine", () => {
+  it("neither reads nor erases anything on behalf of a signed-in browser", async () => {
+    await page.goto(`${served.url}/analytics`);
+    await give(token);
+    await signOut().waitFor();
+    const other = await serveCollector({ store, pageDirectory: built.directory });
+    // A page without a policy of its own.
+    await page.goto(`${other.url}/healthz`);
+    const outcomes = await page.evaluate(async (url) => {
+      const status = async (path: string, init: RequestInit) => {
+        const answer = await fetch(url + path, {
+          credentials: "include",
+          mode: "no-cors",
+          ...init,
+        });
+        return `${answer.type} ${answer.status}`;
+      };
+      const erase = fetch(`${url}/.api/analytics/users/user-1`, {
+        method: "DELETE",
+        credentials: "include",
+      });
+      return [
+        await status("/.api/analytics/events", {}),
+        await erase.catch(() => "refused by the browser"),
+        await status("/.api/session", { method: "POST", body: '{"token":"x"}' }),
+      ];
+    }, served.url);
+    expect(outcomes).toEqual(["opaque 0", "refused by the browser", "opaque 0"]);
+    const [, metrics = ""] = await Promise.all([
+      other.close(),
+      fetch(`${served.url}/metrics`, { headers: { authorization: `Bearer ${token}` } }).then(
+        (answer) => answer.text(),
+      ),
+    ]);
+    expect(metrics).toMatch(/route="\/\.api\/analytics\/events",method="GET",status="403"/);
+    // What the browser says about refusing is the point.
+    complaints = complaints.filter((text) => !/CORS|ERR_FAILED/.test(text));
+  });
+});
