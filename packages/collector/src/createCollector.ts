@@ -12,6 +12,8 @@ import { rateLimit } from "./http/rateLimit.ts";
 import { noSuchRoute } from "./http/refusals.ts";
 import type { RateLimit } from "./http/TokenBuckets.ts";
 import { TrustedProxies } from "./http/TrustedProxies.ts";
+import { Admission } from "./limits/Admission.ts";
+import type { Quotas } from "./limits/DailyQuotas.ts";
 import { createMetricsRoutes, metricsPath } from "./metrics/createMetricsRoutes.ts";
 import { measureAppends } from "./metrics/measureAppends.ts";
 import { measureRequests } from "./metrics/measureRequests.ts";
@@ -52,6 +54,10 @@ export interface CollectorOptions {
   readonly trustedProxies?: readonly string[];
   /** Requests of one address to the routes that clients post to. Absent: no limit. */
   readonly rateLimit?: RateLimit | undefined;
+  /** Events of one `anonymizedUserId`. Absent: no limit. */
+  readonly userLimit?: RateLimit | undefined;
+  /** What comes in on one day of what is not known, lest nonsense fill the database. @default `defaultQuotas` */
+  readonly quotas?: Partial<Quotas> | undefined;
   /** What of the ping is up to the administrator. */
   readonly ping?: PingSettings;
   /**
@@ -87,7 +93,7 @@ export interface Collector {
 export function createCollector(options: CollectorOptions): Collector {
   const { store, adminToken, clock = systemClock, allowedOrigins = [] } = options;
   for (const origin of allowedOrigins) requireOrigin(origin);
-  const live = new LiveStreams();
+  const live = new LiveStreams(store);
   const { errorDsn: dsn } = options;
   const forwarder = dsn === undefined ? undefined : new ErrorForwarder({ dsn, clock });
   const metrics = new Metrics();
@@ -99,8 +105,10 @@ export function createCollector(options: CollectorOptions): Collector {
   const { rateLimit: limit } = options;
   const limitRate = limit && rateLimit(limit, clock, proxies);
   const posting = { clock, allowedOrigins, limitRate };
+  const { userLimit, quotas } = options;
   const ingestion = {
     ...posting,
+    admission: new Admission({ store, clock, userLimit, quotas }),
     store: measureAppends(store, metrics),
     onStored: () => live.announce(),
   };

@@ -5,6 +5,7 @@ import { storageUnavailable } from "../http/refusals.ts";
 import { decodeText } from "../ingest/decodeText.ts";
 import { readLimited } from "../ingest/readLimited.ts";
 import type { EventStore } from "../store/EventStore.ts";
+import type { Clock } from "../time/Clock.ts";
 import type { ErrorForwarder } from "./ErrorForwarder.ts";
 import { parseErrorEnvelope } from "./parseErrorEnvelope.ts";
 
@@ -17,6 +18,7 @@ const mostBytes = 32_768;
 /** What the route of error reports needs. */
 export interface ErrorRoutesOptions extends ClientRoutesOptions {
   readonly store: Pick<EventStore, "keepError">;
+  readonly clock: Clock;
   /** Absent: reports stay here. */
   readonly forwarder?: ErrorForwarder | undefined;
 }

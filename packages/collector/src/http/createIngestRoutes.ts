@@ -1,24 +1,22 @@
 import { paths } from "@action-telemetry/event-schema";
 import type { Hono } from "hono";
 import { ingestBatch } from "../ingest/ingestBatch.ts";
-import type { EventStore } from "../store/EventStore.ts";
+import type { Intake } from "../ingest/Intake.ts";
 import { type ClientRoutesOptions, createPostRoutes } from "./createPostRoutes.ts";
 import { errorAnswer } from "./errorAnswer.ts";
 
 /** What the routes by which events come in need. */
-export interface IngestRoutesOptions extends ClientRoutesOptions {
-  readonly store: Pick<EventStore, "append">;
+export interface IngestRoutesOptions extends ClientRoutesOptions, Intake {
   /** Called after something new was stored. */
   readonly onStored: () => void;
 }
 
 /** `POST /.api/action-events`: a batch. */
 export function createIngestRoutes(options: IngestRoutesOptions): Hono {
-  const { store, clock, onStored } = options;
   return createPostRoutes(paths.actionEvents, options, async (request) => {
-    const answer = await ingestBatch(request, { store, clock });
+    const answer = await ingestBatch(request, options);
     if (!answer.ok) return errorAnswer(answer.error);
-    if (answer.value.accepted > 0) onStored();
+    if (answer.value.accepted > 0) options.onStored();
     return Response.json(answer.value, { headers: { "cache-control": "no-store" } });
   });
 }

@@ -1,11 +1,9 @@
 import { Hono, type MiddlewareHandler } from "hono";
-import type { Clock } from "../time/Clock.ts";
 import { cors } from "./cors.ts";
 import { methodNotAllowed } from "./refusals.ts";
 
 /** What everything that clients post has in common. */
 export interface ClientRoutesOptions {
-  readonly clock: Clock;
   readonly allowedOrigins: readonly string[];
   /** Shared by all routes, or each would have a limit of its own. Absent: no limit. */
   readonly limitRate?: MiddlewareHandler | undefined;

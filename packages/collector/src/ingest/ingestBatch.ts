@@ -1,10 +1,9 @@
 import type { BatchAnswer, Result } from "@action-telemetry/event-schema";
 import { parseEventBatch } from "@action-telemetry/event-schema";
-import type { Clock } from "../time/Clock.ts";
-import type { EventStore } from "../store/EventStore.ts";
 import type { Refusal } from "../http/errorAnswer.ts";
 import { storageUnavailable } from "../http/refusals.ts";
 import { batchToDelivery } from "./batchToDelivery.ts";
+import type { Intake } from "./Intake.ts";
 import { parseJson } from "./parseJson.ts";
 import { readBody } from "./readBody.ts";
 
@@ -16,7 +15,7 @@ const notStored: Refusal = {
 /** Takes a request with a batch, and answers once its events are committed. Never rejects. */
 export async function ingestBatch(
   request: Request,
-  { store, clock }: { readonly store: Pick<EventStore, "append">; readonly clock: Clock },
+  { store, clock, admission }: Intake,
 ): Promise<Result<BatchAnswer, Refusal>> {
   const body = await readBody(request);
   if (!body.ok) return body;
@@ -27,9 +26,11 @@ export async function ingestBatch(
     const { code, message } = batch.error;
     return refuse(code === "too-many-events" ? 413 : 400, code, message);
   }
+  const admitted = await admission.admit(batch.value);
+  if (!admitted.ok) return admitted;
   try {
-    const result = await store.append(batchToDelivery(batch.value, clock.now()));
-    return { ok: true, value: { ...result, rejected: batch.value.rejected } };
+    const result = await store.append(batchToDelivery(admitted.value, clock.now()));
+    return { ok: true, value: { ...result, rejected: admitted.value.rejected } };
   } catch {
     return { ok: false, error: notStored };
   }

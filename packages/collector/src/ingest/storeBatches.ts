@@ -1,6 +1,8 @@
-import { parseEventBatch } from "@action-telemetry/event-schema";
-import type { EventStore } from "../store/EventStore.ts";
+import { parseEventBatch, type Result } from "@action-telemetry/event-schema";
+import type { Refusal } from "../http/errorAnswer.ts";
+import { storageUnavailable } from "../http/refusals.ts";
 import { batchToDelivery } from "./batchToDelivery.ts";
+import type { Intake } from "./Intake.ts";
 import type { UncheckedBatch } from "./UncheckedBatch.ts";
 
 /** What became of batches. */
@@ -12,27 +14,46 @@ export interface StoredBatches {
 }
 
 /**
- * Checks and stores batches that were written from another protocol. Rejects when the database does not answer; what was
- * stored before is a duplicate when it is sent again.
+ * Checks and stores batches that were written from another protocol. Is refused when one of them cannot be stored now;
+ * what was stored of the others is a duplicate when all are sent again. Never rejects.
  *
  * @param receivedAt - Milliseconds since 1970.
  */
 export async function storeBatches(
   batches: readonly UncheckedBatch[],
-  store: Pick<EventStore, "append">,
+  intake: Intake,
   receivedAt: number,
-): Promise<StoredBatches> {
+): Promise<Result<StoredBatches, Refusal>> {
+  const results = await Promise.all(
+    batches.map((unchecked) => storeBatch(unchecked, intake, receivedAt)),
+  );
+  let accepted = 0;
   const refusals: string[] = [];
-  const appended = batches.map(async (unchecked) => {
-    const batch = parseEventBatch(unchecked);
-    if (!batch.ok) {
-      const { message } = batch.error;
-      refusals.push(...(unchecked["events"] as readonly unknown[]).map(() => message));
-      return 0;
-    }
-    refusals.push(...batch.value.rejected.map(({ reason }) => reason));
-    return (await store.append(batchToDelivery(batch.value, receivedAt))).accepted;
-  });
-  const counts = await Promise.all(appended);
-  return { accepted: counts.reduce((sum, count) => sum + count, 0), refusals };
+  for (const result of results) {
+    if (!result.ok) return result;
+    accepted += result.value.accepted;
+    refusals.push(...result.value.refusals);
+  }
+  return { ok: true, value: { accepted, refusals } };
+}
+
+async function storeBatch(
+  unchecked: UncheckedBatch,
+  { admission, store }: Intake,
+  receivedAt: number,
+): Promise<Result<StoredBatches, Refusal>> {
+  const batch = parseEventBatch(unchecked);
+  if (!batch.ok) {
+    const refusals = (unchecked["events"] as readonly unknown[]).map(() => batch.error.message);
+    return { ok: true, value: { accepted: 0, refusals } };
+  }
+  const admitted = await admission.admit(batch.value);
+  if (!admitted.ok) return admitted;
+  try {
+    const { accepted } = await store.append(batchToDelivery(admitted.value, receivedAt));
+    const refusals = admitted.value.rejected.map(({ reason }) => reason);
+    return { ok: true, value: { accepted, refusals } };
+  } catch {
+    return { ok: false, error: storageUnavailable };
+  }
 }

@@ -13,11 +13,10 @@ export const logsPath = "/v1/logs";
  * `app.installation.id`.
  */
 export function createLogsRoutes(options: IngestRoutesOptions): Hono {
-  const { store, clock, onStored } = options;
   return createPostRoutes(logsPath, options, async (request) => {
-    const answer = await ingestLogs(request, { store, clock });
+    const answer = await ingestLogs(request, options);
     if (!answer.ok) return errorAnswer(answer.error);
-    if (answer.value.accepted > 0) onStored();
+    if (answer.value.accepted > 0) options.onStored();
     return encodeLogsAnswer(answer.value, answer.value.format);
   });
 }

@@ -1,10 +1,8 @@
 import type { Result } from "@action-telemetry/event-schema";
 import type { Refusal } from "../http/errorAnswer.ts";
-import { storageUnavailable } from "../http/refusals.ts";
+import type { Intake } from "../ingest/Intake.ts";
 import { mediaType, readBytes } from "../ingest/readBytes.ts";
 import { storeBatches } from "../ingest/storeBatches.ts";
-import type { EventStore } from "../store/EventStore.ts";
-import type { Clock } from "../time/Clock.ts";
 import { decodeLogs, type LogsFormat } from "./decodeLogs.ts";
 import type { LogsAnswer } from "./encodeLogsAnswer.ts";
 import { logsToBatches } from "./logsToBatches.ts";
@@ -23,7 +21,7 @@ const formatByType: Readonly<Record<string, LogsFormat>> = {
 /** Takes an export request, and answers once its events are committed. Never rejects. */
 export async function ingestLogs(
   request: Request,
-  { store, clock }: { readonly store: Pick<EventStore, "append">; readonly clock: Clock },
+  intake: Intake,
 ): Promise<Result<IngestedLogs, Refusal>> {
   const format = formatByType[mediaType(request) ?? ""];
   if (format === undefined) {
@@ -34,17 +32,15 @@ export async function ingestLogs(
   if (!body.ok) return body;
   const logs = decodeLogs(body.value, format);
   if (!logs.ok) return logs;
-  const now = clock.now();
+  const now = intake.clock.now();
   const batches = logsToBatches(
     logs.value,
     new URL(request.url).origin,
     new Date(now).toISOString(),
   );
-  try {
-    const { accepted, refusals } = await storeBatches(batches, store, now);
-    const message = refusals[0] ?? "";
-    return { ok: true, value: { format, accepted, rejected: refusals.length, message } };
-  } catch {
-    return { ok: false, error: storageUnavailable };
-  }
+  const stored = await storeBatches(batches, intake, now);
+  if (!stored.ok) return stored;
+  const { accepted, refusals } = stored.value;
+  const message = refusals[0] ?? "";
+  return { ok: true, value: { format, accepted, rejected: refusals.length, message } };
 }

@@ -1,4 +1,5 @@
 import type { RateLimit } from "../http/TokenBuckets.ts";
+import type { Quotas } from "../limits/DailyQuotas.ts";
 import type { PingSettings } from "../ping/PingSettings.ts";
 
 /** What the standalone collector runs with. */
@@ -14,7 +15,11 @@ export interface Configuration {
   readonly trustedProxies: readonly string[];
   /** Days for which events are kept; roll-ups stay. */
   readonly retentionDays: number;
+  /** Requests of one address. */
   readonly rateLimit: RateLimit | undefined;
+  /** Events of one user. */
+  readonly userLimit: RateLimit | undefined;
+  readonly quotas: Pick<Quotas, "names" | "users">;
   readonly ping: PingSettings;
   /** The project that error reports are forwarded to; absent: they are kept here. */
   readonly errorDsn: string | undefined;

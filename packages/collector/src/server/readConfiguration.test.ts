@@ -19,6 +19,8 @@ describe("readConfiguration", () => {
         trustedProxies: [],
         retentionDays: 93,
         rateLimit: { perSecond: 200, burst: 1000 },
+        userLimit: { perSecond: 100, burst: 20_000 },
+        quotas: { names: 5000, users: 1_000_000 },
         ping: { url: undefined, floor: 11, publicActions: [] },
         errorDsn: undefined,
       },
@@ -47,6 +49,7 @@ describe("readConfiguration", () => {
         trustedProxies: ["127.0.0.1", "10.0.0.0/8"],
         retentionDays: 30,
         rateLimit: undefined,
+        userLimit: undefined,
       },
     });
   });
@@ -69,6 +72,9 @@ describe("readConfiguration", () => {
     ["PORT", "8e1"],
     ["RETENTION_DAYS", "0"],
     ["RATE_LIMIT", "many"],
+    ["USER_RATE_LIMIT", "-1"],
+    ["DAILY_NAMES", "0"],
+    ["DAILY_USERS", "1e6"],
     ["ALLOWED_ORIGINS", "*"],
     ["ALLOWED_ORIGINS", "https://a.example/path"],
     ["TRUSTED_PROXY", "true"],

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { RateLimit } from "../http/TokenBuckets.ts";
 import { isDsn } from "../errors/ErrorForwarder.ts";
 import { isProxy } from "../http/TrustedProxies.ts";
+import { defaultQuotas } from "../limits/DailyQuotas.ts";
 import { defaultFloor, leastFloor } from "../ping/PingSettings.ts";
 import type { Configuration } from "./Configuration.ts";
 import { isLoopback } from "./isLoopback.ts";
@@ -39,6 +40,10 @@ export function readConfiguration(environment: Environment): Result<Configuratio
     );
   }
   const perSecond = take(parseInteger("RATE_LIMIT", value("RATE_LIMIT"), 200, 0, 1_000_000), 200);
+  const eventsPerSecond = take(
+    parseInteger("USER_RATE_LIMIT", value("USER_RATE_LIMIT"), 100, 0, 1_000_000),
+    100,
+  );
   const configuration: Configuration = {
     host,
     port: take(parseInteger("PORT", value("PORT"), 7080, 0, 65_535), 0),
@@ -47,7 +52,19 @@ export function readConfiguration(environment: Environment): Result<Configuratio
     allowedOrigins: take(parseOrigins(value("ALLOWED_ORIGINS")), []),
     trustedProxies: take(parseProxies(value("TRUSTED_PROXY")), []),
     retentionDays: take(parseInteger("RETENTION_DAYS", value("RETENTION_DAYS"), 93, 1, 3650), 93),
-    rateLimit: toRateLimit(perSecond),
+    rateLimit: toRateLimit(perSecond, 5),
+    // Without the one there is no use in the other.
+    userLimit: perSecond === 0 ? undefined : toRateLimit(eventsPerSecond, 200),
+    quotas: {
+      names: take(
+        parseInteger("DAILY_NAMES", value("DAILY_NAMES"), defaultQuotas.names, 1, 1e6),
+        1,
+      ),
+      users: take(
+        parseInteger("DAILY_USERS", value("DAILY_USERS"), defaultQuotas.users, 1, 1e8),
+        1,
+      ),
+    },
     ping: {
       url: take(parsePingURL(value("PING_URL")), undefined),
       floor: take(
@@ -67,8 +84,9 @@ function isStrongToken(token: string): boolean {
   return token.length >= minTokenLength && /^\S+$/.test(token);
 }
 
-function toRateLimit(perSecond: number): RateLimit | undefined {
-  return perSecond === 0 ? undefined : { perSecond, burst: perSecond * 5 };
+/** @param seconds - How many seconds' worth may come at once. */
+function toRateLimit(perSecond: number, seconds: number): RateLimit | undefined {
+  return perSecond === 0 ? undefined : { perSecond, burst: perSecond * seconds };
 }
 
 function parseInteger(

@@ -2,7 +2,6 @@ import type { Hono } from "hono";
 import type { IngestRoutesOptions } from "../http/createIngestRoutes.ts";
 import { createPostRoutes } from "../http/createPostRoutes.ts";
 import { errorAnswer, type Refusal } from "../http/errorAnswer.ts";
-import { storageUnavailable } from "../http/refusals.ts";
 import { parseJson } from "../ingest/parseJson.ts";
 import { readBody } from "../ingest/readBody.ts";
 import { storeBatches } from "../ingest/storeBatches.ts";
@@ -22,7 +21,7 @@ const maxDepth = 24;
  * `telemetry.recordEvents`, and nothing else of it.
  */
 export function createGraphQLRoutes(options: IngestRoutesOptions): Hono {
-  const { store, clock, onStored } = options;
+  const { clock, onStored } = options;
   return createPostRoutes(graphQLPath, options, async (request) => {
     const body = await readBody(request);
     if (!body.ok) return errorAnswer(body.error);
@@ -35,13 +34,10 @@ export function createGraphQLRoutes(options: IngestRoutesOptions): Hono {
       now,
     });
     if (!ran.ok) return graphQLError(ran.error);
-    try {
-      const { accepted } = await storeBatches(ran.value.batches, store, now);
-      if (accepted > 0) onStored();
-      return Response.json(ran.value.answer, { headers: { "cache-control": "no-store" } });
-    } catch {
-      return errorAnswer(storageUnavailable);
-    }
+    const stored = await storeBatches(ran.value.batches, options, now);
+    if (!stored.ok) return errorAnswer(stored.error);
+    if (stored.value.accepted > 0) onStored();
+    return Response.json(ran.value.answer, { headers: { "cache-control": "no-store" } });
   });
 }
 
