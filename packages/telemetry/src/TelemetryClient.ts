@@ -7,6 +7,7 @@ import type { RandomBytes } from "./platform/systemRandom.ts";
 import type { TabChannel } from "./platform/TabChannel.ts";
 import type { DropCounts } from "./queue/DropCounts.ts";
 import type { TelemetryStorage } from "./queue/QueueStore.ts";
+import type { ArgumentsDrop } from "./recorder/ArgumentsDrop.ts";
 import type { ArgumentsPolicy } from "./recorder/ArgumentsPolicy.ts";
 import type { TelemetryRecorder } from "./recorder/TelemetryRecorder.ts";
 import type { SentBatch } from "./sender/createDispatcher.ts";
@@ -42,6 +43,13 @@ export interface TelemetryClient {
   inspect(): Promise<TelemetryInspection>;
   /** Calls back, not more than once a microtask, when `inspect` may tell something new. */
   subscribe(listener: () => void): () => void;
+  /**
+   * Takes an event that was recorded elsewhere, with the ID that it has: however often it is given, it
+   * counts once. Resolves when it is stored, or consent does not let it be; never rejects.
+   *
+   * @param argumentsDropped - Why it has no arguments although some were opted in to: counted.
+   */
+  adopt(event: TelemetryEvent, argumentsDropped?: ArgumentsDrop): Promise<void>;
   /**
    * Sends what is queued now, even during a wait after a failure, but not before a time that the
    * instance has asked for. Resolves when nothing more can be done for the moment; never rejects.

@@ -11,6 +11,7 @@ import { firstEvents } from "./queue/consumeRows.ts";
 import { addDrops } from "./queue/DropCounts.ts";
 import type { QueueRecord } from "./queue/QueueRecord.ts";
 import { createRecorder } from "./recorder/createRecorder.ts";
+import { writeEvent } from "./recorder/writeEvent.ts";
 import { createSender } from "./sender/createSender.ts";
 import type { TelemetryClient, TelemetryClientOptions } from "./TelemetryClient.ts";
 
@@ -178,6 +179,15 @@ export function createTelemetryClient(options: TelemetryClientOptions): Telemetr
       };
     },
     subscribe: changes.subscribe,
+    async adopt(event, argumentsDropped) {
+      if (state === "denied" || isClosed) return;
+      const { id, time, name } = event;
+      const text = writeEvent(id, time, name, event, queue.drop, event, options.allowArguments);
+      if (argumentsDropped) queue.drop(argumentsDropped);
+      if (text) queue.add({ id, text });
+      changes.notify();
+      await queue.persist();
+    },
     flush,
     async erase() {
       if (isClosed) return;

@@ -14,6 +14,7 @@ export {
   type TelemetryInputs,
 } from "./consent/decideTelemetry.ts";
 export { createTelemetryClient } from "./createTelemetryClient.ts";
+export { createEventIds } from "./identity/createEventIds.ts";
 export type { AbortSignalLike } from "./platform/Abort.ts";
 export type { Clock } from "./platform/Clock.ts";
 export { type Locks, noLocks } from "./platform/Locks.ts";

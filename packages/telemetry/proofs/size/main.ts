@@ -16,7 +16,7 @@ globalThis.record = (actionId) => recorder.recordAction({ actionId });
 `;
 
 /** Bytes, minified and compressed at gzip's level 9. May go down; up only for a reason. */
-const budget = 8440;
+const budget = 8500;
 
 const code = await buildEntry(entry);
 const size = gzipSync(code, { level: 9 }).length;
