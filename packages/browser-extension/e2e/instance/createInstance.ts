@@ -11,6 +11,10 @@ export interface Instance {
   readonly bodies: string[];
   /** The bodies that error reports arrived in. */
   readonly reports: string[];
+  /** Whether it takes what is sent and never answers. */
+  isSilent: boolean;
+  /** When somebody whom it did not answer has gone, by its clock in milliseconds. */
+  readonly givenUp: number[];
   /** Requests for anything but these, as `METHOD path`. */
   readonly requests: string[];
   /** What it knows of everybody who asks. */
@@ -44,6 +48,8 @@ export async function createInstance(): Promise<Instance> {
   const instance: Instance = {
     bodies: [],
     reports: [],
+    isSilent: false,
+    givenUp: [],
     requests: [],
     viewer: { settings: {}, manifests: {} },
     leavesTabOpen: false,
@@ -68,6 +74,10 @@ async function answer(
   const inbox = inboxByPath[url.pathname];
   if (inbox !== undefined) {
     instance[inbox].push(body.toString());
+    if (instance.isSilent) {
+      response.once("close", () => instance.givenUp.push(Date.now()));
+      return;
+    }
     await pass(collector + url.pathname, request, body, response);
     return;
   }

@@ -14,10 +14,13 @@ export interface BuiltExtension {
 /**
  * Builds the extension as it is published, but for what no script can do: a person's permission for
  * every site is written into the manifest, unless `isPublished` leaves its permissions as they are. And
- * it cannot be managed, for Chromium looks for what an
- * administrator prescribes only when it has nothing else to do, which it never has during tests.
+ * unless it `isManaged`, it cannot be, for Chromium takes seconds to look for what an administrator
+ * prescribes.
  */
-export async function buildForTests(isPublished = false): Promise<BuiltExtension> {
+export async function buildForTests({
+  isPublished = false,
+  isManaged = false,
+} = {}): Promise<BuiltExtension> {
   const root = mkdtempSync(join(tmpdir(), "extension-build-"));
   const environment = process.env["NODE_ENV"];
   // The test runner says "test", and React would be the one for development.
@@ -27,10 +30,9 @@ export async function buildForTests(isPublished = false): Promise<BuiltExtension
   const folder = join(root, "chrome");
   const path = join(folder, "manifest.json");
   const manifest = JSON.parse(readFileSync(path, "utf8")) as Record<string, unknown>;
-  const unmanaged = Object.entries(manifest).filter(([key]) => key !== "storage");
-  const permitted = Object.fromEntries(unmanaged);
-  if (!isPublished) permitted["host_permissions"] = ["https://*/*", "http://*/*"];
-  writeFileSync(path, JSON.stringify(permitted));
+  if (!isPublished) manifest["host_permissions"] = ["https://*/*", "http://*/*"];
+  if (!isManaged) delete manifest["storage"];
+  writeFileSync(path, JSON.stringify(manifest));
   return {
     folder,
     sourceMaps: join(root, "sourcemaps"),

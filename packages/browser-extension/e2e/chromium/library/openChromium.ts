@@ -20,6 +20,8 @@ export interface ChromiumOptions {
   /** The folder of the built extension. */
   readonly extension: string;
   readonly resolverRules: string;
+  /** Default: the one of `CHROMIUM_PATH`, or of the system. */
+  readonly executable?: string | undefined;
   readonly colorScheme?: "light" | "dark";
 }
 
@@ -29,7 +31,7 @@ export async function openChromium(options: ChromiumOptions): Promise<OpenChromi
   const context = await chromium.launchPersistentContext(profile, {
     headless: true,
     channel: "chromium",
-    executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
+    executablePath: options.executable ?? process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
     viewport: { width: 1280, height: 800 },
     colorScheme: options.colorScheme ?? "light",
     args: [

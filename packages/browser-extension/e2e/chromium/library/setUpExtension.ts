@@ -6,6 +6,7 @@ import { servePages } from "../pages/servePages.ts";
 import { askWorker } from "./askWorker.ts";
 import { buildForTests } from "./buildForTests.ts";
 import { openChromium, type ChromiumOptions, type OpenChromium } from "./openChromium.ts";
+import { openManagement } from "./openManagement.ts";
 import { openUI, type UI } from "./openUI.ts";
 import { startHosts, type Handle } from "./startHosts.ts";
 
@@ -23,6 +24,8 @@ export interface ExtensionFixture {
   readonly chromium: OpenChromium;
   /** The folder of the built extension's source maps. */
   readonly sourceMaps: string;
+  /** Prescribes something, as an administrator does; Chromium looks for it within seconds. */
+  readonly prescribe: (items: Readonly<Record<string, unknown>>) => void;
   /** The person's own instance. */
   readonly own: Instance;
   /** The instance of everybody. */
@@ -41,6 +44,8 @@ export interface ExtensionOptions extends Partial<ChromiumOptions> {
   readonly more?: Readonly<Record<string, Handle>>;
   /** Whether it may do no more than it is published with. Default: it may run on every site. */
   readonly isPublished?: boolean;
+  /** Whether it can be managed: where `whyUnmanaged` knows no reason against it. */
+  readonly isManaged?: boolean;
 }
 
 /** Starts all of it before the first test of a file and ends it after the last. */
@@ -65,6 +70,9 @@ export function setUpExtension(options: ExtensionOptions = {}): ExtensionFixture
     get sourceMaps() {
       return get().sourceMaps;
     },
+    get prescribe() {
+      return get().prescribe;
+    },
     get own() {
       return get().own;
     },
@@ -88,12 +96,13 @@ export function setUpExtension(options: ExtensionOptions = {}): ExtensionFixture
 interface Started {
   readonly chromium: OpenChromium;
   readonly sourceMaps: string;
+  readonly prescribe: ExtensionFixture["prescribe"];
   readonly own: Instance;
   readonly everybodys: Instance;
 }
 
 async function start(
-  { more = {}, isPublished, ...options }: ExtensionOptions,
+  { more = {}, isPublished = false, isManaged = false, ...options }: ExtensionOptions,
   onStarted: (end: () => unknown) => void,
 ): Promise<Started> {
   const own = await createInstance();
@@ -107,11 +116,19 @@ async function start(
     "sourcegraph.com": everybodys.handle,
   });
   onStarted(hosts.stop);
-  const extension = await buildForTests(isPublished);
+  const extension = await buildForTests({ isPublished, isManaged });
   onStarted(extension.remove);
-  const { resolverRules } = hosts;
-  const chromium = await openChromium({ extension: extension.folder, resolverRules, ...options });
+  const management = isManaged ? openManagement() : undefined;
+  onStarted(() => management?.remove());
+  const chromium = await openChromium({
+    extension: extension.folder,
+    resolverRules: hosts.resolverRules,
+    executable: management?.executable,
+    ...options,
+  });
   onStarted(chromium.close);
+  // Chromium answers this once it has nothing else to do: so it is left alone.
+  if (isManaged) await chromium.worker.evaluate("chrome.storage.managed.get(null)");
   // Until everything that decides on telemetry has been read, nothing is sent and links have no markers.
   await vi.waitFor(
     async () => {
@@ -120,5 +137,11 @@ async function start(
     },
     { timeout: 30_000, interval: 500 },
   );
-  return { chromium, sourceMaps: extension.sourceMaps, own, everybodys };
+  return {
+    chromium,
+    sourceMaps: extension.sourceMaps,
+    prescribe: (items) => management?.prescribe(extension.folder, items),
+    own,
+    everybodys,
+  };
 }
