@@ -1,8 +1,11 @@
 #!/usr/bin/env node
 import process from "node:process";
+import { createLog } from "./log/createLog.ts";
+import type { Log } from "./log/Log.ts";
 import { readConfiguration } from "./server/readConfiguration.ts";
 import { startCollector } from "./server/startCollector.ts";
 import { usage } from "./server/usage.ts";
+import { systemClock } from "./time/Clock.ts";
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -14,8 +17,9 @@ async function main(args: readonly string[]): Promise<number> {
   if (args.length > 0) return fail([`Unknown argument ${JSON.stringify(args[0])}.`]);
   const configuration = readConfiguration(process.env);
   if (!configuration.ok) return fail(configuration.error);
+  const log = openLog();
   try {
-    const collector = await startCollector(configuration.value);
+    const collector = await startCollector(configuration.value, log);
     process.stdout.write(
       [
         `Analytics  ${collector.url}/analytics`,
@@ -31,6 +35,24 @@ async function main(args: readonly string[]): Promise<number> {
   } catch (error) {
     return fail([error instanceof Error ? error.message : String(error)]);
   }
+}
+
+/**
+ * The log goes to the error stream, so that the other stays for people. A reader that went away is no reason to stop, and
+ * what nobody caught is said without its message.
+ */
+function openLog(): Log {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+  const log = createLog({
+    write: (line) => process.stderr.write(line),
+    format: process.stderr.isTTY ? "text" : "json",
+    clock: systemClock,
+  });
+  process.on("uncaughtException", (error) => {
+    log.trouble("process", error);
+    process.exit(1);
+  });
+  return log;
 }
 
 /** Stops at the first signal, quits at the second. */

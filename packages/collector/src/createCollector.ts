@@ -14,6 +14,8 @@ import type { RateLimit } from "./http/TokenBuckets.ts";
 import { TrustedProxies } from "./http/TrustedProxies.ts";
 import { Admission } from "./limits/Admission.ts";
 import type { Quotas } from "./limits/DailyQuotas.ts";
+import { type Log, silentLog } from "./log/Log.ts";
+import { reportStoreTrouble } from "./log/reportStoreTrouble.ts";
 import { createMetricsRoutes, metricsPath } from "./metrics/createMetricsRoutes.ts";
 import { measureAppends } from "./metrics/measureAppends.ts";
 import { measureRequests } from "./metrics/measureRequests.ts";
@@ -64,6 +66,8 @@ export interface CollectorOptions {
    * The project that error reports are forwarded to, as Sentry gives it out. Absent: the last thousand are kept here.
    */
   readonly errorDsn?: string | undefined;
+  /** What the administrator is told. @default nothing */
+  readonly log?: Log;
   /** Where the built page is. @default `dist/page` of this package */
   readonly pageDirectory?: string;
 }
@@ -91,7 +95,8 @@ export interface Collector {
  * serve({ fetch: collector.app.fetch, port: 7080, hostname: "127.0.0.1" });
  */
 export function createCollector(options: CollectorOptions): Collector {
-  const { store, adminToken, clock = systemClock, allowedOrigins = [] } = options;
+  const { adminToken, clock = systemClock, allowedOrigins = [], log = silentLog } = options;
+  const store = reportStoreTrouble(options.store, log);
   for (const origin of allowedOrigins) requireOrigin(origin);
   const live = new LiveStreams(store);
   const { errorDsn: dsn } = options;
@@ -127,9 +132,10 @@ export function createCollector(options: CollectorOptions): Collector {
   app.route(sessionPath, createSessionRoutes(access));
   app.route(pagePath, createPageRoutes(options.pageDirectory ?? defaultPageDirectory()));
   app.notFound(() => errorAnswer(noSuchRoute));
-  app.onError(() =>
-    errorAnswer({ status: 500, code: "internal-error", message: "The request failed." }),
-  );
+  app.onError((error) => {
+    log.trouble("request", error);
+    return errorAnswer({ status: 500, code: "internal-error", message: "The request failed." });
+  });
   return {
     app,
     sendPingIfDue: async () => sender?.sendIfDue(),

@@ -1,12 +1,11 @@
 import type { AddressInfo } from "node:net";
-import { createServer } from "node:http";
-import { createAdaptorServer } from "@hono/node-server";
 import { createCollector } from "../createCollector.ts";
+import type { Log } from "../log/Log.ts";
 import { dayMs, hourMs } from "../time/calendar.ts";
 import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
 import { systemClock } from "../time/Clock.ts";
 import type { Configuration } from "./Configuration.ts";
-import { httpServerOptions } from "./httpServerOptions.ts";
+import { createHttpServer } from "./createHttpServer.ts";
 
 /** How long requests under way may take when the collector stops, in milliseconds. */
 const drainMs = 9000;
@@ -20,18 +19,28 @@ export interface RunningCollector {
 }
 
 /** Opens the database and listens. Rejects if either cannot be done. */
-export async function startCollector(configuration: Configuration): Promise<RunningCollector> {
+export async function startCollector(
+  configuration: Configuration,
+  log: Log,
+): Promise<RunningCollector> {
   const store = openSqliteStore(configuration.databasePath);
-  const collector = createCollector({ store, ...configuration });
-  const server = createAdaptorServer({
-    fetch: collector.app.fetch,
-    createServer,
-    serverOptions: httpServerOptions,
-  });
+  const collector = createCollector({ store, log, ...configuration });
+  const server = createHttpServer(collector.app);
   const upkeep = () => {
     void collector.sendPingIfDue();
-    // A failure is no loss: the next hour tries again.
-    store.prune(systemClock.now() - configuration.retentionDays * dayMs).catch(() => undefined);
+    void prune();
+  };
+  const prune = async () => {
+    const start = performance.now();
+    try {
+      const deleted = await store.prune(systemClock.now() - configuration.retentionDays * dayMs);
+      if (deleted === 0) return;
+      const seconds = secondsSince(start);
+      log.write("info", { event: "upkeep", deleted, seconds });
+    } catch (error) {
+      // A failure is no loss: the next hour tries again.
+      log.trouble("upkeep", error);
+    }
   };
   try {
     await new Promise<void>((resolve, reject) => {
@@ -44,21 +53,26 @@ export async function startCollector(configuration: Configuration): Promise<Runn
   }
   upkeep();
   const timer = setInterval(upkeep, hourMs).unref();
+  const url = urlOf(server.address() as AddressInfo);
+  log.write("info", { event: "started", url });
   return {
-    url: urlOf(server.address() as AddressInfo),
+    url,
     async stop() {
+      const start = performance.now();
+      log.write("info", { event: "stopping" });
       clearInterval(timer);
       await collector.close();
-      const patience = setTimeout(() => closeAllConnections(server), drainMs);
+      const patience = setTimeout(() => server.closeAllConnections(), drainMs);
       await new Promise((resolve) => server.close(resolve));
       clearTimeout(patience);
       await store.close();
+      log.write("info", { event: "stopped", seconds: secondsSince(start) });
     },
   };
 }
 
-function closeAllConnections(server: ReturnType<typeof createAdaptorServer>): void {
-  if ("closeAllConnections" in server) server.closeAllConnections();
+function secondsSince(start: number): number {
+  return Math.round(performance.now() - start) / 1000;
 }
 
 function urlOf({ address, family, port }: AddressInfo): string {

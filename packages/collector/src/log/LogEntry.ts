@@ -1,0 +1,41 @@
+/** Parts of a collector that can be in trouble. */
+export type LogPart = "request" | "store" | "upkeep" | "process";
+
+/**
+ * Everything that a log can say. There is no field for what a client sent, nor for who did: neither content nor names,
+ * addresses, headers or tokens can be written by mistake.
+ */
+export type LogEntry =
+  | {
+      readonly event: "started";
+      /** Such as `http://127.0.0.1:7080`. */
+      readonly url: string;
+    }
+  | { readonly event: "stopping" }
+  | { readonly event: "stopped"; readonly seconds: number }
+  | {
+      readonly event: "upkeep";
+      /** Events deleted for their age. */
+      readonly deleted: number;
+      readonly seconds: number;
+    }
+  | {
+      readonly event: "ping-sent";
+      /** The Monday of the week: `2026-11-16`. */
+      readonly week: string;
+      /** What the receiver answered, 0 when it did not. */
+      readonly status: number;
+    }
+  | {
+      readonly event: "trouble";
+      readonly part: LogPart;
+      /** The code or the class of what was thrown; never its message, which may repeat what was sent. */
+      readonly code: string;
+      /** Where it was thrown, the innermost place first. */
+      readonly at?: string | undefined;
+      /** How often it came since the line before, without a line of its own. */
+      readonly unsaid?: number | undefined;
+    };
+
+/** How much somebody should care. */
+export type LogLevel = "info" | "warning" | "error";
