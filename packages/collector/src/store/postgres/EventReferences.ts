@@ -1,0 +1,93 @@
+import type { EventRecord } from "../EventRecord.ts";
+import type { Facet } from "../StoreRow.ts";
+import type { StoredEvent } from "../StoredEvent.ts";
+import { Dictionary } from "./Dictionary.ts";
+import type { Runner } from "./PostgresConnections.ts";
+import { slotOf } from "./slotOf.ts";
+
+/** What a delivery's events have in common. */
+export type EventOrigin = Pick<
+  StoredEvent,
+  "anonymizedUserId" | "sourcegraphURL" | "client" | "source" | "platform" | "receivedAt"
+>;
+
+/** Rows of other tables that an event refers to, by number. */
+export interface EventReference {
+  readonly person: number;
+  readonly facet: number;
+  readonly origin: number;
+}
+
+/** A new person must not be one who was erased. */
+const isNotErased = `NOT EXISTS (
+  SELECT FROM erased_person WHERE digest = encode(sha256(convert_to(anonymized_user_id, 'UTF8')), 'hex'))`;
+
+/**
+ * The tables that events refer to, and the partitions they go to. What is missing is noted when it is asked for, and made
+ * by `learn`, in transactions of its own: then one event more or less does not matter to other collectors.
+ */
+export class EventReferences {
+  readonly #people = new Dictionary("person", ["anonymized_user_id"], isNotErased);
+  readonly #origins = new Dictionary("origin", ["instance_url", "client_name", "client_version"]);
+  readonly #facets = new Dictionary("facet", [
+    "name",
+    "surface",
+    "trigger",
+    "source",
+    "platform",
+    "kind",
+  ]);
+  readonly #slots = new Set<number>();
+  readonly #missingSlots = new Set<number>();
+
+  /** Whether something was asked for that is not known. */
+  get lacksRows(): boolean {
+    const { length } = [this.#people, this.#origins, this.#facets].filter(
+      ({ lacksRows }) => lacksRows,
+    );
+    return length > 0 || this.#missingSlots.size > 0;
+  }
+
+  /** Makes what was asked for and is not there, but no person who was erased. */
+  async learn(runner: Runner): Promise<void> {
+    for (const dictionary of [this.#people, this.#origins, this.#facets]) {
+      await dictionary.learn(runner);
+    }
+    for (const slot of this.#missingSlots) {
+      await runner.run("SELECT make_event_partition($1)", [slot]);
+      this.#slots.add(slot);
+    }
+    this.#missingSlots.clear();
+  }
+
+  /** What an event of this origin refers to, as far as all of it is known. */
+  of(
+    { id, kind, name, surface = "", trigger }: EventRecord | StoredEvent,
+    origin: EventOrigin,
+  ): EventReference | undefined {
+    const { source, platform, sourcegraphURL, client } = origin;
+    const person = this.personOf(origin.anonymizedUserId);
+    const facet = this.facetOf({ kind, name, surface, trigger: trigger ?? "", source, platform });
+    const program = this.#origins.idOf([sourcegraphURL, client.name, client.version]);
+    this.wantSlot(slotOf(id));
+    if (person === undefined || facet === undefined || program === undefined) return undefined;
+    return { person, facet, origin: program };
+  }
+
+  personOf(anonymizedUserId: string): number | undefined {
+    return this.#people.idOf([anonymizedUserId]);
+  }
+
+  facetOf({ name, surface, trigger, source, platform, kind }: Facet): number | undefined {
+    return this.#facets.idOf([name, surface, trigger, source, platform, kind]);
+  }
+
+  wantSlot(slot: number): void {
+    if (!this.#slots.has(slot)) this.#missingSlots.add(slot);
+  }
+
+  /** To be called after an erasure. */
+  forgetPeople(): void {
+    this.#people.forget();
+  }
+}

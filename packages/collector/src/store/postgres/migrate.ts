@@ -1,0 +1,28 @@
+import type { PostgresConnections } from "./PostgresConnections.ts";
+
+/**
+ * Brings a database to the newest version, forward only, in one transaction. Safe with several collectors starting at
+ * once: each waits for the one before it and then finds nothing to do.
+ *
+ * @throws if the database was written by a newer version of this package.
+ */
+export async function migrate(
+  connections: Pick<PostgresConnections, "transact">,
+  migrations: readonly string[],
+): Promise<void> {
+  await connections.transact("upkeep", async (runner) => {
+    await runner.run("SELECT pg_advisory_xact_lock(hashtext('action-telemetry'), 0)");
+    await runner.run("CREATE TABLE IF NOT EXISTS schema_version (version integer NOT NULL)");
+    const [row] = await runner.rows<{ version: number }>("SELECT version FROM schema_version");
+    const version = row?.version ?? 0;
+    if (version > migrations.length) {
+      throw new Error(
+        `@action-telemetry/collector: The database has schema version ${version}, this version of the collector knows ${migrations.length}. ` +
+          "Going on could damage it. Run the newer collector, or choose another DATABASE_URL.",
+      );
+    }
+    for (const migration of migrations.slice(version)) await runner.run(migration);
+    await runner.run("DELETE FROM schema_version");
+    await runner.run("INSERT INTO schema_version VALUES ($1)", [migrations.length]);
+  });
+}

@@ -1,0 +1,8 @@
+import { createFunctions } from "./createFunctions.ts";
+import { createTables } from "./createTables.ts";
+
+/**
+ * The schema's history. Entry N leads from version N to N + 1; entries are never edited once released, only added. The
+ * version is kept in `schema_version`.
+ */
+export const migrations: readonly string[] = [createTables + createFunctions];
