@@ -9,6 +9,7 @@ export type { CodeHostKind } from "./host/CodeHostKind.ts";
 export type { CodeHostPage } from "./host/CodeHostPage.ts";
 export { codeHosts } from "./host/codeHosts.ts";
 export { detectCodeHost } from "./host/detectCodeHost.ts";
+export type { Visibility } from "./host/Visibility.ts";
 export { detectCodeHostKind } from "./host/detectCodeHostKind.ts";
 export { getCodeHost } from "./host/getCodeHost.ts";
 export { mountAttribute } from "./dom/ensureMount.ts";

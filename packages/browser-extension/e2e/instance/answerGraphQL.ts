@@ -13,6 +13,8 @@ export interface Viewer {
   readonly settings: Readonly<Record<string, unknown>>;
   /** Manifests of extensions by ID. */
   readonly manifests: Readonly<Record<string, unknown>>;
+  /** The repositories that it does not have, or the person may not see. Default: it has all. */
+  readonly missing?: readonly string[];
   /** What is known of every word, in place of the recorded index. */
   readonly markdown?: string;
 }
@@ -35,7 +37,8 @@ export function answerGraphQL(request: GraphQLRequest, viewer: Viewer): unknown 
   }
   if (query.includes("search(")) return data({ search: { results: { results: [] } } });
   if (query.includes("lsif")) return answerCode(query, variables, viewer.markdown);
-  return data({ repository: { name: variables["name"], isPrivate: false } });
+  const isMissing = viewer.missing?.includes(String(variables["name"]));
+  return data({ repository: isMissing ? null : { name: variables["name"], isPrivate: false } });
 }
 
 const data = (value: unknown) => ({ data: value });

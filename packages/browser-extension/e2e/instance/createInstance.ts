@@ -15,6 +15,8 @@ export interface Instance {
   isSilent: boolean;
   /** When somebody whom it did not answer has gone, by its clock in milliseconds. */
   readonly givenUp: number[];
+  /** The bodies of questions about code, settings and repositories. */
+  readonly questions: string[];
   /** Requests for anything but these, as `METHOD path`. */
   readonly requests: string[];
   /** What it knows of everybody who asks. */
@@ -50,6 +52,7 @@ export async function createInstance(): Promise<Instance> {
     reports: [],
     isSilent: false,
     givenUp: [],
+    questions: [],
     requests: [],
     viewer: { settings: {}, manifests: {} },
     leavesTabOpen: false,
@@ -84,6 +87,7 @@ async function answer(
   instance.requests.push(`${request.method} ${url.pathname}${url.search}`);
   if (url.pathname === "/.api/graphql" && request.method === "POST") {
     const isSignedIn = instance.isOpen || (request.headers.cookie ?? "").includes("session=");
+    instance.questions.push(body.toString());
     const asked = JSON.parse(body.toString()) as GraphQLRequest;
     response.writeHead(200, { "content-type": "application/json" });
     response.end(JSON.stringify(answerGraphQL(asked, { ...instance.viewer, isSignedIn })));

@@ -2,6 +2,7 @@ import type { MessageSender } from "../browser/WebExtensionAPI.ts";
 import type { BackgroundOptions } from "./BackgroundOptions.ts";
 import { needsFirstRun } from "./consent/needsFirstRun.ts";
 import { type BackgroundParts, createParts } from "./createParts.ts";
+import { createRepositoryCache } from "./instance/createRepositoryCache.ts";
 import { registerOmnibox } from "./omnibox/registerOmnibox.ts";
 import { classifySender } from "./pages/classifySender.ts";
 import { createPorts } from "./pages/createPorts.ts";
@@ -36,7 +37,13 @@ export function createBackground(options: BackgroundOptions): BackgroundWorker {
   const { refused } = createRequestRouter({
     runtime,
     handlers: {
-      ...createContentHandlers({ ...parts, runtime, tabs, scripting }),
+      ...createContentHandlers({
+        ...parts,
+        repositories: createRepositoryCache(instance, clock),
+        runtime,
+        tabs,
+        scripting,
+      }),
       ...createOptionsHandlers({ ...parts, eraseInstance: options.eraseInstance }),
     },
     ready,

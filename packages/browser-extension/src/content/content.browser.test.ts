@@ -1,6 +1,8 @@
 import { mountAttribute } from "@action-telemetry/code-hosts";
 import { describe, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
+import { success, type Answer } from "../messages/Answer.ts";
+import type { RepositoryInfo } from "../messages/CodeIntelligence.ts";
 import { blobAddress, blobPage, openTestPage } from "../testing/content/openTestPage.ts";
 
 const view = "https://search.example/localhost/a/b@main/-/blob/sum.ts?utm_source=chrome-extension";
@@ -94,6 +96,26 @@ describe("On a page of a code host", () => {
     history.replaceState(null, "", blobAddress);
     await expect.poll(() => page.find("a", "Sign in")?.closest(".at-frame-toolbar")).toBeTruthy();
     expect(page.roots().flatMap((root) => [...root.querySelectorAll("a")])).toHaveLength(1);
+  });
+
+  test("nothing leads to the instance before it has said whether it has the repository, nor after it has said no", async () => {
+    const page = openTestPage();
+    const { promise, resolve } = Promise.withResolvers<Answer<RepositoryInfo>>();
+    page.background.repository = () => promise;
+    page.background.push();
+    await expect.poll(() => page.find("button", "Command palette")).toBeDefined();
+    page.background.push({ manifests: [] });
+    expect(page.find("a")).toBeUndefined();
+    expect(page.text()).not.toContain("Not on the connected instance");
+    resolve(success({ exists: false, visibility: "unknown" }));
+    await expect.poll(() => page.text()).toContain("Not on the connected instance");
+    expect(page.find("a")).toBeUndefined();
+    // Said once: beside the repository's buttons, not in each toolbar.
+    expect(page.text().split("Not on the connected instance")).toHaveLength(2);
+    document.querySelector(".pagehead-actions")!.remove();
+    await expect
+      .poll(() => page.find(".at-frame-toolbar")?.textContent)
+      .toContain("Not on the connected");
   });
 
   test("the session is read again when the person comes back, and only if they are not signed in", () => {

@@ -164,3 +164,35 @@ test("The search field has one mount at the top of its suggestions, classic and 
   }
   expect(gitHub.getSearch!(parsePage("<input>", "https://github.com/").document)).toBeNull();
 });
+
+describe("Who may see a repository", () => {
+  const marks = (isPublic: string, name = "a/b") =>
+    `<meta name="octolytics-dimension-repository_nwo" content="${name}"><meta name="octolytics-dimension-repository_public" content="${isPublic}">`;
+  const data = (isPrivate: unknown, name = "b") =>
+    `<script type="application/json" data-target="react-app.embeddedData">${JSON.stringify({
+      payload: { layoutRoute: { repo: { name, ownerLogin: "a", private: isPrivate } } },
+    })}</script>`;
+
+  test.each([
+    [marks("true"), "public"],
+    [marks("false"), "private"],
+    [data(false), "public"],
+    [data(true), "private"],
+    [marks("false") + data(true), "private"],
+    ["", undefined],
+    [marks("true") + data(true), undefined],
+    [marks("true", "a/other"), undefined],
+    [marks("perhaps"), undefined],
+    [data(false, "other"), undefined],
+    [data("no"), undefined],
+    [marks("false") + data(false, "other"), "private"],
+  ])("is what the page says of this repository, where all of it agrees: %s", (head, expected) => {
+    const page = parsePage(`<head>${head}</head>`, "https://github.com/a/b/blob/main/c");
+    expect(gitHub.readVisibility?.(page)).toBe(expected);
+  });
+
+  test("is not known of what is no repository", () => {
+    const page = parsePage(marks("true"), "https://github.com/settings");
+    expect(gitHub.readVisibility?.(page)).toBeUndefined();
+  });
+});

@@ -12,6 +12,7 @@ import { isGitHubDiff } from "./isGitHubDiff.ts";
 import { readGitHubAddress } from "./readGitHubAddress.ts";
 import { readGitHubBlob } from "./readGitHubBlob.ts";
 import { readGitHubDiff } from "./readGitHubDiff.ts";
+import { readGitHubVisibility } from "./readGitHubVisibility.ts";
 
 /** GitHub and GitHub Enterprise, classic pages and React pages. */
 export const gitHub: CodeHost = {
@@ -22,6 +23,7 @@ export const gitHub: CodeHost = {
   readFileFacts: (page, codeView) =>
     isGitHubDiff(codeView) ? readGitHubDiff(page, codeView) : readGitHubBlob(page, codeView),
   readRepository: ({ url }) => readGitHubAddress(url)?.repository,
+  readVisibility: readGitHubVisibility,
   findLine: findGitHubLine,
   getToolbarMount: getGitHubToolbarMount,
   getRepositoryMount: getGitHubRepositoryMount,

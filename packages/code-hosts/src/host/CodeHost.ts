@@ -2,6 +2,7 @@ import type { CodeLine } from "../code/CodeLine.ts";
 import type { FileFacts } from "../facts/FileFacts.ts";
 import type { CodeHostKind } from "./CodeHostKind.ts";
 import type { CodeHostPage } from "./CodeHostPage.ts";
+import type { Visibility } from "./Visibility.ts";
 
 /**
  * What there is to know about one kind of code host. Everything but the mount getters only reads,
@@ -24,6 +25,8 @@ export interface CodeHost {
   readFileFacts(page: CodeHostPage, codeView: HTMLElement): FileFacts | undefined;
   /** The repository the page is about, by the name the instance knows it by, such as `github.com/a/b`. */
   readRepository(page: CodeHostPage): string | undefined;
+  /** Who may see that repository; `undefined` where the page does not say. Absent: no page says it. */
+  readonly readVisibility?: (page: CodeHostPage) => Visibility | undefined;
   /** The line of code of a code view that an element is in or around, or `undefined` where it is in none. */
   findLine(codeView: HTMLElement, element: Element): CodeLine | undefined;
   /** The mount for the toolbar of one code view; `null` too for views that have no header to put one in. */

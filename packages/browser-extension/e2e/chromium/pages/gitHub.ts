@@ -28,10 +28,14 @@ const lines = codeLines
   .map((line, index) => `<div id="LC${index + 1}" class="react-file-line">${line || "\n"}</div>`)
   .join("");
 
-/** The page of the file as GitHub shows it now, with its text area over the code. */
-export function gitHubFile(path = "src/sum.ts"): string {
+/**
+ * The page of the file as GitHub shows it now, with its text area over the code.
+ *
+ * @param repository what it says of the repository besides
+ */
+export function gitHubFile(path = "src/sum.ts", repository?: object): string {
   const data = JSON.stringify({
-    payload: { path, refInfo: { name: "main", currentOid: commit } },
+    payload: { path, refInfo: { name: "main", currentOid: commit }, repo: repository },
   });
   return toPage(
     "<title>sum.ts</title>",

@@ -73,12 +73,20 @@ export const filePages = {
 /** The page of a pull request on GitHub. */
 export const pullRequest = "https://github.com/octo/sum/pull/7/files";
 
+/** The page of the file in a repository on GitHub that only some may see, as the page itself says. */
+export const privateFile = "https://github.com/octo/secret/blob/main/src/sum.ts";
+
 /** Serves all of them, by path where a host has several. */
 export function servePages(): Readonly<Record<string, Handle>> {
   const pages = new Map<string, string>(
     Object.values(filePages).map(({ address, html }) => [address, html]),
   );
   pages.set(pullRequest, gitHubPullRequest("src/sum.ts", "src/other.ts"));
+  const secret = { ownerLogin: "octo", name: "secret", private: true, public: false };
+  pages.set(
+    privateFile,
+    gitHubFile("src/sum.ts", secret).replaceAll("/octo/sum/", "/octo/secret/"),
+  );
   const serve: Handle = (request, response) => {
     const html = pages.get(`https://${request.headers.host ?? ""}${request.url ?? ""}`);
     response.writeHead(html === undefined ? 404 : 200, { "content-type": "text/html" });

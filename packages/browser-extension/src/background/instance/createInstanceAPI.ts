@@ -74,7 +74,7 @@ export function createInstanceAPI(instanceURL: string, options: GraphQLOptions):
     references: (position) => askLocations(queries.referencesQuery, "references", position),
     async repository(name) {
       const result = await ask(queries.repositoryQuery, { name });
-      return result.ok ? { ok: true, value: readRepository(result.value) } : result;
+      return result.ok ? readRepository(result.value) : result;
     },
     async installed() {
       const answer = await ask(queries.settingsQuery);
@@ -99,11 +99,14 @@ function readSession(data: Fields): Session {
   return Object.hasOwn(data, "currentUser") ? "signed-out" : "unreachable";
 }
 
-function readRepository(data: Fields): RepositoryInfo {
-  if (typeof pick(data, "repository", "name") !== "string") {
-    return { exists: false, visibility: "unknown" };
+/** Nothing says that it is not there; an answer that says nothing of it is none. */
+function readRepository(data: Fields): InstanceResult<RepositoryInfo> {
+  if (!Object.hasOwn(data, "repository")) return { ok: false, error: "failed" };
+  if (data["repository"] === null) {
+    return { ok: true, value: { exists: false, visibility: "unknown" } };
   }
   const isPrivate = pick(data, "repository", "isPrivate");
   // What the instance does not say to be public may be private.
-  return { exists: true, visibility: isPrivate === false ? "public" : "private" };
+  const visibility = isPrivate === false ? "public" : "private";
+  return { ok: true, value: { exists: true, visibility } };
 }

@@ -8,6 +8,7 @@ import type { ReportingHost } from "../errors/createReportingHost.ts";
 import type { ExtensionCommands } from "../extensions/createExtensionCommands.ts";
 import type { InstanceAPI } from "../instance/createInstanceAPI.ts";
 import type { InstanceState } from "../instance/createInstanceState.ts";
+import type { RepositoryCache } from "../instance/createRepositoryCache.ts";
 import type { InstanceError, InstanceResult } from "../instance/InstanceResult.ts";
 import { loadPart } from "../pages/loadPart.ts";
 import type { SettingsStore } from "../settings/createSettingsStore.ts";
@@ -19,6 +20,7 @@ export interface ContentHandlersOptions {
   readonly policy: ConsentPolicy;
   readonly client: ClientHost;
   readonly instance: InstanceState;
+  readonly repositories: RepositoryCache;
   readonly commands: ExtensionCommands;
   readonly reporting: ReportingHost;
   readonly runtime: Pick<RuntimeAPI, "openOptionsPage">;
@@ -44,7 +46,7 @@ type ContentKind =
 export function createContentHandlers(
   options: ContentHandlersOptions,
 ): RequestHandlers<ContentKind> {
-  const { settings, policy, client, instance, commands, tabs, onRecord } = options;
+  const { settings, policy, client, instance, repositories, commands, tabs, onRecord } = options;
 
   const isEnabled = () => settings.getSnapshot()?.enabled === true;
 
@@ -58,7 +60,7 @@ export function createContentHandlers(
   }
 
   const askRepository = (name: string): Promise<Answer<RepositoryInfo>> =>
-    ask((api) => api.repository(name));
+    ask((api) => repositories(api, name));
 
   /** Under a strict policy the public instance only hears of repositories that it knows to be public. */
   async function mayRecord(input: RecordInput): Promise<boolean> {

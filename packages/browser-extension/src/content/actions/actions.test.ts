@@ -1,6 +1,7 @@
 import type { FileFacts } from "@action-telemetry/code-hosts";
 import { describe, expect, test } from "vitest";
 import { createFakeBackground, signedIn } from "../../testing/content/createFakeBackground.ts";
+import type { Presence } from "../repositories/Presence.ts";
 import { codeViewContext, repositoryContext } from "./codeViewContext.ts";
 import { createContentActions } from "./createContentActions.ts";
 import { toInstanceView } from "./InstanceView.ts";
@@ -17,7 +18,7 @@ const instance = toInstanceView(signedIn);
 
 describe("What actions can ask about a code view", () => {
   test("is its file and the link to it", () => {
-    expect(codeViewContext(blob, instance)).toMatchObject({
+    expect(codeViewContext(blob, instance, "there")).toMatchObject({
       resource: true,
       "resource.basename": "sum.test.ts",
       "resource.dirname": "dir",
@@ -31,7 +32,7 @@ describe("What actions can ask about a code view", () => {
 
   test("is the link to its changes, or to the file after them where the side before is not known", () => {
     const links = (facts: FileFacts) => {
-      const context = codeViewContext(facts, instance);
+      const context = codeViewContext(facts, instance, "there");
       return [context["instance.diffURL"], context["instance.fileURL"]];
     };
     expect(links({ ...diff, base: side("b"), head: side("h") })).toEqual([
@@ -51,13 +52,48 @@ describe("What actions can ask about a code view", () => {
       instance: { ...signedIn.instance, session: "signed-out" },
     });
     for (const other of [signedOut, undefined]) {
-      expect(codeViewContext(blob, other)["instance.fileURL"]).toBeNull();
-      expect(repositoryContext("github.com/a/b", other)["instance.repositoryURL"]).toBeNull();
+      expect(codeViewContext(blob, other, "there")["instance.fileURL"]).toBeNull();
+      expect(
+        repositoryContext("github.com/a/b", other, "there")["instance.repositoryURL"],
+      ).toBeNull();
     }
-    expect(repositoryContext("x", signedOut)["instance.signInURL"]).toBe(
+    expect(repositoryContext("x", signedOut, "there")["instance.signInURL"]).toBe(
       "https://search.example/sign-in?close=true&utm_source=chrome-extension",
     );
-    expect(repositoryContext("github.com/a/b", instance)["instance.signInURL"]).toBeNull();
+    expect(repositoryContext("github.com/a/b", instance, "there")["instance.signInURL"]).toBeNull();
+  });
+});
+
+describe("What actions can ask about a repository", () => {
+  const ask = (presence: Presence) => {
+    const context = {
+      ...repositoryContext("github.com/a/b", instance, presence),
+      ...codeViewContext(blob, instance, presence),
+    };
+    return Object.keys(context).filter(
+      (key) => key.startsWith("instance.") && context[key] !== null,
+    );
+  };
+
+  test.each([
+    ["asking", []],
+    ["there", ["instance.repositoryURL", "instance.fileURL"]],
+    ["unknown", ["instance.repositoryURL", "instance.fileURL"]],
+    ["missing", ["instance.repositoryMissing"]],
+    ["private", ["instance.repositoryPrivate"]],
+  ] as const)("of which is known: %s", (presence, keys) => {
+    expect(ask(presence)).toEqual(keys);
+  });
+
+  test("is nothing but the way to sign in where that comes first", () => {
+    const { session: _, ...rest } = signedIn.instance;
+    const signedOut = toInstanceView({
+      ...signedIn,
+      instance: { ...rest, session: "signed-out" },
+    });
+    const context = repositoryContext("github.com/a/b", signedOut, "missing");
+    expect(context["instance.repositoryMissing"]).toBeNull();
+    expect(context["instance.signInURL"]).toContain("/sign-in");
   });
 });
 

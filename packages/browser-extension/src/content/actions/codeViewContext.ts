@@ -1,5 +1,6 @@
 import type { ContextValue } from "@action-telemetry/actions";
 import type { FileFacts } from "@action-telemetry/code-hosts";
+import { mayBeThere, type Presence } from "../repositories/Presence.ts";
 import type { InstanceView } from "./InstanceView.ts";
 import { instanceKeys } from "./instanceContributions.ts";
 
@@ -10,21 +11,25 @@ export type ContextPatch = Readonly<Record<string, ContextValue>>;
 export function codeViewContext(
   facts: FileFacts | undefined,
   instance: InstanceView | undefined,
+  presence: Presence,
 ): ContextPatch {
-  return { ...resourceContext(facts), ...linkContext(facts, instance) };
+  return { ...resourceContext(facts), ...linkContext(facts, instance, presence) };
 }
 
 /** What actions can ask about the repository of a page. */
 export function repositoryContext(
   repository: string | undefined,
   instance: InstanceView | undefined,
+  presence: Presence,
 ): ContextPatch {
-  const isHidden = instance === undefined || repository === undefined || instance.needsSignIn;
+  const needsSignIn = instance?.needsSignIn === true;
+  const isAsked = instance !== undefined && repository !== undefined && !needsSignIn;
+  const links = isAsked && mayBeThere(presence) ? instance.links : undefined;
   return {
-    [instanceKeys.repository]: isHidden
-      ? null
-      : (instance.links.repository(repository)?.href ?? null),
-    [instanceKeys.signIn]: instance?.needsSignIn === true ? instance.links.signIn().href : null,
+    [instanceKeys.repository]: (repository && links?.repository(repository)?.href) ?? null,
+    [instanceKeys.missing]: (isAsked && presence === "missing") || null,
+    [instanceKeys.private]: (isAsked && presence === "private") || null,
+    [instanceKeys.signIn]: needsSignIn ? instance.links.signIn().href : null,
   };
 }
 
@@ -53,9 +58,11 @@ function resourceContext(facts: FileFacts | undefined): ContextPatch {
 function linkContext(
   facts: FileFacts | undefined,
   instance: InstanceView | undefined,
+  presence: Presence,
 ): ContextPatch {
   const none = { [instanceKeys.file]: null, [instanceKeys.diff]: null };
   if (facts === undefined || instance === undefined || instance.needsSignIn) return none;
+  if (!mayBeThere(presence)) return none;
   const { links } = instance;
   if (facts.kind === "blob")
     return { ...none, [instanceKeys.file]: links.file(facts)?.href ?? null };

@@ -1,10 +1,15 @@
 import type { Contributions } from "@action-telemetry/actions";
 
-/** The keys of the context that the actions of the instance read; each holds a whole address or nothing. */
+/**
+ * The keys of the context that the actions of the instance read. Each holds a whole address or nothing,
+ * but for `missing` and `private`, which say of the page's repository why there is none.
+ */
 export const instanceKeys = {
   file: "instance.fileURL",
   diff: "instance.diffURL",
   repository: "instance.repositoryURL",
+  missing: "instance.repositoryMissing",
+  private: "instance.repositoryPrivate",
   signIn: "instance.signInURL",
   search: "instance.searchURL",
 } as const;
@@ -15,6 +20,8 @@ export const instanceActions = {
   viewFile: "viewFile",
   viewDiff: "viewDiff",
   viewRepository: "viewRepository",
+  missing: "repositoryMissing",
+  connect: "connectInstance",
   search: "searchOnInstance",
 } as const;
 
@@ -77,6 +84,32 @@ export const instanceContributions: Contributions = {
       },
     },
     {
+      // It runs nothing: it says why there is nothing to go to.
+      id: instanceActions.missing,
+      title: "Not on the connected instance",
+      category: "Instance",
+      iconURL: "info",
+      actionItem: {
+        label: "Not on the connected instance",
+        description:
+          "The connected instance does not have this repository, or you may not see it there",
+        iconURL: "info",
+      },
+    },
+    {
+      id: instanceActions.connect,
+      title: "Connect an instance of your own",
+      category: "Instance",
+      iconURL: "settings",
+      command: "openOptions",
+      actionItem: {
+        label: "Connect an instance",
+        description:
+          "This repository is private, and the connected instance is everybody's: connect your own to see it there",
+        iconURL: "settings",
+      },
+    },
+    {
       id: instanceActions.search,
       title: "Search on the connected instance",
       iconURL: "search",
@@ -105,6 +138,7 @@ export const instanceContributions: Contributions = {
       { action: instanceActions.viewDiff, when: instanceKeys.diff },
       { action: instanceActions.viewRepository, when: instanceKeys.repository },
       { action: instanceActions.signIn, when: instanceKeys.signIn },
+      { action: instanceActions.connect, when: instanceKeys.private },
       { action: "showHover", when: "hasCode" },
       { action: "openOptions" },
     ],

@@ -2,6 +2,7 @@ import type { ContextStore } from "@action-telemetry/actions";
 import type { FileFacts, FoundToken, InstanceLinks } from "@action-telemetry/code-hosts";
 import type { Background } from "../../messages/Background.ts";
 import type { CodePosition } from "../../messages/CodePosition.ts";
+import type { Presence } from "../repositories/Presence.ts";
 import type { InstanceView } from "../actions/InstanceView.ts";
 import { createStore, type Store } from "../background/createStore.ts";
 import { createGrace } from "./createGrace.ts";
@@ -20,6 +21,7 @@ export interface HoverControllerOptions {
   readonly background: Pick<Background, "hover" | "definition">;
   readonly getInstance: () => InstanceView | undefined;
   readonly getView: (element: HTMLElement) => HoverableView | undefined;
+  readonly getPresence: (repository: string) => Presence;
   /** Has ready what cards are shown with, while the instance is asked. */
   readonly prepare: () => void;
   /** Calls back after some milliseconds, and returns what prevents it. */
@@ -116,12 +118,15 @@ interface Question {
 
 function toQuestion(
   { token, codeView }: FoundToken,
-  { getInstance, getView }: HoverControllerOptions,
+  { getInstance, getView, getPresence }: HoverControllerOptions,
 ): Question | undefined {
   const view = getView(codeView);
   const instance = getInstance();
   const position = view?.facts && hoverPosition(view.facts, token);
   if (!view || !instance || instance.needsSignIn || position === undefined) return undefined;
+  // An instance that does not have it, or should not hear of it, is not asked.
+  const presence = getPresence(position.repository);
+  if (presence === "missing" || presence === "private") return undefined;
   const links = instance.plainLinks;
   return { position, links, scope: view.scope.createScope(loadingContext(links, position)) };
 }

@@ -88,6 +88,7 @@ describe("The card of a word", () => {
       getInstance: () => toInstanceView(signedIn),
       getView: (element) =>
         element === codeView ? { facts: blob, scope: createContextStore() } : undefined,
+      getPresence: () => "there",
       prepare: () => undefined,
       delay: (callback) => {
         due.push(callback);

@@ -1,7 +1,7 @@
 import type { ContextStore, ExecutorOptions } from "@action-telemetry/actions";
 import { ActionsProvider, TelemetryProvider } from "@action-telemetry/react";
 import type { TelemetryRecorder } from "@action-telemetry/telemetry";
-import { useSyncExternalStore, type ReactElement } from "react";
+import { useMemo, useSyncExternalStore, type ReactElement } from "react";
 import { createPortal } from "react-dom";
 import type { Store } from "../background/createStore.ts";
 import type { LazyPart } from "../parts/createLazyPart.ts";
@@ -31,7 +31,7 @@ export function ContentApp(props: ContentAppProps): ReactElement {
   const shown = useSyncExternalStore(places.subscribe, places.getSnapshot);
   const scope = useSyncExternalStore(views.main.subscribe, views.main.getSnapshot);
   const hasKeys = !useSyncExternalStore(isTyping.subscribe, isTyping.getSnapshot);
-  const hasToolbar = shown.some((place) => place.kind === "code-view");
+  const kinds = useMemo(() => new Set(shown.map(({ kind }) => kind)), [shown]);
   return (
     <TelemetryProvider recorder={recorder}>
       <ActionsProvider
@@ -48,7 +48,7 @@ export function ContentApp(props: ContentAppProps): ReactElement {
                 place={place}
                 context={registry.context}
                 palette={palette}
-                hasToolbar={hasToolbar}
+                kinds={kinds}
               />
             </ErrorGuard>,
             place.frame,

@@ -17,8 +17,8 @@ export interface PlaceContentProps {
   /** The context of the page. */
   readonly context: ContextStore;
   readonly palette: PaletteController;
-  /** Whether a toolbar on the page says already that the person has to sign in. */
-  readonly hasToolbar: boolean;
+  /** Which kinds of place there are on the page: what is said of the repository is said in one. */
+  readonly kinds: ReadonlySet<Place["kind"]>;
 }
 
 /** What is shown at a place: nothing where there is nothing to go to. */
@@ -26,13 +26,13 @@ export function PlaceContent({
   place,
   context,
   palette,
-  hasToolbar,
+  kinds,
 }: PlaceContentProps): ReactElement | null {
   switch (place.kind) {
     case "code-view":
-      return <Toolbar scope={place.scope} />;
+      return <Toolbar scope={place.scope} isAlone={!kinds.has("repository")} />;
     case "repository":
-      return <RepositoryItem context={context} hasToolbar={hasToolbar} />;
+      return <RepositoryItem context={context} hasToolbar={kinds.has("code-view")} />;
     case "search":
       return <SearchItem scope={place.scope} />;
     case "palette":
@@ -40,32 +40,50 @@ export function PlaceContent({
   }
 }
 
+/** What is said where the repository cannot be shown. */
+const repositoryItems = [
+  { action: instanceActions.missing, key: instanceKeys.missing },
+  { action: instanceActions.connect, key: instanceKeys.private },
+];
+const ofRepository: ReadonlySet<string> = new Set(repositoryItems.map(({ key }) => key));
+
 // In the order of the toolbar; they keep their place longest where there is little room.
 const toolbarItems = [
   { action: instanceActions.viewDiff, key: instanceKeys.diff },
   { action: instanceActions.viewFile, key: instanceKeys.file },
   { action: instanceActions.signIn, key: instanceKeys.signIn },
+  ...repositoryItems,
 ].map((item) => ({ ...item, group: "instance", priority: 1 }));
 
-function Toolbar({ scope }: { readonly scope: ContextStore }): ReactElement {
+interface ToolbarProps {
+  readonly scope: ContextStore;
+  /** Whether there is no better place on the page for what is said of the repository. */
+  readonly isAlone: boolean;
+}
+
+function Toolbar({ scope, isAlone }: ToolbarProps): ReactElement {
   const snapshot = useContextOf(scope);
   const items = useMemo<readonly ToolbarItem[]>(
-    () => toolbarItems.filter(({ key }) => has(snapshot, key)),
-    [snapshot],
+    () =>
+      toolbarItems.filter(({ key }) => has(snapshot, key) && (isAlone || !ofRepository.has(key))),
+    [snapshot, isAlone],
   );
   return <CodeViewToolbar scope={scope} items={items} />;
 }
 
-function RepositoryItem(
-  props: Pick<PlaceContentProps, "context" | "hasToolbar">,
-): ReactElement | null {
-  const { context, hasToolbar } = props;
+interface RepositoryItemProps extends Pick<PlaceContentProps, "context"> {
+  /** Whether a toolbar says already that the person has to sign in. */
+  readonly hasToolbar: boolean;
+}
+
+function RepositoryItem({ context, hasToolbar }: RepositoryItemProps): ReactElement | null {
   const snapshot = useContextOf(context);
-  if (has(snapshot, instanceKeys.repository))
-    return <ActionItem action={instanceActions.viewRepository} surface="toolbar" />;
-  return has(snapshot, instanceKeys.signIn) && !hasToolbar ? (
-    <ActionItem action={instanceActions.signIn} surface="toolbar" />
-  ) : null;
+  const shown = [
+    { action: instanceActions.viewRepository, key: instanceKeys.repository },
+    ...repositoryItems,
+    ...(hasToolbar ? [] : [{ action: instanceActions.signIn, key: instanceKeys.signIn }]),
+  ].find(({ key }) => has(snapshot, key));
+  return shown === undefined ? null : <ActionItem action={shown.action} surface="toolbar" />;
 }
 
 function SearchItem({ scope }: { readonly scope: ContextStore }): ReactElement | null {
@@ -83,5 +101,5 @@ function useContextOf(store: ContextStore): Context {
 }
 
 function has(snapshot: Context, key: string): boolean {
-  return typeof snapshot[key] === "string";
+  return typeof snapshot[key] === "string" || snapshot[key] === true;
 }

@@ -2,19 +2,22 @@ import type { ActionRegistry } from "@action-telemetry/actions";
 import { findTokenAtCursor, type CodeHost } from "@action-telemetry/code-hosts";
 import type { Background } from "../../messages/Background.ts";
 import type { ExtensionState } from "../../messages/ExtensionState.ts";
-import { repositoryContext } from "../actions/codeViewContext.ts";
 import { createContentActions } from "../actions/createContentActions.ts";
 import { toInstanceView, type InstanceView } from "../actions/InstanceView.ts";
 import { createStore, type Store } from "../background/createStore.ts";
 import { createHoverController, type HoverController } from "../hover/createHoverController.ts";
+import { createShowHover } from "../hover/createShowHover.ts";
 import { createGoToDefinition } from "../hover/goToDefinition.ts";
 import {
   createPaletteController,
   type PaletteController,
 } from "../palette/createPaletteController.ts";
 import { createLazyPart, type LazyPart } from "../parts/createLazyPart.ts";
+import { notLoaded } from "../parts/notLoaded.ts";
 import type { PageParts } from "../parts/PageParts.ts";
 import type { Parts } from "../parts/Parts.ts";
+import { createPageRepositories } from "../repositories/createPageRepositories.ts";
+import { createSearches } from "../search/createSearches.ts";
 import { createSearchScope, type SearchScope } from "../search/createSearchScope.ts";
 import { createViews, type Views } from "./createViews.ts";
 import { delay } from "./delay.ts";
@@ -57,25 +60,37 @@ export function createPageModel(options: PageModelOptions): PageModel {
   const baseURL = document.location.href;
   const actions = createContentActions({ background, baseURL, openURL: openTab });
   const { registry } = actions;
-  const views = createViews(registry.context, getInstance);
-  const hoverPart = createLazyPart(() => parts.load("hover"));
-  const prepare = () => void hoverPart.load();
-  const getView = views.get;
-  const hover = createHoverController({ background, getInstance, getView, prepare, delay });
-  const searches = new Set<SearchScope>();
-  const readRepository = () => host.readRepository({ document, url: new URL(document.URL) });
-  const refresh = () => registry.context.update(repositoryContext(readRepository(), instance));
-
-  registry.registerCommand(
-    "goToDefinition",
-    createGoToDefinition({ background, getInstance, openURL: openTab }),
-  );
-  registry.registerCommand("showHover", async () => {
-    if (!(await hoverPart.load())) throw new Error(notLoaded);
-    const found = findTokenAtCursor(document, host, views.elements());
-    if (found === undefined || !hover.open(found))
-      throw new Error("Put the text cursor into a word of the code, or select it, first.");
+  const repositories = createPageRepositories({
+    document,
+    host,
+    background,
+    getInstance,
+    onChange: () => refreshAll(),
   });
+  const { getPresence } = repositories;
+  const views = createViews(registry.context, getInstance, getPresence);
+  const hoverPart = createLazyPart(() => parts.load("hover"));
+  const hover = createHoverController({
+    background,
+    getInstance,
+    getView: views.get,
+    getPresence,
+    prepare: () => void hoverPart.load(),
+    delay,
+  });
+  const searches = createSearches((input) =>
+    createSearchScope(input, registry.context, getInstance),
+  );
+  const refresh = () => registry.context.update(repositories.readContext());
+  const refreshAll = () => {
+    refresh();
+    views.refresh();
+  };
+
+  const goToDefinition = createGoToDefinition({ background, getInstance, openURL: openTab });
+  registry.registerCommand("goToDefinition", goToDefinition);
+  const find = () => findTokenAtCursor(document, host, views.elements());
+  registry.registerCommand("showHover", createShowHover({ find, hover, part: hoverPart }));
 
   return {
     registry,
@@ -88,26 +103,15 @@ export function createPageModel(options: PageModelOptions): PageModel {
       onFailure: () => tell(notLoaded),
     }),
     isTyping: createStore(false),
-    readRepository,
+    readRepository: repositories.readName,
     refresh,
-    followSearch(input) {
-      const search = createSearchScope(input, registry.context, getInstance);
-      searches.add(search);
-      const close = () => {
-        search.close();
-        searches.delete(search);
-      };
-      return { ...search, close };
-    },
+    followSearch: searches.follow,
     update(state) {
       instance = toInstanceView(state);
+      repositories.update(state);
       actions.update(state);
-      refresh();
-      views.refresh();
-      for (const search of searches) search.refresh();
+      refreshAll();
+      searches.refresh();
     },
   };
 }
-
-// The extension was replaced by a newer version, or removed, while the page was open.
-const notLoaded = "The extension did not answer. Reload the page to connect again.";

@@ -2,6 +2,7 @@ import type { ActionRegistry, ContextStore } from "@action-telemetry/actions";
 import type { FileFacts } from "@action-telemetry/code-hosts";
 import { codeViewContext } from "../actions/codeViewContext.ts";
 import type { InstanceView } from "../actions/InstanceView.ts";
+import type { Presence } from "../repositories/Presence.ts";
 import { createStore, type Store } from "../background/createStore.ts";
 
 /** A code view of the page. */
@@ -28,6 +29,7 @@ export interface Views {
 export function createViews(
   context: ActionRegistry["context"],
   getInstance: () => InstanceView | undefined,
+  getPresence: (repository: string) => Presence,
 ): Views {
   const views = new Map<HTMLElement, View>();
   const main = createStore<ContextStore | undefined>(undefined);
@@ -37,9 +39,11 @@ export function createViews(
     const hasCode = [...views.values()].some(({ facts }) => facts !== undefined);
     context.update({ hasCode: hasCode || null });
   };
+  const readContext = (facts: FileFacts | undefined) =>
+    codeViewContext(facts, getInstance(), facts ? getPresence(facts.repository) : "unknown");
   return {
     add(element, facts) {
-      const view = { facts, scope: context.createScope(codeViewContext(facts, getInstance())) };
+      const view = { facts, scope: context.createScope(readContext(facts)) };
       views.set(element, view);
       follow();
       return view;
@@ -51,8 +55,7 @@ export function createViews(
     get: (element) => views.get(element),
     elements: () => [...views.keys()],
     refresh() {
-      for (const { facts, scope } of views.values())
-        scope.update(codeViewContext(facts, getInstance()));
+      for (const { facts, scope } of views.values()) scope.update(readContext(facts));
     },
     main,
   };

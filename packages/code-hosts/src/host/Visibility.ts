@@ -1,0 +1,2 @@
+/** Who may see a repository: everybody, or only some, be it all members of an organization. */
+export type Visibility = "public" | "private";
