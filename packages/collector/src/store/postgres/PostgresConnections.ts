@@ -17,6 +17,9 @@ const limits = { append: 5000, read: 30_000, upkeep: 3_600_000 } as const;
 /** Connections of each kind: one writes, some read, and upkeep may take its time without being in anybody's way. */
 const sizes = { append: 1, read: 4, upkeep: 2 } as const;
 
+/** Counting people takes memory; compiling a statement takes longer here than running it. */
+const settings = "-c work_mem=64MB -c jit=off";
+
 /** What a connection is for. */
 export type Purpose = keyof typeof limits;
 
@@ -126,6 +129,7 @@ function createPool(address: PostgresAddress, purpose: Purpose): Pool {
   const limit = limits[purpose];
   const config: PoolConfig = {
     ...address,
+    options: `${settings} ${address.options ?? ""}`,
     application_name: `action-telemetry ${purpose}`,
     max: sizes[purpose],
     connectionTimeoutMillis: connectMs,

@@ -1,5 +1,6 @@
 import type { EventPage, EventScan, StoredEvent } from "../StoredEvent.ts";
-import { filteredDimensions, whereFacet } from "./countSources.ts";
+import { filterValues, whereFacet } from "./countSources.ts";
+import { EventSpans, whereSlot } from "./EventSpans.ts";
 import type { Runner } from "./PostgresConnections.ts";
 import { type EventRow, rowToStoredEvent, storedEventQuery } from "./storedEventQuery.ts";
 
@@ -18,9 +19,11 @@ interface Range {
  */
 export class PostgresEvents {
   readonly #runner: Runner;
+  readonly #spans: EventSpans;
 
   constructor(runner: Runner) {
     this.#runner = runner;
+    this.#spans = new EventSpans(runner);
   }
 
   async latest(limit: number): Promise<readonly StoredEvent[]> {
@@ -61,25 +64,20 @@ export class PostgresEvents {
     return row?.sequence ?? 0;
   }
 
-  #read(
+  async #read(
     { after, last }: Range,
     limit: number,
     order: "ASC" | "DESC",
-    { occurred, filter = {} }: Pick<EventScan, "occurred" | "filter"> = {},
+    { occurred, filter }: Pick<EventScan, "occurred" | "filter"> = {},
   ): Promise<readonly EventRow[]> {
+    const slots = await this.#spans.storedWithin(after, last);
+    if (slots.length === 0) return [];
     const bounds = { from: Number.MIN_SAFE_INTEGER, before: Number.MAX_SAFE_INTEGER, ...occurred };
     return this.#runner.rows<EventRow>(
-      `${storedEventQuery} WHERE sequence > $1 AND sequence <= $2
+      `${storedEventQuery} WHERE ${whereSlot(slots)} AND sequence > $1 AND sequence <= $2
          AND occurred_at >= $3 AND occurred_at < $4 ${whereFacet(filter, 6)}
        ORDER BY sequence ${order} LIMIT $5`,
-      [
-        after,
-        last,
-        bounds.from,
-        bounds.before,
-        limit,
-        ...filteredDimensions(filter).map((dimension) => filter[dimension]),
-      ],
+      [after, last, bounds.from, bounds.before, limit, ...filterValues(filter)],
     );
   }
 }

@@ -1,6 +1,5 @@
 import type { QueryResultRow } from "pg";
-import type { Outcome } from "@action-telemetry/event-schema";
-import { type Period, daysOf } from "../../time/calendar.ts";
+import { type Period, daysOf, periodTimes } from "../../time/calendar.ts";
 import type { Tally } from "../EventRecord.ts";
 import type {
   BucketCount,
@@ -15,30 +14,33 @@ import type {
 } from "../Selection.ts";
 import type { Runner } from "./PostgresConnections.ts";
 import {
+  type CountSources,
   columnByDimension,
-  completionsOf,
-  countsOf,
-  peopleOf,
+  countSources,
   selectionValues,
 } from "./countSources.ts";
+import { EventSpans } from "./EventSpans.ts";
 import { outcomes } from "./outcomes.ts";
 
 /** Answers questions. Days, weeks and months come from the roll-ups, hours from the events themselves. */
 export class PostgresReader {
   readonly #runner: Runner;
+  readonly #spans: EventSpans;
 
   constructor(runner: Runner) {
     this.#runner = runner;
+    this.#spans = new EventSpans(runner);
   }
 
   async totals(selection: Selection): Promise<Totals> {
     const [row] = await this.#select<Totals>(
       selection,
-      `SELECT coalesce(sum(executions), 0)::bigint AS executions,
-              coalesce(sum(synthetic), 0)::bigint AS synthetic,
-              count(DISTINCT facet.name) FILTER (WHERE executions > 0) AS names,
-              (SELECT count(DISTINCT person) FROM ${peopleOf(selection)}) AS users
-       FROM ${countsOf(selection)}`,
+      ({ counts, people }) =>
+        `SELECT coalesce(sum(executions), 0)::bigint AS executions,
+                coalesce(sum(synthetic), 0)::bigint AS synthetic,
+                count(DISTINCT facet.name) FILTER (WHERE executions > 0) AS names,
+                (SELECT count(*) FROM (SELECT DISTINCT person FROM ${people}) AS each) AS users
+         FROM ${counts}`,
     );
     return row ?? { executions: 0, users: 0, names: 0, synthetic: 0 };
   }
@@ -46,34 +48,28 @@ export class PostgresReader {
   series(selection: Selection): Promise<readonly BucketCount[]> {
     return this.#select(
       selection,
-      `SELECT bucket, executions, coalesce(users, 0) AS users
-       FROM (SELECT bucket, sum(executions)::bigint AS executions
-             FROM ${countsOf(selection)} GROUP BY bucket) AS counts
-       LEFT JOIN (SELECT bucket, count(DISTINCT person) AS users
-                  FROM ${peopleOf(selection)} GROUP BY bucket) AS people USING (bucket)
-       WHERE executions > 0 ORDER BY bucket`,
+      (
+        sources,
+      ) => `SELECT key AS bucket, executions, coalesce(users, 0) AS users FROM ${countKeys(sources, "bucket")}
+                    ORDER BY bucket`,
     );
   }
 
   seriesBy(selection: Selection, dimension: Dimension): Promise<readonly KeyBucketCount[]> {
     return this.#select(
       selection,
-      `SELECT bucket, ${columnByDimension[dimension]} AS key, sum(executions)::bigint AS executions
-       FROM ${countsOf(selection)} GROUP BY bucket, key HAVING sum(executions) > 0
-       ORDER BY bucket, key`,
+      ({ counts }) =>
+        `SELECT bucket, ${columnByDimension[dimension]} AS key, sum(executions)::bigint AS executions
+         FROM ${counts} GROUP BY bucket, key HAVING sum(executions) > 0 ORDER BY bucket, key`,
     );
   }
 
   breakdown(selection: Selection, dimension: Dimension): Promise<readonly KeyCount[]> {
-    const column = columnByDimension[dimension];
     return this.#select(
       selection,
-      `SELECT key, executions, coalesce(users, 0) AS users
-       FROM (SELECT ${column} AS key, sum(executions)::bigint AS executions
-             FROM ${countsOf(selection)} GROUP BY key) AS counts
-       LEFT JOIN (SELECT ${column} AS key, count(DISTINCT person) AS users
-                  FROM ${peopleOf(selection)} GROUP BY key) AS people USING (key)
-       WHERE executions > 0 ORDER BY executions DESC, key`,
+      (sources) =>
+        `SELECT key, executions, coalesce(users, 0) AS users FROM ${countKeys(sources, columnByDimension[dimension])}
+         ORDER BY executions DESC, key`,
     );
   }
 
@@ -82,10 +78,14 @@ export class PostgresReader {
     dimension: Dimension,
     keys: readonly string[],
   ): Promise<number> {
-    const [row] = await this.#runner.rows<{ users: number }>(
-      `SELECT count(DISTINCT person) AS users FROM ${peopleOf(selection)}
-       WHERE ${columnByDimension[dimension]} = ANY ($${selectionValues(selection).length + 1}::text[])`,
-      [...selectionValues(selection), keys],
+    const wanted = `$${selectionValues(selection).length + 1}::text[]`;
+    const [row] = await this.#select<{ users: number }>(
+      selection,
+      ({ people }) =>
+        `SELECT count(*) AS users FROM (
+           SELECT DISTINCT person FROM ${people}
+           WHERE ${columnByDimension[dimension]} = ANY (${wanted})) AS each`,
+      [keys],
     );
     return row?.users ?? 0;
   }
@@ -93,31 +93,22 @@ export class PostgresReader {
   surfacesByName(selection: Selection): Promise<readonly SurfaceCount[]> {
     return this.#select(
       selection,
-      `SELECT facet.name AS name, facet.surface AS surface, sum(executions)::bigint AS executions
-       FROM ${countsOf(selection)} GROUP BY facet.name, facet.surface
-       HAVING sum(executions) > 0 ORDER BY facet.name, executions DESC, facet.surface`,
+      ({ counts }) =>
+        `SELECT facet.name AS name, facet.surface AS surface, sum(executions)::bigint AS executions
+         FROM ${counts} GROUP BY facet.name, facet.surface
+         HAVING sum(executions) > 0 ORDER BY facet.name, executions DESC, facet.surface`,
     );
   }
 
   async completions(selection: Selection): Promise<readonly CompletionCount[]> {
     const rows = await this.#select<CompletionRow>(
       selection,
-      `SELECT facet.name AS name, outcome, step, sum(count)::bigint AS count
-       FROM ${completionsOf(selection)} GROUP BY facet.name, outcome, step`,
+      (sources) =>
+        `SELECT facet.name AS name, ${outcomeName} AS outcome, step, sum(count)::bigint AS count
+         FROM ${sources.completions} GROUP BY facet.name, outcome, step
+         ORDER BY facet.name, ${outcomeName}, step`,
     );
-    return rows
-      .map(({ name, outcome, step, count }) => ({
-        name,
-        outcome: outcomes[outcome] as Outcome,
-        ...(step >= 0 && { step }),
-        count,
-      }))
-      .toSorted(
-        (one, other) =>
-          compare(one.name, other.name) ||
-          compare(one.outcome, other.outcome) ||
-          (one.step ?? -1) - (other.step ?? -1),
-      );
+    return rows.map(({ step, ...row }) => (step < 0 ? row : { ...row, step }));
   }
 
   names(): Promise<readonly NameSpan[]> {
@@ -137,18 +128,32 @@ export class PostgresReader {
     );
   }
 
-  #select<Row extends QueryResultRow>(selection: Selection, sql: string): Promise<readonly Row[]> {
-    return this.#runner.rows<Row>(sql, selectionValues(selection));
+  async #select<Row extends QueryResultRow>(
+    selection: Selection,
+    write: (sources: CountSources) => string,
+    moreValues: readonly unknown[] = [],
+  ): Promise<readonly Row[]> {
+    const { from, before } = periodTimes(selection.period);
+    const isHourly = selection.period.unit === "hour";
+    const slots = isHourly ? await this.#spans.occurredWithin(from, before) : [];
+    const values = [...selectionValues(selection), ...moreValues];
+    return this.#runner.rows<Row>(write(countSources(selection, slots)), values);
   }
 }
 
-interface CompletionRow {
-  readonly name: string;
-  readonly outcome: number;
+interface CompletionRow extends CompletionCount {
   readonly step: number;
-  readonly count: number;
 }
 
-function compare(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
+/** The name of the outcome that a number in the column `outcome` stands for. */
+const outcomeName = `(ARRAY[${outcomes.map((name) => `'${name}'`).join(", ")}] COLLATE "C")[outcome + 1]`;
+
+/** Rows of (key, executions, users), of keys that were executed. */
+function countKeys({ counts, people }: CountSources, key: string): string {
+  // To count each person once, distinct rows are counted: several times as fast as `count(DISTINCT person)`.
+  return `(SELECT ${key} AS key, sum(executions)::bigint AS executions
+           FROM ${counts} GROUP BY 1 HAVING sum(executions) > 0) AS counted
+          LEFT JOIN (SELECT key, count(*) AS users
+                FROM (SELECT DISTINCT ${key} AS key, person FROM ${people}) AS each
+                GROUP BY key) AS met USING (key)`;
 }

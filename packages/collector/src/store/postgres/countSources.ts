@@ -1,5 +1,6 @@
 import { type BucketUnit, daysOf, periodTimes } from "../../time/calendar.ts";
 import type { Dimension, Filter, Selection } from "../Selection.ts";
+import { whereSlot } from "./EventSpans.ts";
 
 /** The only identifiers that ever come into a statement; values are always bound. */
 export const columnByDimension: Readonly<Record<Dimension, string>> = {
@@ -19,67 +20,75 @@ const bucketBy: Readonly<Record<BucketUnit, string>> = {
            + extract(month FROM date '1970-01-01' + day) - 1)::integer`,
 };
 
-/** Each of the three sources below takes these values, in this order. */
-export function selectionValues({ period, kind, filter = {} }: Selection): readonly unknown[] {
+/** Where counts are read from, to be put behind FROM. All take the values of `selectionValues`. */
+export interface CountSources {
+  /** Rows of (bucket, executions, synthetic, facet.*). */
+  readonly counts: string;
+  /** Rows of (bucket, person, facet.*). */
+  readonly people: string;
+  /** Rows of (outcome, step, count, facet.*). */
+  readonly completions: string;
+}
+
+/** @param slots - The partitions in which events of the period can be; only of importance for hours. */
+export function countSources(selection: Selection, slots: readonly number[]): CountSources {
+  const { unit } = selection.period;
+  const join = (rows: string) => `(${rows}) AS source
+    JOIN facet ON facet.id = facet_id AND facet.kind = $3 ${whereFacet(selection.filter, 4)}`;
+  const sources = unit === "hour" ? hourlySources(slots) : dailySources(bucketBy[unit]);
+  return {
+    counts: join(sources.counts),
+    people: join(sources.people),
+    completions: join(sources.completions),
+  };
+}
+
+function hourlySources(slots: readonly number[]): CountSources {
+  const events = `event WHERE ${whereSlot(slots)} AND occurred_at >= $1 AND occurred_at < $2`;
+  return {
+    counts: `SELECT ${bucketBy.hour} AS bucket, facet AS facet_id,
+                    count(*) FILTER (WHERE flags & 2 = 0) AS executions,
+                    count(*) FILTER (WHERE flags & 2 <> 0) AS synthetic
+             FROM ${events} AND completes IS NULL GROUP BY bucket, facet_id`,
+    people: `SELECT ${bucketBy.hour} AS bucket, facet AS facet_id, person
+             FROM ${events} AND completes IS NULL AND flags & 2 = 0`,
+    completions: `SELECT counted_as AS facet_id, outcome, step, 1 AS count
+                  FROM ${events} AND completes IS NOT NULL AND outcome IS NOT NULL AND flags & 2 = 0`,
+  };
+}
+
+function dailySources(bucket: string): CountSources {
+  const columns = (more: string) => `SELECT ${bucket} AS bucket, facet AS facet_id, ${more}`;
+  const during = "WHERE day >= $1 AND day < $2";
+  return {
+    counts: `${columns("executions, synthetic")} FROM day_count ${during}`,
+    people: `${columns("person")} FROM day_person ${during}`,
+    completions: `${columns("outcome, step, count")} FROM day_completion ${during}`,
+  };
+}
+
+/** The values of the three sources: the ends of the period, the kind, and those of the filter. */
+export function selectionValues({ period, kind, filter }: Selection): readonly unknown[] {
   const { first, last } = daysOf(period);
   const { from, before } = periodTimes(period);
   const ends = period.unit === "hour" ? [from, before] : [first, last + 1];
-  return [...ends, kind, ...filteredDimensions(filter).map((dimension) => filter[dimension])];
-}
-
-/** Rows of (bucket, executions, synthetic, facet.*). */
-export function countsOf(selection: Selection): string {
-  return joinFacet(
-    selection,
-    `SELECT ${bucketBy.hour} AS bucket, facet AS facet_id,
-            count(*) FILTER (WHERE flags & 2 = 0) AS executions,
-            count(*) FILTER (WHERE flags & 2 <> 0) AS synthetic
-     FROM event WHERE occurred_at >= $1 AND occurred_at < $2 AND completes IS NULL
-     GROUP BY bucket, facet_id`,
-    `SELECT ${bucketBy[selection.period.unit]} AS bucket, facet AS facet_id, executions, synthetic
-     FROM day_count WHERE day >= $1 AND day < $2`,
-  );
-}
-
-/** Rows of (bucket, person, facet.*). */
-export function peopleOf(selection: Selection): string {
-  return joinFacet(
-    selection,
-    `SELECT ${bucketBy.hour} AS bucket, facet AS facet_id, person
-     FROM event WHERE occurred_at >= $1 AND occurred_at < $2
-       AND completes IS NULL AND flags & 2 = 0`,
-    `SELECT ${bucketBy[selection.period.unit]} AS bucket, facet AS facet_id, person
-     FROM day_person WHERE day >= $1 AND day < $2`,
-  );
-}
-
-/** Rows of (outcome, step, count, facet.*). */
-export function completionsOf(selection: Selection): string {
-  return joinFacet(
-    selection,
-    `SELECT counted_as AS facet_id, outcome, step, 1 AS count
-     FROM event WHERE occurred_at >= $1 AND occurred_at < $2
-       AND completes IS NOT NULL AND outcome IS NOT NULL AND flags & 2 = 0`,
-    `SELECT facet AS facet_id, outcome, step, count
-     FROM day_completion WHERE day >= $1 AND day < $2`,
-  );
+  return [...ends, kind, ...filterValues(filter)];
 }
 
 /** The condition that a facet passes a filter, whose values begin with the parameter of this number. */
-export function whereFacet(filter: Filter, first: number): string {
+export function whereFacet(filter: Filter | undefined, first: number): string {
   return filteredDimensions(filter)
     .map((dimension, index) => ` AND ${columnByDimension[dimension]} = $${first + index}`)
     .join("");
 }
 
-/** The dimensions that a filter names, always in the same order. */
-export function filteredDimensions(filter: Filter): readonly Dimension[] {
+/** The values of `whereFacet`. */
+export function filterValues(filter: Filter | undefined): readonly unknown[] {
+  return filteredDimensions(filter).map((dimension) => filter?.[dimension]);
+}
+
+function filteredDimensions(filter: Filter = {}): readonly Dimension[] {
   return (Object.keys(columnByDimension) as Dimension[]).filter(
     (dimension) => filter[dimension] !== undefined,
   );
-}
-
-function joinFacet({ period, filter = {} }: Selection, hourly: string, daily: string): string {
-  return `(${period.unit === "hour" ? hourly : daily}) AS source
-          JOIN facet ON facet.id = facet_id AND facet.kind = $3 ${whereFacet(filter, 4)}`;
 }

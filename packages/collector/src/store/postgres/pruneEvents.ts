@@ -1,4 +1,5 @@
-import { type PostgresConnections, type Runner, sqlStateOf } from "./PostgresConnections.ts";
+import { EventSpans, whereSlot } from "./EventSpans.ts";
+import { type PostgresConnections, sqlStateOf } from "./PostgresConnections.ts";
 
 /** The code of a lock that was not to be had in time. */
 const lockNotAvailable = "55P03";
@@ -13,42 +14,27 @@ export async function pruneEvents(
 ): Promise<number> {
   const upkeep = connections.for("upkeep");
   let deleted = 0;
-  for (const partition of await partitionsOf(upkeep)) {
-    const { old, all } = await countOld(upkeep, partition, before);
-    if (old === 0) continue;
-    const isRewritten = old * 2 >= all && (await tryRewrite(connections, partition, before));
+  for (const slot of await new EventSpans(upkeep).receivedBefore(before)) {
+    const [row] = await upkeep.rows<{ partition: string; old: number; all: number }>(
+      `SELECT tableoid::regclass::text AS partition, count(*) AS all,
+              count(*) FILTER (WHERE received_at < $1) AS old
+       FROM event WHERE ${whereSlot([slot])} GROUP BY 1`,
+      [before],
+    );
+    if (row === undefined || row.old === 0) continue;
+    const isRewritten =
+      row.old * 2 >= row.all && (await tryRewrite(connections, { slot, ...row }, before));
     deleted += isRewritten
-      ? old
-      : await upkeep.run(`DELETE FROM ${partition} WHERE received_at < $1`, [before]);
+      ? row.old
+      : await upkeep.run(`DELETE FROM ${row.partition} WHERE received_at < $1`, [before]);
   }
   return deleted;
-}
-
-/** The names of the partitions, quoted where they must be. */
-async function partitionsOf(runner: Runner): Promise<readonly string[]> {
-  const rows = await runner.rows<{ name: string }>(
-    "SELECT inhrelid::regclass::text AS name FROM pg_inherits WHERE inhparent = 'event'::regclass ORDER BY name",
-  );
-  return rows.map(({ name }) => name);
-}
-
-async function countOld(runner: Runner, partition: string, before: number) {
-  // Most partitions have none, which the index tells without reading them.
-  const some = await runner.rows(`SELECT FROM ${partition} WHERE received_at < $1 LIMIT 1`, [
-    before,
-  ]);
-  if (some.length === 0) return { old: 0, all: 0 };
-  const [row] = await runner.rows<{ old: number; all: number }>(
-    `SELECT count(*) FILTER (WHERE received_at < $1) AS old, count(*) AS all FROM ${partition}`,
-    [before],
-  );
-  return row ?? { old: 0, all: 0 };
 }
 
 /** Resolves to false if somebody is reading the partition. */
 async function tryRewrite(
   connections: PostgresConnections,
-  partition: string,
+  { slot, partition }: { readonly slot: number; readonly partition: string },
   before: number,
 ): Promise<boolean> {
   try {
@@ -62,6 +48,12 @@ async function tryRewrite(
       );
       await runner.run(`TRUNCATE ${partition}`);
       await runner.run(`INSERT INTO ${partition} SELECT * FROM kept_event ORDER BY sequence`);
+      await runner.run("DELETE FROM event_span WHERE slot = $1", [slot]);
+      await runner.run(
+        `INSERT INTO event_span
+         SELECT slot, min(sequence), max(sequence), min(received_at), min(occurred_at), max(occurred_at)
+         FROM kept_event GROUP BY slot`,
+      );
     });
     return true;
   } catch (error) {

@@ -75,8 +75,18 @@ BEGIN
     LEFT JOIN detail USING (place)
     ORDER BY place
     ON CONFLICT DO NOTHING
-    RETURNING sequence, day_of(occurred_at) AS day, received_at, person, facet, flags,
+    RETURNING slot, sequence, received_at, occurred_at, day_of(occurred_at) AS day, person, facet, flags,
               outcome, step, counted_as, arguments
+  ), spanned AS (
+    INSERT INTO event_span
+    SELECT slot, min(sequence), max(sequence), min(received_at), min(occurred_at), max(occurred_at)
+    FROM added GROUP BY slot
+    ON CONFLICT (slot) DO UPDATE SET
+      first_sequence = least(event_span.first_sequence, excluded.first_sequence),
+      last_sequence = greatest(event_span.last_sequence, excluded.last_sequence),
+      first_received_at = least(event_span.first_received_at, excluded.first_received_at),
+      first_occurred_at = least(event_span.first_occurred_at, excluded.first_occurred_at),
+      last_occurred_at = greatest(event_span.last_occurred_at, excluded.last_occurred_at)
   ), counted AS (
     INSERT INTO day_count (day, facet, executions, synthetic)
     SELECT day, facet, count(*) FILTER (WHERE flags & 2 = 0), count(*) FILTER (WHERE flags & 2 <> 0)

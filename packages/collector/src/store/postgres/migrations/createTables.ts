@@ -4,7 +4,8 @@
  * `facet` holds each combination of what events are counted by once, `origin` each sending program, `person` each user: an
  * event refers to them by small numbers. `ledger` has one row, which every transaction that stores events changes first:
  * so they take turns, and a higher `sequence` is always committed later. `event` has a partition for each day of its IDs,
- * see `slotOf`; an ID always lands in the same one, which makes its index unique over all of them.
+ * see `slotOf`; an ID always lands in the same one, which makes its index unique over all of them. `event_span` says between
+ * which bounds the events of each lie, so that few partitions have to be looked into.
  * `event.flags` is that of `encodeFlags`, `event.outcome` a place in `outcomes`; `event.counted_as` is the facet under which
  * a completion counts. `step` is that of `latencyStepOf`, -1 where completions carry no duration.
  */
@@ -62,6 +63,15 @@ CREATE TABLE event (
 CREATE UNIQUE INDEX event_key ON event (event_id, person, slot);
 CREATE INDEX event_order ON event USING brin (sequence, received_at, occurred_at)
   WITH (pages_per_range = 32, autosummarize = on);
+
+CREATE TABLE event_span (
+  slot smallint PRIMARY KEY,
+  first_sequence bigint NOT NULL,
+  last_sequence bigint NOT NULL,
+  first_received_at bigint NOT NULL,
+  first_occurred_at bigint NOT NULL,
+  last_occurred_at bigint NOT NULL
+) WITH (fillfactor = 50);
 
 CREATE TABLE day_count (
   day integer NOT NULL,
