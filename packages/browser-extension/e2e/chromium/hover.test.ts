@@ -85,3 +85,56 @@ test("The page learns neither what is shown nor what is asked", async () => {
   expect(seen.stored).toEqual([""]);
   await page.close();
 });
+
+test("Scripts of the page can neither open nor close a card: a person can", async () => {
+  const { page, ui } = await extension.open(filePages.GitHub.address);
+  await ui.one("link", "View file");
+  const asked = extension.own.questions.length;
+  await page.evaluate(() => {
+    const word = document.querySelector("span.n")!;
+    const { left, top } = word.getBoundingClientRect();
+    const at = { clientX: left + 2, clientY: top + 2, bubbles: true, composed: true };
+    for (const type of ["pointerover", "pointermove", "mousemove", "mouseover"])
+      word.dispatchEvent(new PointerEvent(type, at));
+  });
+  await pointAt(page, "sum");
+  await ui.one("dialog", "");
+  await expect.poll(ui.text).toContain("two numbers");
+  // The hover and the definition of one word, which is the person's.
+  expect(extension.own.questions.slice(asked).filter((body) => body.includes("lsif"))).toHaveLength(
+    2,
+  );
+  await page.evaluate(async () => {
+    const targets = [
+      globalThis,
+      document,
+      document.body,
+      ...document.querySelectorAll("html > div"),
+    ];
+    const options = { bubbles: true, composed: true, cancelable: true };
+    for (const target of targets) {
+      for (const type of ["keydown", "keyup", "keypress"])
+        target.dispatchEvent(
+          new KeyboardEvent(type, { ...options, key: "Escape", code: "Escape" }),
+        );
+      for (const type of [
+        "pointerout",
+        "pointerleave",
+        "pointermove",
+        "pointerdown",
+        "pointercancel",
+      ])
+        target.dispatchEvent(new PointerEvent(type, { ...options, clientX: 1, clientY: 1 }));
+      for (const type of ["mousedown", "mouseup", "click", "mouseout"])
+        target.dispatchEvent(new MouseEvent(type, { ...options, clientX: 1, clientY: 1 }));
+      for (const type of ["scroll", "scrollend", "blur", "focusout", "resize", "wheel"])
+        target.dispatchEvent(new Event(type, options));
+    }
+    // Longer than a card stays that the pointer has left.
+    await new Promise((resolve) => setTimeout(resolve, 600));
+  });
+  expect(await ui.all("dialog", "About sum")).toHaveLength(1);
+  await page.keyboard.press("Escape");
+  await ui.none("dialog", "");
+  await page.close();
+});

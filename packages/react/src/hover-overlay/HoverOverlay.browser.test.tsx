@@ -149,6 +149,23 @@ describe("With the keyboard a hover", () => {
     expect(onPinnedChange.mock.calls).toEqual([[true]]);
   });
 
+  it.each([
+    ["ignore", []],
+    ["run", [["escape"]]],
+  ] as const)(
+    "is dismissed by a script where synthetic events are to %s: %j, and always by a person",
+    async (syntheticEvents, calls) => {
+      const onClose = vi.fn();
+      renderActions(hover({ onClose }), { ...withActions, syntheticEvents });
+      await expect.element(overlay()).toBeVisible();
+      const press = { key: "Escape", bubbles: true, cancelable: true };
+      document.body.dispatchEvent(new KeyboardEvent("keydown", press));
+      expect(onClose.mock.calls).toEqual(calls);
+      await userEvent.keyboard("{Escape}");
+      expect(onClose.mock.calls).toEqual([...calls, ["escape"]]);
+    },
+  );
+
   it("is scrolled where its text is long, and axe finds nothing wrong", async () => {
     const long = { kind: "ready", content: <p>{"word ".repeat(2000)}</p> } as const;
     renderActions(

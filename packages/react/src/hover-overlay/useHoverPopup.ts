@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, type RefObject } from "react";
+import { useHears } from "../actions-provider/useHears.ts";
 import { makeReachable } from "./makeReachable.ts";
 import { useBrowserLayoutEffect } from "../effects/useBrowserLayoutEffect.ts";
 import { showPopup, type PopupAnchor } from "../popup/showPopup.ts";
@@ -27,6 +28,7 @@ export function useHoverPopup(
 ): () => void {
   const { anchor, isShown, hasFocus, content, contentName, onEscape } = options;
   const before = useRef<Element | null>(null);
+  const hears = useHears();
 
   useBrowserLayoutEffect(() => {
     const element = popup.current;
@@ -49,13 +51,13 @@ export function useHoverPopup(
     const document = popup.current?.ownerDocument;
     if (!isShown || document === undefined) return;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== "Escape" || event.defaultPrevented) return;
+      if (event.key !== "Escape" || event.defaultPrevented || !hears(event)) return;
       event.preventDefault();
       giveBack();
       onEscape?.("escape");
     };
     document.addEventListener("keydown", onKeyDown, true);
     return () => document.removeEventListener("keydown", onKeyDown, true);
-  }, [popup, isShown, giveBack, onEscape]);
+  }, [popup, isShown, giveBack, hears, onEscape]);
   return giveBack;
 }

@@ -1,4 +1,5 @@
 import { useEffect, type RefObject } from "react";
+import { useHears } from "../actions-provider/useHears.ts";
 
 /**
  * Closes a popup when the person presses anywhere else.
@@ -11,12 +12,14 @@ export function useDismiss(
   inside: readonly RefObject<Element | null>[],
   close: () => void,
 ): void {
+  const hears = useHears();
   useEffect(() => {
     const popup = inside[0]?.current;
     if (!isOpen || popup === null || popup === undefined) return;
     const root = popup.getRootNode();
     const { ownerDocument } = popup;
     const onPointerDown = (event: Event) => {
+      if (!hears(event)) return;
       const path = event.composedPath();
       if (inside.some(({ current }) => current !== null && path.includes(current))) return;
       // Of a press in its shadow root the document learns the host only: the root decides.
@@ -29,5 +32,5 @@ export function useDismiss(
     return () => {
       for (const node of nodes) node.removeEventListener("pointerdown", onPointerDown, true);
     };
-  }, [isOpen, inside, close]);
+  }, [isOpen, inside, close, hears]);
 }

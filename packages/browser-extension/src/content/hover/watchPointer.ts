@@ -45,13 +45,16 @@ export function watchPointer(options: PointerOptions): () => void {
     stop();
     onToken(undefined);
   };
+  const onScrolled = (event: Event) => {
+    if (event.isTrusted) onScroll();
+  };
   document.addEventListener("pointermove", onMove, { capture: true, passive: true });
   document.addEventListener("pointerout", onLeave, { capture: true, passive: true });
-  document.addEventListener("scroll", onScroll, { capture: true, passive: true });
+  document.addEventListener("scroll", onScrolled, { capture: true, passive: true });
   return () => {
     stop();
     document.removeEventListener("pointermove", onMove, true);
     document.removeEventListener("pointerout", onLeave, true);
-    document.removeEventListener("scroll", onScroll, true);
+    document.removeEventListener("scroll", onScrolled, true);
   };
 }

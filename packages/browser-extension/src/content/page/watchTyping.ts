@@ -7,8 +7,13 @@ import { isEditable } from "./isEditable.ts";
  * @returns ends it
  */
 export function watchTyping(document: Document, onChange: (isTyping: boolean) => void): () => void {
-  const onFocus = (event: Event) => onChange(isEditable(event.composedPath()[0]));
-  const onBlur = () => onChange(false);
+  // Scripts of the page can only say what is not so.
+  const onFocus = (event: Event) => {
+    if (event.isTrusted) onChange(isEditable(event.composedPath()[0]));
+  };
+  const onBlur = (event: Event) => {
+    if (event.isTrusted) onChange(false);
+  };
   onChange(isEditable(document.activeElement));
   document.addEventListener("focusin", onFocus, true);
   document.addEventListener("focusout", onBlur, true);
