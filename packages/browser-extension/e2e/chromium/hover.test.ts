@@ -87,6 +87,7 @@ test("The page learns neither what is shown nor what is asked", async () => {
 });
 
 test("Scripts of the page can neither open nor close a card: a person can", async () => {
+  await extension.change({ instanceURL: ownInstance });
   const { page, ui } = await extension.open(filePages.GitHub.address);
   await ui.one("link", "View file");
   const asked = extension.own.questions.length;
