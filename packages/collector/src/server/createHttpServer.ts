@@ -5,8 +5,11 @@ import type { Hono } from "hono";
 import { errorAnswer } from "../http/errorAnswer.ts";
 import { httpServerOptions } from "./httpServerOptions.ts";
 
-/** How long a socket may take nothing of an answer, in milliseconds. */
-const readingMs = 8000;
+/**
+ * Half of how long a socket may take nothing of an answer, in milliseconds: while something waits to be written, Node lets
+ * the time pass once more before it says so.
+ */
+const readingMs = 4500;
 
 /** Makes the server that an application is served by: strict about what a request is, and impatient with slow sockets. */
 export function createHttpServer(app: Hono): Server {
