@@ -9,6 +9,8 @@ export interface BackgroundOptions {
   readonly browser: WebExtensionAPI;
   /** Where settings, queue and anonymous ID are kept, out of reach of content scripts. */
   readonly area: ExtensionStorageArea;
+  /** Where events wait until consent is known: in memory, and yet longer than the worker. */
+  readonly waitingArea: ExtensionStorageArea | undefined;
   readonly createClient: CreateClient;
   /** Erases everything that is kept for an instance that is not connected. */
   readonly eraseInstance: (instanceURL: string) => Promise<void>;

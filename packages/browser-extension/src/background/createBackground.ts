@@ -2,7 +2,6 @@ import type { MessageSender } from "../browser/WebExtensionAPI.ts";
 import type { BackgroundOptions } from "./BackgroundOptions.ts";
 import { needsFirstRun } from "./consent/needsFirstRun.ts";
 import { type BackgroundParts, createParts } from "./createParts.ts";
-import { createRepositoryCache } from "./instance/createRepositoryCache.ts";
 import { registerOmnibox } from "./omnibox/registerOmnibox.ts";
 import { classifySender } from "./pages/classifySender.ts";
 import { createPorts } from "./pages/createPorts.ts";
@@ -37,14 +36,8 @@ export function createBackground(options: BackgroundOptions): BackgroundWorker {
   const { refused } = createRequestRouter({
     runtime,
     handlers: {
-      ...createContentHandlers({
-        ...parts,
-        repositories: createRepositoryCache(instance, clock),
-        runtime,
-        tabs,
-        scripting,
-      }),
-      ...createOptionsHandlers({ ...parts, eraseInstance: options.eraseInstance }),
+      ...createContentHandlers({ ...parts, runtime, tabs, scripting }),
+      ...createOptionsHandlers(parts),
     },
     ready,
     classify,
@@ -64,7 +57,7 @@ export function createBackground(options: BackgroundOptions): BackgroundWorker {
     source.subscribe(() => ports.broadcast("options", "changed"));
   }
   followSites({ browser, sites, settings, instance, ready });
-  createLifecycleSignals({ ...parts, ready: policy.ready, runtime });
+  createLifecycleSignals({ ...parts, ready: policy.ready, runtime, clock });
   const isNeeded = () => needsFirstRun(settings.getSnapshot() ?? defaultSettings, policy);
   openFirstRun({ runtime, tabs, ready: policy.ready, isNeeded });
   listenToOmnibox(options, parts);
@@ -73,7 +66,7 @@ export function createBackground(options: BackgroundOptions): BackgroundWorker {
 
 function listenToOmnibox({ browser }: BackgroundOptions, parts: BackgroundParts): void {
   const { omnibox, tabs } = browser;
-  const { settings, client, instance, platform, isFirefox, ready, reporting, onRecord } = parts;
+  const { settings, client, instance, platform, isFirefox, ready, reporting, intake } = parts;
   if (omnibox === undefined) return;
   registerOmnibox({
     omnibox,
@@ -86,12 +79,7 @@ function listenToOmnibox({ browser }: BackgroundOptions, parts: BackgroundParts)
       platform,
       markers: client.consent === "granted",
     }),
-    record(execution) {
-      if (settings.getSnapshot()?.enabled !== true) return;
-      // Until consent is known, the client keeps it in memory.
-      client.current?.recorder.recordAction(execution);
-      onRecord();
-    },
+    record: intake.recorder.recordAction,
     onFailure: reporting.report,
   });
 }

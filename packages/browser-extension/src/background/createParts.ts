@@ -11,8 +11,11 @@ import {
   createExtensionCommands,
   type ExtensionCommands,
 } from "./extensions/createExtensionCommands.ts";
+import { createHeldEvents, type HeldEvents } from "./events/createHeldEvents.ts";
+import { createIntake, type EventIntake } from "./events/createIntake.ts";
 import { createInstanceAPI, type InstanceAPI } from "./instance/createInstanceAPI.ts";
 import { createInstanceState, type InstanceState } from "./instance/createInstanceState.ts";
+import { createRepositoryCache, type RepositoryCache } from "./instance/createRepositoryCache.ts";
 import { type AllowedSites, createAllowedSites } from "./pages/createAllowedSites.ts";
 import { createSettingsStore, type SettingsStore } from "./settings/createSettingsStore.ts";
 
@@ -26,11 +29,17 @@ export interface BackgroundParts {
   readonly client: ClientHost;
   readonly sites: AllowedSites;
   readonly instance: InstanceState;
+  readonly repositories: RepositoryCache;
   readonly createAPI: (instanceURL: string) => InstanceAPI;
   readonly commands: ExtensionCommands;
   readonly reporting: ReportingHost;
   readonly state: StateView;
-  /** To be called when an event was recorded. */
+  /** Events that wait until consent is known. */
+  readonly held: HeldEvents;
+  readonly intake: EventIntake;
+  /** Erases everything that is kept for an instance that is not connected. */
+  readonly eraseInstance: (instanceURL: string) => Promise<void>;
+  /** To be called before an event is recorded. */
   readonly onRecord: () => void;
   /** Resolves when settings and host permissions have been read; the policy may take seconds more. */
   readonly ready: Promise<void>;
@@ -43,19 +52,31 @@ export function createParts(options: BackgroundOptions): BackgroundParts {
   const isFirefox = platform === "firefox-extension";
   const settings = createSettingsStore(area);
   const policy = createConsentPolicy({ ...options, isFirefox, settings });
-  const client = createClientHost({ ...options, settings, policy });
+  const held = createHeldEvents(options.waitingArea);
+  const eraseInstance = async (url: string) => {
+    await held.remove(({ instanceURL }) => instanceURL === url);
+    await options.eraseInstance(url);
+  };
+  const client = createClientHost({ ...options, settings, policy, eraseInstance });
   const sites = createAllowedSites(browser.permissions);
   const createAPI = (url: string) => createInstanceAPI(url, { fetch, clock });
   const instance = createInstanceState({ createAPI, area, clock });
   settings.subscribe(() => instance.connect(settings.getSnapshot()?.instanceURL));
   const ready = Promise.all([settings.ready, sites.ready, instance.ready]).then(() => undefined);
   const reporting = createReportingHost({ settings, createReporting: options.createReporting });
+  const onRecord = keepSending({ ...browser, client, held, ready });
+  const repositories = createRepositoryCache(instance, clock);
+  const readVisibility = async (name: string) => {
+    const info = instance.api && (await repositories(instance.api, name));
+    return info?.ok === true ? info.value.visibility : "unknown";
+  };
+  const intake = createIntake({ settings, policy, client, held, clock, readVisibility, onRecord });
   const commands = createExtensionCommands({
     extensions: bundledExtensions,
     configuration: () => state.getSnapshot()?.configuration ?? {},
     changeConfiguration: (change) =>
       settings.update(({ configuration }) => ({ configuration: change(configuration) })),
-    recorder: () => client.current?.recorder,
+    recorder: () => intake.recorder,
     onError: reporting.report,
   });
   const state = createStateView({ settings, client, instance, commands, platform });
@@ -68,11 +89,15 @@ export function createParts(options: BackgroundOptions): BackgroundParts {
     client,
     sites,
     instance,
+    repositories,
     createAPI,
     commands,
     reporting,
     state,
-    onRecord: keepSending({ ...browser, client, ready }),
+    held,
+    intake,
+    eraseInstance,
+    onRecord,
     ready,
   };
 }

@@ -5,14 +5,14 @@ const ownURL = "https://sourcegraph.example.com/code";
 
 describe("What the extension reports of itself", () => {
   it.each([
-    ["install", ["extension.installed"]],
-    ["update", ["extension.updated"]],
-    ["chrome_update", []],
-    ["browser_update", []],
-  ] as const)("after %s: %j, once", async (reason, names) => {
-    const fixture = await createWorkerFixture();
-    fixture.browser.events.onInstalled.emit({ reason });
+    ["is new", { isNew: true }, ["extension.installed"]],
+    ["was another version", { settings: { lastVersion: "1.2.2" } }, ["extension.updated"]],
+    ["was the same version", {}, []],
+    ["was damaged", { settings: "damaged" }, []],
+  ] as const)("when it %s, once", async (_, options, names) => {
+    const fixture = await createWorkerFixture(options);
     await fixture.pass();
+    await fixture.options("writeSettings", { restore: true });
     await fixture.options("writeSettings", { instanceURL: ownURL });
     await fixture.restart();
     await fixture.pass();
@@ -20,8 +20,7 @@ describe("What the extension reports of itself", () => {
   });
 
   it("is nothing without consent, then or later", async () => {
-    const fixture = await createWorkerFixture({ browser: "firefox" });
-    fixture.browser.events.onInstalled.emit({ reason: "install" });
+    const fixture = await createWorkerFixture({ browser: "firefox", isNew: true });
     await fixture.pass();
     await fixture.options("writeSettings", { sendTelemetry: true });
     await fixture.restart();
@@ -29,19 +28,29 @@ describe("What the extension reports of itself", () => {
     expect(fixture.instance.bytes).toBe(0);
   });
 
-  it("survives a worker that ends at any point, at worst reported twice", async () => {
-    for (let calls = 1; calls < 6; calls += 1) {
-      const fixture = await createWorkerFixture();
-      fixture.worker.end();
+  it("waits while the extension is switched off, and while it is not known what is prescribed", async () => {
+    const fixture = await createWorkerFixture({ isNew: true, managed: "late" });
+    await fixture.options("writeSettings", { enabled: false });
+    fixture.browser.prescribe({});
+    await fixture.pass();
+    expect(fixture.instance.bytes).toBe(0);
+    await fixture.options("writeSettings", { enabled: true });
+    await fixture.pass();
+    expect(fixture.arrived).toEqual(["extension.installed"]);
+  });
+
+  it("counts once wherever workers end", async () => {
+    for (let calls = 0; calls < 12; calls += 1) {
+      const fixture = await createWorkerFixture({ isNew: true, managed: "late" });
       await fixture.restart();
       fixture.area.dieAfter(calls);
-      fixture.browser.events.onInstalled.emit({ reason: "install" });
+      fixture.browser.prescribe({});
       await fixture.clock.settle();
       await fixture.restart();
       await fixture.pass();
       expect(new Set(fixture.arrived)).toEqual(new Set(["extension.installed"]));
       const ids = fixture.instance.batches.flatMap(({ events }) => events.map(({ id }) => id));
-      expect(new Set(ids).size).toBeLessThanOrEqual(2);
+      expect(new Set(ids).size).toBe(1);
     }
   });
 });

@@ -16,6 +16,7 @@ const area = createPrivateArea(browser.storage.local);
 createBackground({
   browser,
   area,
+  waitingArea: browser.storage.session,
   createClient: (instanceUrl, consent) =>
     createExtensionTelemetryClient({
       area,

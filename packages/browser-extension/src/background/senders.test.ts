@@ -4,7 +4,9 @@ import type { MessageSender } from "../browser/WebExtensionAPI.ts";
 import type { RequestKind } from "../messages/Requests.ts";
 import { type SenderRole, senderTable } from "../messages/senderTable.ts";
 import { fakeId } from "../testing/createFakeAPI.ts";
-import { contentSender, createWorkerFixture } from "../testing/createWorkerFixture.ts";
+import { createEventIds, systemRandom } from "@action-telemetry/telemetry";
+import { contentSender } from "../testing/createFakeTabs.ts";
+import { createWorkerFixture } from "../testing/createWorkerFixture.ts";
 
 const position = { repository: "r", revision: "HEAD", path: "a.ts", line: 0, character: 3 };
 
@@ -137,6 +139,24 @@ describe("The worker", () => {
     expect(batch?.anonymizedUserId).not.toBe("me");
     // Neither address nor query nor fragment of the page.
     expect(request?.init.body).not.toMatch(/github|token|frag/u);
+  });
+
+  it("takes the ID of an event, and when it was is its own to say", async () => {
+    const fixture = await createWorkerFixture();
+    const now = fixture.clock.now();
+    const createId = createEventIds(systemRandom);
+    const ids = [now - 60_000, now - 3_600_000, now + 3_600_000].map(createId);
+    for (const id of [...ids, "an ID of its own", ids[0]])
+      await fixture.content("record", { id: id as string, name: "hover" as ActionId });
+    await fixture.pass();
+    const { arrived } = fixture.instance;
+    expect(new Set(arrived.map(({ time }) => time))).toEqual(
+      new Set([new Date(now).toISOString()]),
+    );
+    const taken = new Set(arrived.map(({ id }) => id));
+    // From another time it is somebody else's clock, or none: then the event has an ID of the worker's.
+    expect(ids.map((id) => taken.has(id))).toEqual([true, false, false]);
+    expect(taken.size).toBe(4);
   });
 
   it("takes fifty requests a second from a tab, and others from other tabs", async () => {

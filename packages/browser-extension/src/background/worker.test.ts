@@ -1,6 +1,6 @@
 import type { ActionId } from "@action-telemetry/event-schema";
 import { describe, expect, it } from "vitest";
-import { contentSender, createWorkerFixture } from "../testing/createWorkerFixture.ts";
+import { createWorkerFixture, type WorkerFixture } from "../testing/createWorkerFixture.ts";
 
 const publicURL = "https://sourcegraph.com";
 const ownURL = "https://sourcegraph.example.com";
@@ -170,22 +170,20 @@ describe("Another instance", () => {
 });
 
 describe("A worker that is ended", () => {
-  it("loses nothing that was recorded, whenever that happens", async () => {
+  it("loses nothing that a tab has told, whenever that happens, and sends nothing under two IDs", async () => {
     for (let calls = 0; calls < 30; calls += 1) {
       const fixture = await createWorkerFixture();
+      const { tell } = fixture;
       fixture.instance.isDown = true;
-      await fixture.content("record", run);
+      tell(run);
       await fixture.clock.advance(50);
       fixture.area.dieAfter(calls);
-      await fixture.content("record", hover);
+      tell(hover);
       await fixture.clock.advance(50);
       await fixture.restart();
       fixture.instance.isDown = false;
       await fixture.pass(120_000);
-      const names = new Set(fixture.arrived);
-      expect(names).toContain("git.blame.toggle");
-      const ids = fixture.instance.batches.flatMap(({ events }) => events.map(({ id }) => id));
-      expect(new Set(ids).size).toBe(ids.length);
+      expect(fixture.instance.counted).toEqual(["git.blame.toggle", "hover"]);
       expect(new Set(fixture.instance.batches.map((batch) => batch.anonymizedUserId)).size).toBe(1);
     }
   });
@@ -253,11 +251,82 @@ describe("Before the storage has answered", () => {
     expect(await fixture.options("readSettings", {})).toMatchObject({
       value: { sendTelemetry: { state: "unknown" } },
     });
-    const recorded = fixture.browser.send({ kind: "record", ...run }, contentSender);
+    await fixture.content("record", run);
     await fixture.pass(3_600_000);
     expect(fixture.instance.bytes).toBe(0);
     expect(JSON.stringify([...fixture.items])).not.toContain("git.blame.toggle");
-    await expect(Promise.race([recorded, Promise.resolve("waiting")])).resolves.toBe("waiting");
+    expect(await fixture.options("inspect", {})).toMatchObject({
+      value: { consent: "unknown", queue: [{ name: "git.blame.toggle" }], sent: [] },
+    });
+  });
+
+  it("keeps what is reported in the browser's memory, which outlives the worker, until that is known", async () => {
+    const fixture = await createWorkerFixture({ managed: "late" });
+    const { tell } = fixture;
+    for (let count = 0; count < 3; count += 1) {
+      tell(run);
+      await fixture.clock.advance(50);
+      await fixture.restart();
+    }
+    // A worker that only knows that something waits is woken for it.
+    expect(fixture.browser.alarms.size).toBe(1);
+    fixture.browser.events.onAlarm.emit({ name: "send-later" });
+    await fixture.clock.settle();
+    expect(fixture.browser.alarms.size).toBe(1);
+    fixture.browser.prescribe({});
+    await fixture.pass();
+    expect(fixture.instance.counted).toEqual([run.name, run.name, run.name]);
+    expect(fixture.session.size).toBe(0);
+  });
+
+  it("loses nothing of it, and nothing counts twice, wherever the worker ends when it becomes known", async () => {
+    for (let calls = 0; calls < 16; calls += 1) {
+      for (const part of ["area", "waitingArea"] as const) {
+        const fixture = await createWorkerFixture({ managed: "late" });
+        const { tell } = fixture;
+        tell(run);
+        tell(hover);
+        await fixture.clock.advance(50);
+        fixture.worker[part].dieAfter(calls);
+        fixture.browser.prescribe({});
+        await fixture.clock.advance(500);
+        await fixture.restart();
+        await fixture.pass(120_000);
+        expect(fixture.instance.counted.toSorted()).toEqual(["git.blame.toggle", "hover"]);
+        expect(fixture.session.size).toBe(0);
+      }
+    }
+  });
+
+  it("forgets it when telemetry turns out to be forbidden, or when the person erases or forgets", async () => {
+    const endings = {
+      forbidden: async (fixture: WorkerFixture) => fixture.browser.prescribe({ telemetry: "off" }),
+      erased: (fixture: WorkerFixture) => fixture.options("erase", {}),
+      forgotten: (fixture: WorkerFixture) =>
+        fixture
+          .options("writeSettings", { instanceURL: ownURL })
+          .then(() => fixture.options("writeSettings", { forgetURL: publicURL })),
+    };
+    for (const end of Object.values(endings)) {
+      const fixture = await createWorkerFixture({ managed: "late" });
+      await fixture.content("record", run);
+      expect(fixture.session.size).toBe(1);
+      await end(fixture);
+      await fixture.clock.settle();
+      expect(fixture.session.size).toBe(0);
+      fixture.browser.prescribe({});
+      await fixture.pass();
+      expect(fixture.arrived).toEqual([]);
+    }
+  });
+
+  it("keeps it in its own memory where the browser has none for it", async () => {
+    const fixture = await createWorkerFixture({ managed: "late" });
+    fixture.worker.waitingArea.breakDown(true);
+    fixture.tell(run);
+    fixture.browser.prescribe({});
+    await fixture.pass();
+    expect(fixture.arrived).toEqual(["git.blame.toggle"]);
   });
 
   it("denies when the storage does not work", async () => {

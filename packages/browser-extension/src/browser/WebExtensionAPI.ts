@@ -80,6 +80,8 @@ export interface ManagedStorageAreaAPI {
 /** `storage` */
 export interface StorageAPI {
   readonly local: LocalStorageAreaAPI;
+  /** In the browser's memory, and out of reach of content scripts. */
+  readonly session?: LocalStorageAreaAPI;
   readonly managed?: ManagedStorageAreaAPI;
 }
 

@@ -2,6 +2,7 @@ import {
   type ActionId,
   copyJsonObject,
   isActionId,
+  isEventId,
   isTrigger,
   type JsonObject,
   type Trigger,
@@ -11,6 +12,8 @@ import { type Fields, isText } from "./readFields.ts";
 
 /** An event as a content script reports it. Who reports, when, and for whom is the worker's to say. */
 export interface RecordInput {
+  /** By this it counts once, however often it is told. Absent: the worker gives it one. */
+  readonly id?: string;
   /** The ID of the action that was run, or `hover`. */
   readonly name: ActionId;
   /** Where: `toolbar`, `palette`, `hover`, … */
@@ -43,11 +46,12 @@ const drops: ReadonlySet<unknown> = new Set<ArgumentsDrop>([
  * Other fields that are malformed are left out.
  */
 export function readRecordInput(fields: Fields): RecordInput | undefined {
-  const { name, surface, trigger, argumentsDropped, repository } = fields;
+  const { id, name, surface, trigger, argumentsDropped, repository } = fields;
   if (!isActionId(name)) return undefined;
   const logged =
     fields["arguments"] === undefined ? undefined : copyJsonObject(fields["arguments"]);
   return {
+    ...(isEventId(id) && { id }),
     name,
     ...(isActionId(surface) && { surface }),
     ...(isTrigger(trigger) && { trigger }),

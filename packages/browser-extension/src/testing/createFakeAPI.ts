@@ -13,6 +13,9 @@ import type { FakeEvents } from "./createFakeEvents.ts";
 /** The extension's ID in the fake browser. */
 export const fakeId = "extension-id";
 
+/** The version of the extension in it. */
+export const fakeVersion = "1.2.3";
+
 /** What a fake browser holds. */
 export interface FakeAPIOptions {
   /** The beginning of the addresses of the extension's own pages. */
@@ -70,7 +73,7 @@ function createRuntime({ root, events, note }: FakeAPIOptions): RuntimeAPI {
   return {
     id: fakeId,
     getURL: (path) => root + path,
-    getManifest: () => ({ version: "1.2.3" }),
+    getManifest: () => ({ version: fakeVersion }),
     connect: () => {
       throw new Error("The worker opens no ports.");
     },

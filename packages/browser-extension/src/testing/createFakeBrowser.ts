@@ -26,6 +26,7 @@ export function createFakeBrowser(options: FakeBrowserOptions = {}) {
   const root = browser === "chrome" ? `chrome-extension://${fakeId}/` : "moz-extension://uuid/";
   const events = createFakeEvents();
   const ports = new Set<() => void>();
+  const waiting = new Set<(answer: undefined) => void>();
   const alarms = new Map<string, { readonly periodInMinutes: number }>();
   const scripts = new Map<string, RegisteredContentScript>();
   const managed = createFakeManaged(options.managed ?? {}, events.onManagedChanged);
@@ -60,6 +61,7 @@ export function createFakeBrowser(options: FakeBrowserOptions = {}) {
     /** Sends a message; `undefined` when the worker does not answer. */
     send: (message: unknown, sender: MessageSender): Promise<unknown> =>
       new Promise((resolve) => {
+        waiting.add(resolve);
         const isKept = events.onMessage.emit(structuredClone(message), sender, (answer) =>
           resolve(structuredClone(answer)),
         );
@@ -71,9 +73,11 @@ export function createFakeBrowser(options: FakeBrowserOptions = {}) {
       events.onConnect.emit(connection.port);
       return connection;
     },
-    /** Ends the worker: nobody listens any more, and ports are closed. What the browser holds stays. */
+    /** Ends the worker: nobody listens or answers any more, and ports are closed. What the browser holds stays. */
     endWorker() {
       for (const event of Object.values(events)) event.clear();
+      for (const resolve of waiting) resolve(undefined);
+      waiting.clear();
       for (const end of ports) end();
       ports.clear();
     },

@@ -1,5 +1,5 @@
 import type { FetchInit, FetchLike, FetchResponse } from "@action-telemetry/telemetry";
-import type { EventBatch } from "@action-telemetry/event-schema";
+import type { EventBatch, TelemetryEvent } from "@action-telemetry/event-schema";
 
 /** A request that was made. */
 export interface FakeRequest {
@@ -20,6 +20,10 @@ export interface FakeInstance {
   readonly requests: readonly FakeRequest[];
   /** The batches of events that arrived. */
   readonly batches: readonly EventBatch[];
+  /** Their events. */
+  readonly arrived: readonly TelemetryEvent[];
+  /** The names of those that an instance counts: each ID once. */
+  readonly counted: readonly string[];
   /** Bytes of events on the wire, arrived or not. */
   readonly bytes: number;
   /** Whether instances can be reached. */
@@ -47,6 +51,12 @@ export function createFakeInstance(): FakeInstance {
     answers,
     requests,
     batches,
+    get arrived() {
+      return batches.flatMap(({ events }) => events);
+    },
+    get counted() {
+      return [...new Map(this.arrived.map(({ id, name }) => [id, name])).values()];
+    },
     get bytes() {
       return bytes;
     },

@@ -1,41 +1,48 @@
 import { createManualClock } from "@action-telemetry/telemetry/testing";
 import type { MessageSender } from "../browser/WebExtensionAPI.ts";
 import type { Answer } from "../messages/Answer.ts";
-import type { ExtensionState } from "../messages/ExtensionState.ts";
 import type { InputOf, RequestKind, ValueOf } from "../messages/Requests.ts";
-import { fakeId } from "./createFakeAPI.ts";
+import { fakeId, fakeVersion } from "./createFakeAPI.ts";
 import { createFakeBrowser, type FakeBrowserOptions } from "./createFakeBrowser.ts";
 import { createFakeInstance } from "./createFakeInstance.ts";
 import { createFakeReporting } from "./createFakeReporting.ts";
+import { contentSender, createFakeTabs } from "./createFakeTabs.ts";
 import { startFakeWorker } from "./startFakeWorker.ts";
 
 /** What a worker begins with. */
 export interface WorkerFixtureOptions extends FakeBrowserOptions {
-  /** What is stored as settings. */
+  /** What is stored as settings, beside the version that runs. */
   readonly settings?: unknown;
+  /** Whether the extension has never run before. */
+  readonly isNew?: boolean;
   readonly globalPrivacyControl?: boolean;
 }
 
-/** A content script's identity, on GitHub. */
-export const contentSender: MessageSender = {
-  id: fakeId,
-  url: "https://github.com/a/b?token=T#frag",
-  frameId: 0,
-  tab: { id: 1 },
-};
+/** A worker in a fake browser. */
+export type WorkerFixture = Awaited<ReturnType<typeof createWorkerFixture>>;
 
 /** Starts a worker in a fake browser, with fake instances, at a clock that stands still. */
 export async function createWorkerFixture(options: WorkerFixtureOptions = {}) {
-  const { settings, globalPrivacyControl = false } = options;
+  const { settings = {}, isNew = false, globalPrivacyControl = false } = options;
   const browser = createFakeBrowser(options);
-  const items = new Map<string, unknown>(settings === undefined ? [] : [["settings", settings]]);
+  const items = new Map<string, unknown>(isNew ? [] : [["settings", withVersion(settings)]]);
+  /** What the browser keeps in its memory. */
+  const session = new Map<string, unknown>();
   const instance = createFakeInstance();
+  const { fetch } = instance;
   const clock = createManualClock();
   const optionsSender: MessageSender = { id: fakeId, url: `${browser.root}options.html` };
   const errors = createFakeReporting();
   const { createReporting } = errors;
-  const { fetch } = instance;
-  const surroundings = { browser, items, createReporting, fetch, clock, globalPrivacyControl };
+  const surroundings = {
+    browser,
+    items,
+    session,
+    createReporting,
+    fetch,
+    clock,
+    globalPrivacyControl,
+  };
   let worker = startFakeWorker(surroundings);
 
   async function ask<K extends RequestKind>(kind: K, input: InputOf<K>, sender: MessageSender) {
@@ -50,6 +57,7 @@ export async function createWorkerFixture(options: WorkerFixtureOptions = {}) {
     instance,
     clock,
     items,
+    session,
     /** What errors were reported, and where to. */
     errors,
     get area() {
@@ -69,20 +77,18 @@ export async function createWorkerFixture(options: WorkerFixtureOptions = {}) {
       ask(kind, input, sender),
     /** Asks as the options page. */
     options: <K extends RequestKind>(kind: K, input: InputOf<K>) => ask(kind, input, optionsSender),
-    /** Opens the port of a content script; `states` are what it was told. */
-    async openContent(sender = contentSender) {
-      const { messages } = browser.connect("content", sender);
-      await clock.settle();
-      return {
-        states: messages as ExtensionState[],
-        latest: () => messages.at(-1) as ExtensionState,
-      };
-    },
+    ...createFakeTabs(browser, clock),
     /** Lets a minute pass, and everything that follows. */
     pass: (milliseconds = 60_000) => clock.advance(milliseconds),
     /** The names of all events that arrived. */
     get arrived() {
-      return instance.batches.flatMap(({ events }) => events.map(({ name }) => name));
+      return instance.arrived.map(({ name }) => name);
     },
   };
+}
+
+/** Settings as a worker of this version has stored them; what is no settings stays what it is. */
+function withVersion(settings: unknown): unknown {
+  const isReadable = typeof settings === "object" && settings !== null && !Array.isArray(settings);
+  return isReadable ? { lastVersion: fakeVersion, ...settings } : settings;
 }

@@ -9,6 +9,7 @@ import type { ManualClock } from "@action-telemetry/telemetry/testing";
 import { createBackground } from "../background/createBackground.ts";
 import type { CreateReporting } from "../background/errors/createReportingHost.ts";
 import { detectPlatform } from "../browser/detectPlatform.ts";
+import { fakeVersion } from "./createFakeAPI.ts";
 import { createFakeArea } from "./createFakeArea.ts";
 import type { FakeBrowser } from "./createFakeBrowser.ts";
 
@@ -17,6 +18,8 @@ export interface FakeWorkerOptions {
   readonly browser: FakeBrowser;
   /** What is stored. */
   readonly items: Map<string, unknown>;
+  /** What the browser keeps in its memory. */
+  readonly session: Map<string, unknown>;
   readonly createReporting: CreateReporting;
   readonly fetch: FetchLike;
   readonly clock: ManualClock;
@@ -27,6 +30,7 @@ export interface FakeWorkerOptions {
 export function startFakeWorker(options: FakeWorkerOptions) {
   const { browser, items, globalPrivacyControl } = options;
   const area = createFakeArea(items);
+  const waitingArea = createFakeArea(options.session);
   const storage = createExtensionStorage({ area, locks: noLocks });
   let isOver = false;
   const fetch: FetchLike = (url, init) =>
@@ -39,13 +43,14 @@ export function startFakeWorker(options: FakeWorkerOptions) {
   const worker = createBackground({
     browser: browser.api,
     area,
+    waitingArea,
     createClient: (instanceUrl, consent) =>
       createTelemetryClient({
         instanceUrl,
         consent,
         source: "CODEHOSTINTEGRATION",
         platform: detectPlatform(browser.api.runtime),
-        client: { name: "browser-extension", version: "1.2.3" },
+        client: { name: "browser-extension", version: fakeVersion },
         storage,
         clock,
         transport: createInstanceTransport({ fetch, clock }),
@@ -58,11 +63,13 @@ export function startFakeWorker(options: FakeWorkerOptions) {
   });
   return {
     area,
+    waitingArea,
     ready: worker.ready,
     refused: worker.refused,
     end() {
       isOver = true;
       area.dieAfter(0);
+      waitingArea.dieAfter(0);
       browser.endWorker();
     },
   };

@@ -1,4 +1,5 @@
 import type { AlarmsAPI, RuntimeAPI } from "../../browser/WebExtensionAPI.ts";
+import type { HeldEvents } from "../events/createHeldEvents.ts";
 import type { ClientHost } from "./createClientHost.ts";
 
 const alarmName = "send-later";
@@ -8,6 +9,7 @@ export interface KeepSendingOptions {
   readonly alarms: AlarmsAPI;
   readonly runtime: Pick<RuntimeAPI, "onStartup">;
   readonly client: ClientHost;
+  readonly held: HeldEvents;
   /** Resolves when the client of the connected instance is there. */
   readonly ready: Promise<void>;
 }
@@ -16,9 +18,10 @@ export interface KeepSendingOptions {
  * Has the browser wake the worker each minute while something waits to be sent, since a worker that is
  * ended takes its timers along.
  *
- * @returns The function to call when something was recorded.
+ * @returns The function to call before something is recorded.
  */
-export function keepSending({ alarms, runtime, client, ready }: KeepSendingOptions): () => void {
+export function keepSending(options: KeepSendingOptions): () => void {
+  const { alarms, runtime, client, held, ready } = options;
   let isSet = false;
 
   function wake(): void {
@@ -30,10 +33,11 @@ export function keepSending({ alarms, runtime, client, ready }: KeepSendingOptio
   async function sendRest(): Promise<void> {
     await ready;
     await client.current?.flush();
-    const rest = await client.current?.inspect();
-    if (rest !== undefined && rest.queue.length > 0) return wake();
+    // What is recorded from here on sets it anew.
     isSet = false;
-    await alarms.clear(alarmName);
+    const rest = [...((await client.current?.inspect())?.queue ?? []), ...(await held.list())];
+    if (rest.length > 0) wake();
+    else if (!isSet) await alarms.clear(alarmName);
   }
 
   // What was left when the browser was closed: nothing else would start the worker before a page does.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { contentSender, createWorkerFixture } from "../../testing/createWorkerFixture.ts";
+import { contentSender } from "../../testing/createFakeTabs.ts";
+import { createWorkerFixture } from "../../testing/createWorkerFixture.ts";
 
 describe("A part of the content script", () => {
   it.each([

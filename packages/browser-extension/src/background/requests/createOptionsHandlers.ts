@@ -3,6 +3,7 @@ import { refusal, success } from "../../messages/Answer.ts";
 import type { SettingsChange } from "../../messages/SettingsChange.ts";
 import type { SettingsView } from "../../messages/SettingsView.ts";
 import type { ClientHost } from "../client/createClientHost.ts";
+import type { HeldEvent, HeldEvents } from "../events/createHeldEvents.ts";
 import { needsFirstRun } from "../consent/needsFirstRun.ts";
 import type { ConsentPolicy } from "../consent/createConsentPolicy.ts";
 import { repositoriesFolderKey } from "../extensions/openInVSCode.ts";
@@ -21,6 +22,7 @@ export interface OptionsHandlersOptions {
   readonly settings: SettingsStore;
   readonly policy: ConsentPolicy;
   readonly client: ClientHost;
+  readonly held: HeldEvents;
   readonly instance: InstanceState;
   readonly sites: AllowedSites;
   readonly createAPI: (instanceURL: string) => InstanceAPI;
@@ -48,7 +50,9 @@ const sessionChecks = {
 export function createOptionsHandlers(
   options: OptionsHandlersOptions,
 ): RequestHandlers<OptionsKind> {
-  const { settings, client, instance, createAPI, eraseInstance } = options;
+  const { settings, client, held, instance, createAPI, eraseInstance } = options;
+  const isConnected = ({ instanceURL }: HeldEvent) =>
+    instanceURL === settings.getSnapshot()?.instanceURL;
   const notReady = refusal("failed", "The extension has not started yet.");
 
   async function write(change: SettingsChange) {
@@ -81,9 +85,13 @@ export function createOptionsHandlers(
       return success(sessionChecks[await createAPI(normal.value).session()]);
     },
     async inspect() {
-      return client.current === undefined ? notReady : success(await client.current.inspect());
+      if (client.current === undefined) return notReady;
+      const inspection = await client.current.inspect();
+      const waiting = (await held.list()).filter(isConnected).map(({ event }) => event);
+      return success({ ...inspection, queue: [...inspection.queue, ...waiting] });
     },
     async erase() {
+      await held.remove(isConnected);
       await client.current?.erase();
       return success(null);
     },

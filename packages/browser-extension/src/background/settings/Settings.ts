@@ -15,8 +15,12 @@ export interface Settings {
   readonly firstRunDone: boolean;
   /** The settings of extensions by key; at most 64 KiB of JSON. */
   readonly configuration: JsonObject;
-  /** What the extension has yet to report of itself. */
-  readonly signal?: "installed" | "updated" | undefined;
+  /** The version of the extension that ran last; absent before the first one has. */
+  readonly lastVersion?: string;
+  /** What the extension has yet to report of itself, and the ID of that event. */
+  readonly pendingSignal?:
+    | { readonly name: "installed" | "updated"; readonly id: string }
+    | undefined;
   /** What is stored could not be read: telemetry is off until the person restores the settings. */
   readonly isDamaged: boolean;
 }

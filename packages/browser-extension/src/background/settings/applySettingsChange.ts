@@ -19,6 +19,7 @@ export function applySettingsChange(
       ...defaultSettings,
       instanceURL: before.instanceURL,
       previousURLs: before.previousURLs,
+      ...(before.lastVersion !== undefined && { lastVersion: before.lastVersion }),
     }),
     ...(enabled !== undefined && { enabled }),
     ...(sendTelemetry !== undefined && {

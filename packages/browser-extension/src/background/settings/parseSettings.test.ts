@@ -27,7 +27,7 @@ describe("parseSettings", () => {
   });
 
   it("reads what newer versions have stored, without what it does not know", () => {
-    expect(parseSettings({ enabled: false, version: 9, extra: {} })).toEqual({
+    expect(parseSettings({ enabled: false, future: 9, extra: {} })).toEqual({
       ...defaultSettings,
       enabled: false,
     });
@@ -44,7 +44,9 @@ describe("parseSettings", () => {
     { configuration: [] },
     { configuration: { a: "x".repeat(70_000) } },
     { previousURLs: "none" },
-    { signal: "arrived" },
+    { pendingSignal: "installed" },
+    { pendingSignal: { name: "arrived", id: "019aac4c-6a00-7f3e-9d2b-0c8f4a5b6e71" } },
+    { lastVersion: 7 },
   ])("takes %j for damaged: nothing is sent or reported", (stored) => {
     expect(parseSettings(stored)).toEqual(damagedSettings);
   });

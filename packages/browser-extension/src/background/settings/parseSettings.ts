@@ -1,8 +1,9 @@
+import { isEventId } from "@action-telemetry/event-schema";
 import { copyConfiguration } from "./copyConfiguration.ts";
 import type { Settings } from "./Settings.ts";
 import { normalizeInstanceURL } from "../../instance-url/normalizeInstanceURL.ts";
 import { publicInstanceURL } from "../../manifest/publicInstanceURL.ts";
-import { type Fields, readFields } from "../../messages/readFields.ts";
+import { type Fields, isText, readFields } from "../../messages/readFields.ts";
 
 /** The settings of a person who has set nothing. */
 export const defaultSettings: Settings = {
@@ -19,9 +20,13 @@ export const defaultSettings: Settings = {
 /** How many previous instances are remembered. */
 export const previousLimit = 10;
 
+/** Stands for the version that ran last, where that cannot be read. */
+export const unknownVersion = "unknown";
+
 /** The settings when nothing can be read: nothing is sent, everything else works. */
 export const damagedSettings: Settings = {
   ...defaultSettings,
+  lastVersion: unknownVersion,
   sendTelemetry: "off",
   isDamaged: true,
 };
@@ -48,7 +53,11 @@ const readers: { readonly [K in keyof Settings]-?: Reader<K> } = {
   allowErrorReporting: readBoolean,
   firstRunDone: readBoolean,
   configuration: copyConfiguration,
-  signal: (value) => (value === "installed" || value === "updated" ? value : undefined),
+  lastVersion: (value) => (isText(value, 64) ? value : undefined),
+  pendingSignal(value) {
+    const { name, id } = readFields(value);
+    return (name === "installed" || name === "updated") && isEventId(id) ? { name, id } : undefined;
+  },
   isDamaged: readBoolean,
 };
 
@@ -76,7 +85,8 @@ export function parseSettings(stored: unknown): Settings {
 function salvage(fields: Fields): Settings {
   const instanceURL = readers.instanceURL(fields["instanceURL"]) ?? damagedSettings.instanceURL;
   const previousURLs = readers.previousURLs(fields["previousURLs"]) ?? damagedSettings.previousURLs;
-  return { ...damagedSettings, instanceURL, previousURLs };
+  const lastVersion = readers.lastVersion(fields["lastVersion"]) ?? unknownVersion;
+  return { ...damagedSettings, instanceURL, previousURLs, lastVersion };
 }
 
 function readInstanceURL(text: string): string | undefined {

@@ -1,4 +1,5 @@
 import { sendRequest } from "../../browser/sendRequest.ts";
+import { tellEvent } from "../../browser/tellEvent.ts";
 import type { Port, RuntimeAPI } from "../../browser/WebExtensionAPI.ts";
 import type { Background, RequestOptions } from "../../messages/Background.ts";
 import { refusal } from "../../messages/Answer.ts";
@@ -75,7 +76,7 @@ export function connectBackground(options: ConnectOptions): BackgroundConnection
   open();
   return {
     state,
-    record: (input) => tell("record", input),
+    record: (input) => void tellEvent(runtime, input),
     hover: (position, given) => ask("hover", position, given),
     definition: (position, given) => ask("definition", position, given),
     references: (position, given) => ask("references", position, given),

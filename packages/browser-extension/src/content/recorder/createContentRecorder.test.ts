@@ -1,3 +1,4 @@
+import { isEventId } from "@action-telemetry/event-schema";
 import { expect, test } from "vitest";
 import { createFakeBackground } from "../../testing/content/createFakeBackground.ts";
 import { createContentRecorder } from "./createContentRecorder.ts";
@@ -26,4 +27,6 @@ test("Executions and events are handed to the worker as they are, with the repos
     { name: "hover", surface: "hover" },
     { name: "hover" },
   ]);
+  expect(background.eventIds.every(isEventId)).toBe(true);
+  expect(new Set(background.eventIds).size).toBe(3);
 });

@@ -1,10 +1,11 @@
 import type { ActionId } from "@action-telemetry/event-schema";
-import type { TelemetryRecorder } from "@action-telemetry/telemetry";
+import { createEventIds, systemRandom, type TelemetryRecorder } from "@action-telemetry/telemetry";
 import type { Background } from "../../messages/Background.ts";
 
 /**
  * The recorder of a content script: hands each event to the worker, which owns consent, identity and
- * queue. The repository goes with it for the worker's policy alone, and is never recorded.
+ * queue. It has its ID from here, so that it counts once however often the worker is told of it. The
+ * repository goes with it for the worker's policy alone, and is never recorded.
  *
  * @param getRepository the repository of the page, where it is of one
  */
@@ -12,9 +13,10 @@ export function createContentRecorder(
   background: Pick<Background, "record">,
   getRepository: () => string | undefined,
 ): TelemetryRecorder {
+  const createId = createEventIds(systemRandom);
   const about = () => {
     const repository = getRepository();
-    return repository === undefined ? {} : { repository };
+    return { id: createId(Date.now()), ...(repository !== undefined && { repository }) };
   };
   return {
     recordAction({ actionId, surface, ...details }) {

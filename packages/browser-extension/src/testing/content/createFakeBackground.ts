@@ -10,7 +10,10 @@ import type { RecordInput } from "../../messages/RecordInput.ts";
 
 /** A worker that answers as a test says, and shows what it was asked. */
 export interface FakeBackground extends Background {
-  readonly events: RecordInput[];
+  /** Without their IDs. */
+  readonly events: Omit<RecordInput, "id">[];
+  /** The IDs of the events. */
+  readonly eventIds: (string | undefined)[];
   readonly commands: CommandInput[];
   readonly asked: CodePosition[];
   readonly reports: ErrorReport[];
@@ -41,6 +44,7 @@ export function createFakeBackground(): FakeBackground {
   const fake: FakeBackground = {
     state,
     events: [],
+    eventIds: [],
     commands: [],
     asked: [],
     reports: [],
@@ -49,7 +53,10 @@ export function createFakeBackground(): FakeBackground {
     push: (change = {}) => state.set({ ...(state.getSnapshot() ?? signedIn), ...change }),
     answerHover: () => Promise.resolve(success({ markdown: "Adds **two** numbers." })),
     answerDefinition: () => Promise.resolve(success({ locations: [] })),
-    record: (input) => void fake.events.push(input),
+    record({ id, ...input }) {
+      fake.eventIds.push(id);
+      fake.events.push(input);
+    },
     hover(position) {
       fake.asked.push(position);
       return fake.answerHover(position);
