@@ -143,8 +143,10 @@ function createPool(address: PostgresAddress, purpose: Purpose): Pool {
     types: { getTypeParser },
   };
   const pool = new Pool(config);
-  // A connection that breaks while nobody uses it is replaced by the pool; without a listener it would end the process.
+  // Who uses a connection that breaks is told by what they wait for, and the pool replaces one that nobody uses: without
+  // listeners either would end the process.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 
