@@ -1,16 +1,23 @@
-import type { Dimension, Selection } from "../store/Selection.ts";
+import type { AnalyticsQuery, Facet } from "../query/AnalyticsQuery.ts";
+import { dimensionOf, queryToSelection } from "../query/queryToSelection.ts";
 import type { EventStore } from "../store/EventStore.ts";
-import type {
-  ActionsAnswer,
-  Axis,
-  BreakdownAnswer,
-  ExecutionsAnswer,
-  OverviewAnswer,
-  UsersAnswer,
-} from "./Answers.ts";
+import type { NameSpan, Selection } from "../store/Selection.ts";
+import {
+  type BucketUnit,
+  type Period,
+  bucketLabel,
+  bucketOf,
+  periodBefore,
+} from "../time/calendar.ts";
 import type { Clock } from "../time/Clock.ts";
-import { type Period, bucketLabel, bucketsOf, periodBefore } from "../time/calendar.ts";
-import { type AnalyticsRange, rangeToPeriod } from "./AnalyticsRange.ts";
+import type { ActionAnswer } from "./answers/ActionAnswer.ts";
+import type { ActionsAnswer } from "./answers/ActionsAnswer.ts";
+import type { OverviewAnswer } from "./answers/OverviewAnswer.ts";
+import type { BreakdownAnswer, ExecutionsAnswer, UsersAnswer } from "./answers/seriesAnswers.ts";
+import type { Axis } from "./answers/counts.ts";
+import { axisOf, dense, endOf, shorten } from "./axis.ts";
+import { compareNames } from "./compareNames.ts";
+import { summarizeEndings } from "./summarizeEndings.ts";
 
 /** Turns what a store knows into the answers of the analytics API. */
 export class Analytics {
@@ -22,103 +29,158 @@ export class Analytics {
     this.#clock = clock;
   }
 
-  /** Executions per hour or day: all together (one row, key `all`), or by a dimension. */
-  async executions(range: AnalyticsRange, by: Dimension | undefined): Promise<ExecutionsAnswer> {
-    const selection = this.#select(range);
-    if (by === undefined) {
-      const executions = dense(selection.period, await this.#store.series(selection), "executions");
-      return { ...axisOf(range, selection.period), series: [{ key: "all", executions }] };
+  /** Executions over time: all together (one row, key `all`), or by a facet. */
+  async executions(query: AnalyticsQuery, by: Facet | "all"): Promise<ExecutionsAnswer> {
+    const selection = this.#select(query);
+    const { period } = selection;
+    if (by === "all") {
+      const executions = dense(period, await this.#store.series(selection), "executions");
+      return { ...this.#axis(period), series: [{ key: "all", executions }] };
     }
-    const rows = await this.#store.seriesBy(selection, by);
+    const rows = await this.#store.seriesBy(selection, dimensionOf(by));
     const series = Array.from(
       Map.groupBy(rows, ({ key }) => key),
-      ([key, points]) => ({
-        key,
-        executions: dense(selection.period, points, "executions"),
-      }),
+      ([key, points]) => ({ key, executions: dense(period, points, "executions") }),
     );
-    return { ...axisOf(range, selection.period), series };
+    return { ...this.#axis(period), series };
   }
 
-  /** Distinct users per hour or day. */
-  async users(range: AnalyticsRange): Promise<UsersAnswer> {
-    const selection = this.#select(range);
+  /** Distinct users over time. */
+  async users(query: AnalyticsQuery): Promise<UsersAnswer> {
+    const selection = this.#select(query);
     const users = dense(selection.period, await this.#store.series(selection), "users");
-    return { ...axisOf(range, selection.period), users };
+    return { ...this.#axis(selection.period), users };
   }
 
-  /** Executions and distinct users by a dimension. */
-  async breakdown(range: AnalyticsRange, by: Dimension): Promise<BreakdownAnswer> {
-    const selection = this.#select(range);
-    const rows = await this.#store.breakdown(selection, by);
-    return { ...axisOf(range, selection.period), rows };
+  /** Executions and distinct users by a facet. */
+  async breakdown(query: AnalyticsQuery, by: Facet): Promise<BreakdownAnswer> {
+    const selection = this.#select(query);
+    const rows = await this.#store.breakdown(selection, dimensionOf(by));
+    return { ...this.#axis(selection.period), rows };
   }
 
   /** Every action that was executed in the range, most executions first. */
-  async actions(range: AnalyticsRange): Promise<ActionsAnswer> {
-    const selection = this.#select(range);
-    const [counts, surfaces, points] = await Promise.all([
-      this.#store.breakdown(selection, "name"),
-      this.#store.surfacesByName(selection),
-      this.#store.seriesBy(selection, "name"),
-    ]);
+  async actions(query: AnalyticsQuery): Promise<ActionsAnswer> {
+    const selection = this.#select(query);
+    const { period } = selection;
+    const store = this.#store;
+    const counts = await store.breakdown(selection, "name");
+    const before = query.hasComparison ? await store.breakdown(toBefore(selection), "name") : [];
+    const surfaces = Map.groupBy(await store.surfacesByName(selection), ({ name }) => name);
+    const points = Map.groupBy(await store.seriesBy(selection, "name"), ({ key }) => key);
+    const completions = Map.groupBy(await store.completions(selection), ({ name }) => name);
+    const countBefore = new Map(before.map(({ key, executions }) => [key, executions]));
     const total = counts.reduce((sum, { executions }) => sum + executions, 0);
-    const surfacesByName = Map.groupBy(surfaces, ({ name }) => name);
-    const pointsByName = Map.groupBy(points, ({ key }) => key);
-    const actions = counts.map(({ key, executions, users }) => ({
-      id: key,
+    const actions = counts.map(({ key: id, executions, users }) => ({
+      id,
       executions,
       users,
+      previousExecutions: query.hasComparison ? (countBefore.get(id) ?? 0) : null,
       share: executions / total,
-      surfaces: (surfacesByName.get(key) ?? []).map(({ surface, executions: count }) => ({
+      surfaces: (surfaces.get(id) ?? []).map(({ surface, executions: some }) => ({
         surface,
-        executions: count,
+        executions: some,
       })),
-      trend: dense(selection.period, pointsByName.get(key) ?? [], "executions"),
+      trend: shorten(dense(period, points.get(id) ?? [], "executions")),
+      endings: summarizeEndings(completions.get(id) ?? []),
     }));
-    return { ...axisOf(range, selection.period), actions };
+    return { ...this.#axis(period), actions };
+  }
+
+  /** Everything about one action, known or not. */
+  async action(id: string, query: AnalyticsQuery): Promise<ActionAnswer> {
+    const selection = this.#select({ ...query, filter: { ...query.filter, action: id } });
+    const spans = await this.#store.names();
+    const span = spans.find(({ name, kind }) => name === id && kind === "action");
+    return {
+      ...this.#axis(selection.period),
+      id,
+      ...(await this.#course(selection, query)),
+      ...(await this.#breakdowns(selection)),
+      endings: summarizeEndings(await this.#store.completions(selection)),
+      known: span === undefined ? null : toKnown(span),
+    };
   }
 
   /** Totals, series and breakdowns, with the period before to compare with. */
-  async overview(range: AnalyticsRange): Promise<OverviewAnswer> {
-    const selection = this.#select(range);
-    const before: Selection = { ...selection, period: periodBefore(selection.period) };
+  async overview(query: AnalyticsQuery): Promise<OverviewAnswer> {
+    const selection = this.#select(query);
     const store = this.#store;
-    const series = await store.series(selection);
-    const previousSeries = await store.series(before);
+    const { name: _, ...rest } = selection.filter;
+    const current = await store.breakdown(selection, "name");
+    const before = await store.breakdown(toBefore(selection), "name");
     return {
-      ...axisOf(range, selection.period),
-      totals: await store.totals(selection),
-      previous: await store.totals(before),
-      executions: dense(selection.period, series, "executions"),
-      users: dense(selection.period, series, "users"),
-      previousExecutions: dense(before.period, previousSeries, "executions"),
-      previousUsers: dense(before.period, previousSeries, "users"),
-      surfaces: await store.breakdown(selection, "surface"),
-      triggers: await store.breakdown(selection, "trigger"),
-      sources: await store.breakdown(selection, "source"),
-      platforms: await store.breakdown(selection, "platform"),
-      otherEvents: await store.breakdown({ ...selection, kind: "event" }, "name"),
+      ...this.#axis(selection.period),
+      ...(await this.#course(selection, query)),
+      active: await this.#active(selection),
+      ...(await this.#breakdowns(selection)),
+      ...compareNames({
+        period: selection.period,
+        current,
+        before,
+        spans: await store.names(),
+      }),
+      otherEvents: await store.breakdown({ ...selection, kind: "event", filter: rest }, "name"),
       tallies: await store.tallies(selection.period),
     };
   }
 
-  #select(range: AnalyticsRange): Selection {
-    return { period: rangeToPeriod(range, this.#clock.now()), kind: "action" };
+  async #course(selection: Selection, { hasComparison }: AnalyticsQuery) {
+    const course = await this.#courseOf(selection);
+    return {
+      ...course,
+      previous: hasComparison ? await this.#courseOf(toBefore(selection)) : null,
+    };
+  }
+
+  async #courseOf(selection: Selection) {
+    const series = await this.#store.series(selection);
+    return {
+      totals: await this.#store.totals(selection),
+      executions: dense(selection.period, series, "executions"),
+      users: dense(selection.period, series, "users"),
+    };
+  }
+
+  async #breakdowns(selection: Selection) {
+    const store = this.#store;
+    return {
+      surfaces: await store.breakdown(selection, "surface"),
+      triggers: await store.breakdown(selection, "trigger"),
+      sources: await store.breakdown(selection, "source"),
+      platforms: await store.breakdown(selection, "platform"),
+    };
+  }
+
+  async #active(selection: Selection): Promise<OverviewAnswer["active"]> {
+    const end = endOf(selection.period, this.#clock.now());
+    const usersIn = async (unit: BucketUnit) => {
+      const bucket = bucketOf(unit, end);
+      const period: Period = { unit, first: bucket, last: bucket };
+      const [last] = await this.#store.series({ ...selection, period });
+      return last?.users ?? 0;
+    };
+    return {
+      on: bucketLabel("day", bucketOf("day", end)),
+      day: await usersIn("day"),
+      week: await usersIn("week"),
+      month: await usersIn("month"),
+    };
+  }
+
+  #axis(period: Period): Axis {
+    return axisOf(period, this.#clock.now());
+  }
+
+  #select(query: AnalyticsQuery): Required<Selection> {
+    return queryToSelection(query, this.#clock.now());
   }
 }
 
-function axisOf(range: AnalyticsRange, period: Period): Axis {
-  const buckets = bucketsOf(period).map((bucket) => bucketLabel(period.unit, bucket));
-  return { range, unit: period.unit, buckets };
+function toBefore(selection: Selection): Selection {
+  return { ...selection, period: periodBefore(selection.period) };
 }
 
-/** One number for every bucket of the period; 0 where nothing happened. */
-function dense<Field extends "executions" | "users">(
-  period: Period,
-  points: readonly ({ readonly bucket: number } & Readonly<Record<Field, number>>)[],
-  field: Field,
-): readonly number[] {
-  const valueByBucket = new Map(points.map((point) => [point.bucket, point[field]]));
-  return bucketsOf(period).map((bucket) => valueByBucket.get(bucket) ?? 0);
+function toKnown({ first, last, hasArguments }: NameSpan): ActionAnswer["known"] {
+  return { first: bucketLabel("day", first), last: bucketLabel("day", last), hasArguments };
 }

@@ -1,8 +1,13 @@
+import type { EventStore } from "../store/EventStore.ts";
+
 /** The most pages that can watch at once. */
 const capacity = 64;
 
 /** How often an idle stream says that it is alive, in milliseconds. */
 const heartbeatMs = 15_000;
+
+/** How often to look whether another collector of the same database has stored something, in milliseconds. */
+const lookMs = 1000;
 
 const encoder = new TextEncoder();
 const openMessage = encoder.encode("retry: 1000\n\nevent: open\ndata: {}\n\n");
@@ -10,31 +15,39 @@ const storedMessage = encoder.encode("event: stored\ndata: {}\n\n");
 const heartbeatMessage = encoder.encode(": alive\n\n");
 
 interface Stream {
-  readonly controller: ReadableStreamDefaultController<Uint8Array>;
+  readonly controller: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>;
   /** Whether an announcement waits until the page has read what is under way. */
   isBehind: boolean;
 }
 
 /**
- * Tells watching pages (server-sent events) that something was stored. The message carries no data:
- * a page asks for what it shows, through the same guarded routes as ever.
+ * Tells watching pages (server-sent events) that something was stored, here or by another collector of
+ * the same database. The message carries no data: a page asks for what it shows, through the same
+ * guarded routes as ever.
  */
 export class LiveStreams {
+  readonly #store: Pick<EventStore, "end" | "scan">;
   readonly #streams = new Set<Stream>();
-  #heartbeat: NodeJS.Timeout | undefined;
+  #timers: readonly NodeJS.Timeout[] = [];
+  #end: string | undefined;
+  #isLooking = false;
   #isAnnounced = false;
   #isClosed = false;
 
+  constructor(store: Pick<EventStore, "end" | "scan">) {
+    this.#store = store;
+  }
+
   /** A new stream, or nothing when there are too many or the collector is closing. */
-  open(): ReadableStream<Uint8Array> | undefined {
+  open(): ReadableStream<Uint8Array<ArrayBuffer>> | undefined {
     if (this.#isClosed || this.#streams.size >= capacity) return undefined;
     let stream: Stream | undefined;
-    return new ReadableStream<Uint8Array>({
+    return new ReadableStream<Uint8Array<ArrayBuffer>>({
       start: (controller) => {
         stream = { controller, isBehind: false };
         this.#streams.add(stream);
         controller.enqueue(openMessage);
-        this.#heartbeat ??= setInterval(() => this.#beat(), heartbeatMs).unref();
+        if (this.#timers.length === 0) this.#startTimers();
       },
       pull: () => {
         if (stream?.isBehind) announceTo(stream);
@@ -64,6 +77,31 @@ export class LiveStreams {
     }
   }
 
+  #startTimers(): void {
+    this.#end = undefined;
+    this.#timers = [
+      setInterval(() => this.#beat(), heartbeatMs).unref(),
+      setInterval(() => void this.#look(), lookMs).unref(),
+    ];
+    void this.#look();
+  }
+
+  /** Looks whether there is more than at the last look. A database that does not answer is asked again. */
+  async #look(): Promise<void> {
+    if (this.#isLooking) return;
+    this.#isLooking = true;
+    try {
+      const before = this.#end;
+      const page =
+        before === undefined ? undefined : await this.#store.scan({ after: before, limit: 1 });
+      this.#end = page?.isLast === true ? page.end : await this.#store.end();
+      if (page !== undefined && page.events.length > 0) this.announce();
+    } catch {
+      // Pages say themselves that the instance does not answer.
+    }
+    this.#isLooking = false;
+  }
+
   #beat(): void {
     for (const { controller } of this.#streams) {
       if (hasRoom(controller)) controller.enqueue(heartbeatMessage);
@@ -73,8 +111,8 @@ export class LiveStreams {
   #remove(stream: Stream): void {
     this.#streams.delete(stream);
     if (this.#streams.size > 0) return;
-    clearInterval(this.#heartbeat);
-    this.#heartbeat = undefined;
+    for (const timer of this.#timers) clearInterval(timer);
+    this.#timers = [];
   }
 }
 

@@ -4,6 +4,7 @@ import type { EventStore } from "../store/EventStore.ts";
 import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
 import { testBatch, testEvent, testNow, testRequest } from "../testing/batches.ts";
 import { dayMs } from "../time/calendar.ts";
+import type { EventsAnswer } from "./answers/recordAnswers.ts";
 
 const clock = { now: () => testNow };
 let store: EventStore;
@@ -43,8 +44,10 @@ async function get(path: string): Promise<unknown> {
 describe("GET /.api/analytics", () => {
   it("counts executions per action and day", async () => {
     expect(await get("/executions?range=7d&by=action")).toEqual({
-      range: "7d",
+      from: "2026-11-16",
+      to: "2026-11-22",
       unit: "day",
+      isOpen: true,
       buckets: [
         "2026-11-16",
         "2026-11-17",
@@ -108,7 +111,10 @@ describe("GET /.api/analytics", () => {
   it("shows totals, the period before, other events and what was not counted", async () => {
     expect(await get("/overview?range=7d")).toMatchObject({
       totals: { executions: 4, users: 2, names: 2, synthetic: 0 },
-      previous: { executions: 0, users: 0, names: 0, synthetic: 0 },
+      active: { on: "2026-11-22", day: 2, week: 2, month: 2 },
+      previous: { totals: { executions: 0, users: 0, names: 0, synthetic: 0 } },
+      newActions: [{ id: "git.blame.toggle", since: "2026-11-21" }, { id: "goToDefinition" }],
+      vanishedActions: [],
       otherEvents: [{ key: "hover", executions: 1, users: 1 }],
       tallies: [{ kind: "dropped", reason: "queue-full", count: 2 }],
     });
@@ -119,8 +125,29 @@ describe("GET /.api/analytics", () => {
     expect(events).toMatchObject([{ name: "git.blame.toggle", anonymizedUserId: "user-2" }]);
   });
 
+  it("reads on from where it ended, so that each event comes once", async () => {
+    const { end } = (await get("/events")) as { end: string };
+    expect(await get(`/events?after=${end}`)).toMatchObject({ events: [], isLast: true });
+    const more = [testEvent(10), testEvent(11), testEvent(12)];
+    await collector.app.fetch(testRequest(JSON.stringify(testBatch(more))));
+    const first = (await get(`/events?after=${end}&limit=2`)) as EventsAnswer;
+    expect(first.events.map(({ id }) => id)).toEqual([more[1]?.id, more[0]?.id]);
+    expect(first.isLast).toBe(false);
+    const rest = (await get(`/events?after=${first.end}&limit=2`)) as EventsAnswer;
+    expect(rest.events.map(({ id }) => id)).toEqual([more[2]?.id]);
+    expect(rest.isLast).toBe(true);
+  });
+
   it.each([
     "/overview?range=1y",
+    "/overview?from=2026-11-01",
+    "/overview?surface=%3Cimg%3E",
+    "/overview?compare=yes",
+    "/executions?range=90d&unit=hour",
+    "/actions/%20",
+    "/actions/a?range=1y",
+    "/events?after=nowhere",
+    "/events?after=%27",
     "/overview?range=",
     "/overview?range=7d%27--",
     "/actions?range=__proto__",

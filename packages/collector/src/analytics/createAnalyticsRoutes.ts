@@ -19,6 +19,9 @@ import {
 import type { LiveStreams } from "./LiveStreams.ts";
 import { readEvents } from "./readEvents.ts";
 
+/** Where the analytics API lives. */
+export const analyticsPath = "/.api/analytics";
+
 /** The most error reports that `errors` answers with. */
 const shownErrors = 100;
 
@@ -48,13 +51,18 @@ export function createAnalyticsRoutes(options: AnalyticsRoutesOptions): Hono {
   });
   addCountRoutes(routes, options);
   routes.get("/events", (context) =>
-    withParameter(context.req.query("limit") ?? String(shownEvents), "limit", limitParameter, (limit) => {
-      const after = context.req.query("after");
-      if (after === undefined) return answer(readEvents(store, { limit }));
-      return withParameter(after, "after", afterParameter, (place) =>
-        answer(readEvents(store, { limit, after: place })),
-      );
-    }),
+    withParameter(
+      context.req.query("limit") ?? String(shownEvents),
+      "limit",
+      limitParameter,
+      (limit) => {
+        const after = context.req.query("after");
+        if (after === undefined) return answer(readEvents(store, { limit }));
+        return withParameter(after, "after", afterParameter, (place) =>
+          answer(readEvents(store, { limit, after: place }), "after"),
+        );
+      },
+    ),
   );
   routes.delete("/users/:id", (context) =>
     withParameter(context.req.param("id"), "id", userIdParameter, (id) =>
@@ -76,7 +84,7 @@ function addCountRoutes(routes: Hono, { store, clock }: AnalyticsRoutesOptions):
     context: Context,
     handle: (query: AnalyticsQuery) => Response | Promise<Response>,
   ) => {
-    const { query, problems } = parseQuery(new URL(context.req.url).searchParams, clock.now());
+    const { query, problems } = parseQuery(new URL(context.req.url).searchParams);
     return problems.length > 0 ? badParameter(problems.join(" ")) : handle(query);
   };
   routes.get("/overview", (context) =>
@@ -119,10 +127,14 @@ function withParameter<Value>(
   return result.ok ? handle(result.value) : badParameter(`${name} must be ${result.error}.`);
 }
 
-async function answer(value: Promise<unknown>): Promise<Response> {
+/** @param refusable - The parameter that only the store can tell to be wrong. */
+async function answer(value: Promise<unknown>, refusable?: "after"): Promise<Response> {
   try {
     return Response.json(await value);
-  } catch {
+  } catch (error) {
+    if (refusable !== undefined && error instanceof RangeError) {
+      return badParameter(`${refusable} must be what this database has given.`);
+    }
     return errorAnswer(storageUnavailable);
   }
 }

@@ -25,6 +25,9 @@ const pageHeaders = {
   "x-content-type-options": "nosniff",
 };
 
+/** The addresses of the page's views, below its path; they are all one document. */
+const views = ["/", "/live", "/instance", "/actions/:id"];
+
 const notBuilt =
   "The analytics page has not been built. Run `pnpm --filter @action-telemetry/collector build:page` and start again. The API below /.api/analytics works without it.\n";
 
@@ -35,11 +38,13 @@ const notBuilt =
 export function createPageRoutes(directory: string): Hono {
   const files = readPageFiles(directory);
   const routes = new Hono();
-  routes.get("/", (context) => {
-    const page = files.get("index.html");
-    if (page !== undefined) return send(context, page, "no-cache");
-    return context.text(notBuilt, 404, pageHeaders);
-  });
+  for (const view of views) {
+    routes.get(view, (context) => {
+      const page = files.get("index.html");
+      if (page !== undefined) return send(context, page, "no-cache");
+      return context.text(notBuilt, 404, pageHeaders);
+    });
+  }
   routes.get("/assets/:name", (context) => {
     const file = files.get(`assets/${context.req.param("name")}`);
     // The names carry a hash of the content.

@@ -1,54 +1,69 @@
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect, useRef, useSyncExternalStore } from "react";
 import type { AdminSession } from "./api/createAdminSession.ts";
+import type { ApiClient } from "./api/createApiClient.ts";
 import { type AnalyticsStore, isSignedOut } from "./api/createAnalyticsStore.ts";
-import { writeRange } from "./api/rangeInLocation.ts";
-import { Dashboard } from "./Dashboard.tsx";
 import { Header } from "./header/Header.tsx";
+import { Notices } from "./header/Notices.tsx";
+import type { Navigation } from "./location/createNavigation.ts";
+import { NavigationContext } from "./location/useNavigation.ts";
 import { SignIn } from "./sign-in/SignIn.tsx";
 import { Trouble } from "./sign-in/Trouble.tsx";
 import { useAdminSession } from "./sign-in/useAdminSession.ts";
+import { titleOf } from "./views/titleOf.ts";
+import { ViewContent } from "./views/ViewContent.tsx";
 
 /** What the page is made of. */
 export interface AppProps {
+  readonly client: ApiClient;
+  readonly navigation: Navigation;
   readonly store: AnalyticsStore;
   readonly session: AdminSession;
 }
 
-/** The analytics page: sign-in, trouble, or the dashboard. */
-export function App({ store, session }: AppProps) {
+/** The analytics page: sign-in, or the view that its address asks for. */
+export function App({ client, navigation, store, session }: AppProps) {
   const snapshot = useSyncExternalStore(store.subscribe, store.getSnapshot);
   useEffect(() => store.start(), [store]);
   const { signIn, signOut } = useAdminSession(session, store.retry);
-  const { trouble, range, isLive, overview } = snapshot;
+  const { trouble, isLive } = snapshot;
   const isOutside = isSignedOut(snapshot);
+  const main = useRef<HTMLElement>(null);
+  useViewChange(navigation, main);
   return (
-    <>
+    <NavigationContext value={navigation}>
       <a className="skip-link" href="#content">
-        Skip to the numbers
+        Skip to the content
       </a>
       <Header
-        range={range}
         isLive={isLive && trouble === undefined}
         isSignedOut={isOutside}
-        onRange={(next) => {
-          writeRange(next);
-          store.setRange(next);
-        }}
-        onSignOut={signOut}
+        onSignOut={signOut && (() => void signOut())}
       />
-      <main id="content" className="content" aria-busy={overview === undefined && !trouble}>
+      <main id="content" ref={main} className="content" tabIndex={-1}>
         {isOutside ? (
           <SignIn onToken={signIn} />
         ) : (
           <>
+            <Notices />
             {trouble !== undefined && <Trouble trouble={trouble} onRetry={store.retry} />}
-            {overview !== undefined && <Dashboard snapshot={{ ...snapshot, overview }} />}
-            {overview === undefined && trouble === undefined && (
-              <output className="loading">Loading…</output>
-            )}
+            <ViewContent snapshot={snapshot} client={client} onNews={store.onNews} />
           </>
         )}
       </main>
-    </>
+    </NavigationContext>
   );
+}
+
+/** Titles the page after its view; who goes to another one is at its top, with the keyboard too. */
+function useViewChange(navigation: Navigation, main: { readonly current: HTMLElement | null }) {
+  const { view } = useSyncExternalStore(navigation.subscribe, navigation.getSnapshot).location;
+  const title = titleOf(view);
+  const shown = useRef(title);
+  useEffect(() => {
+    document.title = `${title} · Action Telemetry`;
+    if (shown.current === title) return;
+    shown.current = title;
+    main.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [title, main]);
 }

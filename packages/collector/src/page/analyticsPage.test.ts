@@ -1,115 +1,40 @@
-import axe from "axe-core";
-import { type Browser, type Page, chromium } from "playwright";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { EventStore } from "../store/EventStore.ts";
-import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
-import { writeErrorEnvelope } from "../errors/writeErrorEnvelope.ts";
-import { testBatch, testEvent } from "../testing/batches.ts";
-import { keptError } from "../testing/keptError.ts";
-import {
-  type BuiltPage,
-  type ServedCollector,
-  buildPage,
-  serveCollector,
-} from "../testing/servePage.ts";
+import { describe, expect, it } from "vitest";
+import { delivery, record } from "../store/conformance/storeRecords.ts";
+import { testEvent } from "../testing/batches.ts";
+import { testPage } from "../testing/testPage.ts";
+import { dayMs } from "../time/calendar.ts";
 
-let built: BuiltPage;
-let browser: Browser;
-beforeAll(async () => {
-  built = await buildPage();
-  browser = await chromium.launch({
-    executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
-    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-  });
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  built.remove();
-});
-
-let store: EventStore;
-let served: ServedCollector;
-let page: Page;
-let complaints: string[];
-beforeEach(async () => {
-  store = openSqliteStore(":memory:");
-  served = await serveCollector({ store, pageDirectory: built.directory });
-  page = await newPage();
-});
-afterEach(async () => {
-  await page.context().close();
-  await served.close();
-  await store.close();
-  if (complaints.length > 0) throw new Error(`The browser complained: ${complaints.join("; ")}`);
-});
-
-/** Collects everything the browser complains about, violations of the security policy included. */
-async function newPage(options: Parameters<Browser["newContext"]>[0] = {}): Promise<Page> {
-  const context = await browser.newContext(options);
-  const opened = await context.newPage();
-  complaints = [];
-  opened.on("pageerror", (error) => complaints.push(error.message));
-  opened.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
-  });
-  return opened;
-}
-
-async function post(...events: readonly ReturnType<typeof testEvent>[]): Promise<void> {
-  const now = new Date().toISOString();
-  const current = events.map((event) => ({ ...event, time: now }));
-  const answer = await fetch(`${served.url}/.api/action-events`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(testBatch(current, { sentAt: now })),
-  });
-  expect(await answer.json()).toMatchObject({ accepted: events.length, rejected: [] });
-}
-
-async function open(query = ""): Promise<void> {
-  await page.goto(`${served.url}/analytics${query}`);
-  await page.getByRole("status").filter({ hasText: "Live" }).waitFor();
-}
+const tested = testPage();
+const { open, post } = tested;
 
 const twoSeconds = { timeout: 2000 };
-const actionRow = (id: string) => page.getByRole("table").getByRole("row", { name: id });
+const actionRow = (id: string) => tested.page.getByRole("table").getByRole("row", { name: id });
 
-describe("the analytics page", () => {
+describe("the overview", () => {
   it("tells how to send a first event, and shows it within two seconds", async () => {
     await open();
-    await page.getByRole("heading", { name: "Waiting for the first event" }).waitFor();
+    await tested.page.getByRole("heading", { name: "Waiting for the first event" }).waitFor();
     await post(testEvent(1));
-    await actionRow("git.blame.toggle").waitFor(twoSeconds);
-    expect(await page.getByRole("button", { name: /^Executions 1 / }).count()).toBe(1);
+    await actionRow("git.blame.toggle").first().waitFor(twoSeconds);
+    expect(await tested.page.getByRole("button", { name: /^Executions 1 / }).count()).toBe(1);
   });
 
-  it("shows the next event within two seconds too, in table, totals and last events", async () => {
+  it("shows the next event within two seconds too, in table and totals", async () => {
     await post(testEvent(1));
     await open();
-    await actionRow("git.blame.toggle").waitFor();
+    await actionRow("git.blame.toggle").first().waitFor();
     await post(testEvent(2, { name: "goToDefinition", surface: "hover" }), testEvent(3));
     await actionRow("goToDefinition").waitFor(twoSeconds);
-    await page.getByRole("button", { name: /^Executions 3 / }).waitFor(twoSeconds);
-    expect(
-      await page.getByRole("list", { name: "Last events" }).getByRole("listitem").count(),
-    ).toBe(3);
+    const total = tested.page.getByRole("button", { name: /^Executions 3 / });
+    await total.waitFor(twoSeconds);
+    expect(await total.count()).toBe(1);
   });
 
-  it("shows exactly the stored fields of an event", async () => {
-    await post(testEvent(1, { trigger: "keyboard", arguments: { lines: 12 } }));
-    await open();
-    await page.getByRole("list", { name: "Last events" }).getByRole("code").click();
-    const terms = await page.getByRole("listitem").getByRole("term").allTextContents();
-    expect(terms.join(" ")).toBe(
-      "id name time surface trigger arguments source anonymizedUserId sourcegraphURL platform client received counted at",
-    );
-    await page.getByRole("definition").getByText('{"lines":12}').waitFor();
-  });
-
-  it("filters and sorts the actions", async () => {
+  it("finds and sorts the actions, and keeps that in the address", async () => {
     const names = ["a.open", "b.open", "c.close", "b.open"];
     await post(...names.map((name, n) => testEvent(n, { name })));
     await open();
+    const { page } = tested;
     const ids = () =>
       page
         .getByRole("rowheader")
@@ -121,12 +46,16 @@ describe("the analytics page", () => {
     expect(await ids()).toEqual(["a.open", "b.open", "c.close"]);
     await page.getByRole("searchbox", { name: "Filter actions by ID" }).fill("OPEN");
     await page.getByText("2 of 3").waitFor();
+    expect(new URL(page.url()).search).toBe("?sort=id&order=ascending&find=OPEN");
+    await page.reload();
+    await page.getByText("2 of 3").waitFor();
     expect(await ids()).toEqual(["a.open", "b.open"]);
   });
 
-  it("is read and steered by keyboard alone, with the range in the address", async () => {
+  it("is read and steered by keyboard alone, with range and unit in the address", async () => {
     await post(testEvent(1));
     await open();
+    const { page } = tested;
     const chart = page.getByRole("slider", { name: /Executions per day/ });
     await chart.focus();
     expect(await chart.getAttribute("aria-valuetext")).toMatch(/: 1, the period before 0$/);
@@ -139,100 +68,102 @@ describe("the analytics page", () => {
     await page.getByText("Show as table").click();
     const table = page.getByRole("table", { name: "Executions per day" });
     await table.getByRole("row").nth(30).waitFor();
+    await page.getByRole("combobox", { name: "One point for each" }).selectOption("week");
+    await page.getByRole("slider", { name: /Executions per week/ }).waitFor();
+    expect(new URL(page.url()).search).toBe("?range=30d&unit=week");
+    await page.getByRole("checkbox", { name: "Compare" }).press("Space");
+    await page.locator(".chart-legend").waitFor({ state: "detached" });
+    expect(new URL(page.url()).search).toBe("?range=30d&unit=week&compare=off");
   });
 
-  it("shows whatever text it is given as text", async () => {
-    const markup = '<img src=x onerror="window.pwned=1">';
-    const now = Date.now();
-    await store.append({
-      receivedAt: now,
-      source: markup,
-      anonymizedUserId: markup,
-      sourcegraphURL: `javascript:${markup}`,
-      platform: `"'><script>window.pwned=1</script>`,
-      client: { name: markup, version: markup },
-      events: [
-        {
-          id: testEvent(1).id,
-          kind: "action",
-          name: markup,
-          surface: "{{constructor}}",
-          alt: false,
-          trusted: true,
-          arguments: markup,
-          clock: "kept",
-          clientTime: now,
-          occurredAt: now,
-        },
-      ],
-      tallies: [{ kind: "dropped", reason: markup, count: 1 }],
-    });
+  it("filters by what a breakdown shows, and goes back and forward", async () => {
+    await post(testEvent(1), testEvent(2, { name: "goToDefinition", surface: "hover" }));
     await open();
-    await page.getByRole("list", { name: "Last events" }).getByRole("code").click();
-    await page.getByRole("cell", { name: "1", exact: true }).first().waitFor();
-    expect(await page.getByText(markup).count()).toBeGreaterThan(5);
-    expect(await page.locator("img, main script").count()).toBe(0);
-    expect(await page.evaluate(() => "pwned" in window)).toBe(false);
+    const { page } = tested;
+    await page.getByRole("link", { name: "hover", exact: true }).click();
+    await actionRow("git.blame.toggle").waitFor({ state: "detached" });
+    await page.getByRole("button", { name: /^Executions 1 / }).waitFor();
+    expect(new URL(page.url()).search).toBe("?surface=hover");
+    await page.goBack();
+    await page.getByRole("button", { name: /^Executions 2 / }).waitFor();
+    await page.goForward();
+    await page.getByRole("button", { name: /^Executions 1 / }).waitFor();
+    await page.getByRole("link", { name: "Remove the filter surface hover" }).click();
+    await page.getByRole("button", { name: /^Executions 2 / }).waitFor();
   });
 
-  it.each([
-    ["light", 1280],
-    ["dark", 1280],
-    ["light", 390],
-    ["dark", 390],
-  ] as const)(
-    "has no accessibility violation and no overflow, %s at %i",
-    async (colorScheme, width) => {
-      await page.context().close();
-      page = await newPage({
-        colorScheme,
-        viewport: { width, height: 800 },
-        reducedMotion: "reduce",
-      });
-      await post(
-        testEvent(1),
-        testEvent(2, { name: "hover", surface: "hover" }),
-        testEvent(3, { surface: "palette" }),
-      );
-      await post(testEvent(4, { trusted: false }));
-      await open();
-      await actionRow("git.blame.toggle").waitFor();
-      await page.getByText("Show as table").click();
-      await page.getByText("What is collected").click();
-      await page.evaluate(axe.source);
-      const violations = await page.evaluate(
-        "axe.run({ rules: { 'target-size': { enabled: true } } }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html).join(' ')))",
-      );
-      expect(violations).toEqual([]);
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-      ).toBe(0);
-    },
-  );
-
-  it("shows the errors that were reported, and all that is known of each", async () => {
+  it("mends an address that is malformed, and says what was wrong", async () => {
     await post(testEvent(1));
-    const report = { method: "POST", body: writeErrorEnvelope(keptError(), Date.now()) };
-    expect((await fetch(`${served.url}/.api/error-reports`, report)).status).toBe(200);
-    await open();
-    await page.getByText("Error reports").click();
-    const row = page.getByRole("row", { name: "TypeError ← RangeError ← Error" });
-    expect(await row.getByRole("cell").allTextContents()).toEqual([
-      "assets/inner.js:1:2",
-      "git.blame.toggle",
-      "app@1.0.0, page on github",
-      expect.stringMatching(/^\d\d:\d\d:\d\d$/),
-    ]);
+    await open("?range=30d&surface=%3Cb%3E&from=2026-02-31");
+    const notice = tested.page.getByRole("status").filter({ hasText: "was mended" });
+    expect(await notice.textContent()).toContain("surface must be an identifier, or nothing.");
+    expect(new URL(tested.page.url()).search).toBe("?range=30d");
+    await tested.page.getByRole("button", { name: "Dismiss" }).click();
+    await notice.waitFor({ state: "detached" });
   });
 
-  it("shows the ping byte by byte, and that it goes nowhere", async () => {
-    await post(testEvent(1));
-    await open();
-    await page.getByText("What leaves this instance").click();
-    const preview = await fetch(`${served.url}/.api/ping/preview`);
-    expect(await page.locator("pre").filter({ visible: true }).textContent()).toBe(
-      await preview.text(),
+  it("shows any days that are chosen, new actions, and those that have vanished", async () => {
+    const at = (day: string) => ({ occurredAt: Date.parse(day), clientTime: Date.parse(day) });
+    await tested.store.append(
+      delivery([
+        record(1, { name: "old.run", ...at("2026-03-02") }),
+        record(2, { name: "new.run", ...at("2026-03-11") }),
+      ]),
     );
-    await page.getByText("Nothing. With PING_URL set").waitFor();
+    await post(testEvent(3));
+    await open();
+    const { page } = tested;
+    await page.getByText(/ – .*20\d\d/).click();
+    await page.getByLabel("From", { exact: true }).fill("2026-03-08");
+    await page.getByLabel("To", { exact: true }).fill("2026-03-14");
+    await page.getByRole("button", { name: "Show these days" }).click();
+    await page.waitForURL(/from=2026-03-08&to=2026-03-14/);
+    const links = (title: string) =>
+      page.getByRole("region", { name: title }).getByRole("link").allTextContents();
+    await page.getByRole("link", { name: "new.run" }).first().waitFor();
+    expect(await links("New in this range")).toEqual(["new.run"]);
+    expect(await links("Not used any more")).toEqual(["old.run"]);
+  });
+
+  it("keeps what it shows when the instance does not answer, and says so", async () => {
+    await post(testEvent(1));
+    await open();
+    await actionRow("git.blame.toggle").first().waitFor();
+    await tested.page.route("**/overview*", (route) => route.abort());
+    await tested.page.getByRole("radio", { name: "Last 30 days" }).check();
+    await tested.page.getByRole("alert").filter({ hasText: "does not answer" }).waitFor();
+    expect(await actionRow("git.blame.toggle").count()).toBeGreaterThan(0);
+    await tested.page.unroute("**/overview*");
+    await tested.page.getByRole("button", { name: "Try again" }).click();
+    await tested.page.getByRole("alert").waitFor({ state: "detached" });
+    tested.complaints.length = 0;
+  });
+});
+
+describe("the page of an action", () => {
+  it("is a link away, knows since when there is any, and what is stored of it", async () => {
+    const before = Date.now() - 10 * dayMs;
+    const name = "a/b.run";
+    await tested.store.append(
+      delivery([record(1, { name, occurredAt: before, clientTime: before, arguments: "{}" })]),
+    );
+    await post(testEvent(2, { name }));
+    await open();
+    const { page } = tested;
+    await actionRow(name).last().getByRole("link").click();
+    await page.getByRole("heading", { name, level: 2 }).waitFor();
+    expect(new URL(page.url()).pathname).toBe("/analytics/actions/a%2Fb.run");
+    expect(await page.title()).toBe("a/b.run · Action Telemetry");
+    await page.getByText("stored with some events").waitFor();
+    await page.reload();
+    await page.getByRole("button", { name: /^Executions 1 / }).waitFor();
+    await page.getByRole("link", { name: "All actions" }).click();
+    await actionRow(name).first().waitFor();
+  });
+
+  it("says of an action that was never run that it is not known", async () => {
+    await open("/actions/never.run");
+    await tested.page.getByText("Nobody has ever run an action of this ID here.").waitFor();
+    expect(await tested.page.getByRole("button", { name: /^Executions 0 / }).count()).toBe(1);
   });
 });

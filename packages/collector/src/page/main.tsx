@@ -4,23 +4,33 @@ import { App } from "./App.tsx";
 import { createAdminSession } from "./api/createAdminSession.ts";
 import { createAnalyticsStore } from "./api/createAnalyticsStore.ts";
 import { createApiClient } from "./api/createApiClient.ts";
-import { readRange } from "./api/rangeInLocation.ts";
+import { createNavigation } from "./location/createNavigation.ts";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/controls.css";
 import "./styles/header.css";
+import "./styles/toolbar.css";
 import "./styles/overview.css";
+import "./styles/bars.css";
 import "./styles/tables.css";
 import "./styles/events.css";
+import "./styles/views.css";
+import "./styles/print.css";
 
 const fetch: typeof window.fetch = (...request) => window.fetch(...request);
 const client = createApiClient(fetch);
-const store = createAnalyticsStore({ client, range: readRange(window.location.search) });
+const navigation = createNavigation(window);
+const store = createAnalyticsStore({ client, navigation });
 
 const container = document.getElementById("root");
 if (container === null) throw new Error("index.html has no #root.");
 createRoot(container).render(
   <StrictMode>
-    <App store={store} session={createAdminSession(fetch)} />
+    <App
+      client={client}
+      navigation={navigation}
+      store={store}
+      session={createAdminSession(fetch)}
+    />
   </StrictMode>,
 );

@@ -10,12 +10,8 @@ export interface ParsedQuery {
   readonly problems: readonly string[];
 }
 
-/**
- * Reads a query from the parameters of an address; those it does not know are somebody else's.
- *
- * @param now - Milliseconds since 1970.
- */
-export function parseQuery(parameters: URLSearchParams, now: number): ParsedQuery {
+/** Reads a query from the parameters of an address; those it does not know are somebody else's. */
+export function parseQuery(parameters: URLSearchParams): ParsedQuery {
   const problems: string[] = [];
   const read = <Value>(name: string, parameter: Parameter<Value>): Value | undefined => {
     const texts = parameters.getAll(name);
@@ -28,7 +24,7 @@ export function parseQuery(parameters: URLSearchParams, now: number): ParsedQuer
   };
   const range = readRange(read, problems);
   const unit = read("unit", timeParameters.unit);
-  const hasFewPoints = unit === undefined || unitsOf(range, now).includes(unit);
+  const hasFewPoints = unit === undefined || unitsOf(range).includes(unit);
   if (!hasFewPoints) problems.push(`unit must be longer: this range has more than 400 ${unit}s.`);
   const values = facets.map((facet) => [facet, read(facet, filterParameters[facet])] as const);
   const filter = Object.fromEntries(values.filter(([, value]) => value !== undefined));

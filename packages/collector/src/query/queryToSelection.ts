@@ -12,7 +12,7 @@ export function dimensionOf(facet: Facet): Dimension {
  *
  * @param now - Milliseconds since 1970.
  */
-export function queryToSelection(query: AnalyticsQuery, now: number): Selection {
+export function queryToSelection(query: AnalyticsQuery, now: number): Required<Selection> {
   const { range, unit = naturalUnit(range) } = query;
   return {
     period: rangeToPeriod(range, unit, now),

@@ -59,15 +59,16 @@ export function naturalUnit(range: TimeRange): BucketUnit {
 export function rangeToPeriod(range: TimeRange, unit: BucketUnit, now: number): Period {
   const { from, before } =
     typeof range === "string"
-      ? periodTimes(periodEndingNow(...lengthByPreset[range], now))
+      ? { ...periodTimes(periodEndingNow(...lengthByPreset[range], now)), before: now + 1 }
       : { from: Date.parse(range.from), before: Date.parse(range.to) + dayMs };
   return { unit, first: bucketOf(unit, from), last: bucketOf(unit, before - 1) };
 }
 
-/** The units in which a range has few enough points to show. */
-export function unitsOf(range: TimeRange, now: number): readonly BucketUnit[] {
+/** The units in which a range has few enough points to show, whenever that is asked. */
+export function unitsOf(range: TimeRange): readonly BucketUnit[] {
   return units.filter((unit) => {
-    const { first, last } = rangeToPeriod(range, unit, now);
+    // A named range is about as long at any time, and never near the limit.
+    const { first, last } = rangeToPeriod(range, unit, 0);
     return last - first < maxBuckets;
   });
 }

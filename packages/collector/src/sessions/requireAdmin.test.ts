@@ -64,7 +64,10 @@ const publicRoutes = [
   "/.api/graphql",
   "/.api/session",
   "/analytics",
+  "/analytics/actions/:id",
   "/analytics/assets/:name",
+  "/analytics/instance",
+  "/analytics/live",
   "/healthz",
   "/v1/logs",
 ];

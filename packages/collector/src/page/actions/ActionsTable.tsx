@@ -1,9 +1,10 @@
 import { useDeferredValue, useId, useState } from "react";
-import type { ActionsAnswer } from "../../analytics/Answers.ts";
+import type { ActionsAnswer } from "../../analytics/answers/ActionsAnswer.ts";
 import type { KeyCount } from "../../store/Selection.ts";
+import { useChange, useNavigation } from "../location/useNavigation.ts";
 import { ActionsTableHead } from "./ActionsTableHead.tsx";
 import { ActionsTableRow } from "./ActionsTableRow.tsx";
-import { type Sorting, sortActions } from "./sortActions.ts";
+import { sortActions } from "./sortActions.ts";
 
 /** Rows shown before "Show all". */
 const firstRows = 25;
@@ -15,18 +16,19 @@ export interface ActionsTableProps {
   readonly surfaces: readonly KeyCount[];
 }
 
-/** The actions by executions, users, share, surfaces and trend; sortable, with a filter. */
+/** The actions with their numbers; sortable, with a filter, both in the address. */
 export function ActionsTable({ answer, surfaces }: ActionsTableProps) {
-  const [filter, setFilter] = useState("");
-  const [sorting, setSorting] = useState<Sorting>({
-    column: "executions",
-    direction: "descending",
-  });
+  const { look } = useNavigation().location;
+  const change = useChange();
   const [isWhole, setWhole] = useState(false);
   const titleId = useId();
-  const rows = sortActions(answer.actions, useDeferredValue(filter), sorting);
+  const rows = sortActions(answer.actions, useDeferredValue(look.find), look.sorting);
   const shown = isWhole ? rows : rows.slice(0, firstRows);
   const hues = new Map(surfaces.map(({ key }, index) => [key, (index % 8) + 1]));
+  const columns = {
+    hasChange: answer.actions.some(({ previousExecutions }) => previousExecutions !== null),
+    hasEndings: answer.actions.some(({ endings }) => endings !== null),
+  };
   return (
     <section className="card" aria-labelledby={titleId}>
       <div className="card-head">
@@ -41,21 +43,27 @@ export function ActionsTable({ answer, surfaces }: ActionsTableProps) {
           className="input"
           placeholder="Filter by ID"
           aria-label="Filter actions by ID"
-          value={filter}
-          onChange={(event) => setFilter(event.currentTarget.value)}
+          value={look.find}
+          onChange={({ currentTarget }) =>
+            change({ look: { ...look, find: currentTarget.value } }, "replace")
+          }
         />
       </div>
       <table className="table actions">
-        <ActionsTableHead sorting={sorting} onSort={setSorting} />
+        <ActionsTableHead
+          columns={columns}
+          sorting={look.sorting}
+          onSort={(sorting) => change({ look: { ...look, sorting } }, "replace")}
+        />
         <tbody>
           {shown.map((row) => (
-            <ActionsTableRow key={row.id} row={row} hues={hues} />
+            <ActionsTableRow key={row.id} row={row} columns={columns} hues={hues} />
           ))}
         </tbody>
       </table>
       {rows.length === 0 && (
         <p className="muted">
-          {filter === "" ? "No action was run in this range." : "No action has this in its ID."}
+          {look.find === "" ? "No action was run in this range." : "No action has this in its ID."}
         </p>
       )}
       {rows.length > shown.length && (

@@ -1,30 +1,49 @@
-import type { ActionRow } from "../../analytics/Answers.ts";
-import { formatCount, formatShare } from "../format/format.ts";
+import type { ActionRow } from "../../analytics/answers/ActionsAnswer.ts";
+import { formatCount, formatDuration, formatShare } from "../format/format.ts";
+import { Link } from "../location/Link.tsx";
+import { Change } from "../overview/Change.tsx";
+import { absentLabels } from "../toolbar/absentLabels.ts";
+import { ActionName } from "./ActionName.tsx";
+import type { ActionsColumns } from "./ActionsTableHead.tsx";
 import { Sparkline } from "./Sparkline.tsx";
 
 /** One action of the table. */
 export interface ActionsTableRowProps {
   readonly row: ActionRow;
+  readonly columns: ActionsColumns;
   /** The colour, 1 to 8, of each surface. */
   readonly hues: ReadonlyMap<string, number>;
 }
 
-/** An action's ID with the namespace dimmed, and its numbers. */
-export function ActionsTableRow({ row, hues }: ActionsTableRowProps) {
-  const { id, executions, users, share, surfaces, trend } = row;
-  const split = id.lastIndexOf(".") + 1;
+/** An action's ID, the way to its page, and its numbers. */
+export function ActionsTableRow({ row, columns, hues }: ActionsTableRowProps) {
+  const { id, executions, previousExecutions, users, share, surfaces, trend, endings } = row;
   return (
     <tr>
       <th scope="row" className="is-id">
-        <code>
-          <span className="namespace">{id.slice(0, split)}</span>
-          <wbr />
-          {id.slice(split)}
-        </code>
+        <Link to={{ view: { name: "action", id } }}>
+          <ActionName id={id} />
+        </Link>
       </th>
-      <td className="is-number">{formatCount(executions)}</td>
+      <td className="is-number" title={`${formatShare(share)} of all`}>
+        {formatCount(executions)}
+      </td>
+      {columns.hasChange && (
+        <td className="is-number is-wide">
+          <Change now={executions} before={previousExecutions ?? 0} none="new" />
+        </td>
+      )}
       <td className="is-number">{formatCount(users)}</td>
-      <td className="is-number is-wide">{formatShare(share)}</td>
+      {columns.hasEndings && (
+        <>
+          <td className="is-number is-wide">
+            {endings?.successRate == null ? "" : formatShare(endings.successRate)}
+          </td>
+          <td className="is-number is-wide">
+            {endings?.p95Ms == null ? "" : formatDuration(endings.p95Ms)}
+          </td>
+        </>
+      )}
       <td className="is-wide">
         <SurfaceSplit surfaces={surfaces} total={executions} hues={hues} />
       </td>
@@ -43,7 +62,9 @@ interface SurfaceSplitProps {
 
 function SurfaceSplit({ surfaces, total, hues }: SurfaceSplitProps) {
   const text = surfaces
-    .map((item) => `${item.surface || "(no surface)"} ${formatShare(item.executions / total)}`)
+    .map(
+      (item) => `${item.surface || absentLabels.surface} ${formatShare(item.executions / total)}`,
+    )
     .join(", ");
   return (
     <div className="split" title={text}>

@@ -1,12 +1,22 @@
 import { describe, expect, it } from "vitest";
-import type { ActionRow } from "../../analytics/Answers.ts";
+import type { ActionRow } from "../../analytics/answers/ActionsAnswer.ts";
 import { nextSorting, sortActions } from "./sortActions.ts";
 
-function row(id: string, executions: number, users: number): ActionRow {
-  return { id, executions, users, share: 0, surfaces: [], trend: [] };
+function row(id: string, executions: number, users: number, p95Ms?: number): ActionRow {
+  const counts = { succeeded: 1, failed: 0, cancelled: 0, successRate: 1, p50Ms: 1 };
+  return {
+    id,
+    executions,
+    users,
+    previousExecutions: 3,
+    share: 0,
+    surfaces: [],
+    trend: [],
+    endings: p95Ms === undefined ? null : { ...counts, p95Ms },
+  };
 }
 
-const rows = [row("b.run", 3, 1), row("A.run", 3, 2), row("c.open", 9, 1)];
+const rows = [row("b.run", 3, 1, 20), row("A.run", 3, 2), row("c.open", 9, 1, 10)];
 const ids = (list: readonly ActionRow[]) => list.map(({ id }) => id);
 
 describe("sortActions", () => {
@@ -15,6 +25,15 @@ describe("sortActions", () => {
     expect(ids(byExecutions)).toEqual(["c.open", "A.run", "b.run"]);
     const byId = sortActions(rows, "", { column: "id", direction: "descending" });
     expect(ids(byId)).toEqual(["c.open", "b.run", "A.run"]);
+    const byChange = sortActions(rows, "", { column: "change", direction: "ascending" });
+    expect(ids(byChange)).toEqual(["A.run", "b.run", "c.open"]);
+  });
+
+  it("puts rows without a value last, whichever way", () => {
+    const sorted = (direction: "ascending" | "descending") =>
+      ids(sortActions(rows, "", { column: "p95", direction }));
+    expect(sorted("ascending")).toEqual(["c.open", "b.run", "A.run"]);
+    expect(sorted("descending")).toEqual(["b.run", "c.open", "A.run"]);
   });
 
   it("filters by any part of the ID in any case", () => {

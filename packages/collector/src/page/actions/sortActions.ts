@@ -1,15 +1,7 @@
-import type { ActionRow } from "../../analytics/Answers.ts";
+import type { ActionRow } from "../../analytics/answers/ActionsAnswer.ts";
+import type { SortColumn, Sorting } from "../location/Look.ts";
 
-/** The columns that the table can be sorted by. */
-export type SortColumn = "id" | "executions" | "users";
-
-/** By which column, and which way. */
-export interface Sorting {
-  readonly column: SortColumn;
-  readonly direction: "ascending" | "descending";
-}
-
-/** The rows whose ID contains the text (in any case), sorted; equal ones by ID. */
+/** The rows whose ID contains the text (in any case), sorted; equal ones by ID, those without a value last. */
 export function sortActions(
   rows: readonly ActionRow[],
   text: string,
@@ -19,12 +11,38 @@ export function sortActions(
   const sign = direction === "ascending" ? 1 : -1;
   return rows
     .filter(({ id }) => id.toLowerCase().includes(wanted))
-    .toSorted((a, b) => sign * compare(a, b, column) || compare(a, b, "id"));
+    .toSorted((a, b) =>
+      column === "id" ? sign * compareIds(a, b) : compareBy(column, sign, a, b) || compareIds(a, b),
+    );
 }
 
-function compare(a: ActionRow, b: ActionRow, column: SortColumn): number {
-  if (column !== "id") return a[column] - b[column];
+function compareIds(a: ActionRow, b: ActionRow): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+function compareBy(
+  column: Exclude<SortColumn, "id">,
+  sign: number,
+  a: ActionRow,
+  b: ActionRow,
+): number {
+  const [first, second] = [valueOf(a, column), valueOf(b, column)];
+  if (first === null || second === null) return Number(first === null) - Number(second === null);
+  return sign * (first - second);
+}
+
+function valueOf(row: ActionRow, column: Exclude<SortColumn, "id">): number | null {
+  switch (column) {
+    case "executions":
+    case "users":
+      return row[column];
+    case "change":
+      return row.previousExecutions === null ? null : row.executions - row.previousExecutions;
+    case "success":
+      return row.endings?.successRate ?? null;
+    case "p95":
+      return row.endings?.p95Ms ?? null;
+  }
 }
 
 /** The sorting after a click on a column's head: the other way, or the column's natural one. */

@@ -1,97 +1,105 @@
-import type { ActionsAnswer, ErrorsAnswer, OverviewAnswer } from "../../analytics/Answers.ts";
-import type { AnalyticsRange } from "../../analytics/AnalyticsRange.ts";
-import type { StoredEvent } from "../../store/StoredEvent.ts";
-import type { ApiClient, ApiTrouble, PingPreview } from "./createApiClient.ts";
+import type { Navigation } from "../location/createNavigation.ts";
+import type { PageLocation } from "../location/PageLocation.ts";
+import { writeQuery } from "../../query/writeQuery.ts";
+import type { ApiClient, ApiTrouble } from "./createApiClient.ts";
 import { createLiveConnection } from "./createLiveConnection.ts";
 import { createRefresher } from "./createRefresher.ts";
+import { type ViewData, loadView } from "./loadView.ts";
 
 /** Everything that the page shows. */
 export interface AnalyticsSnapshot {
-  readonly range: AnalyticsRange;
-  readonly overview?: OverviewAnswer;
-  readonly actions?: ActionsAnswer;
-  readonly events?: readonly StoredEvent[];
-  readonly ping?: PingPreview;
-  readonly errors?: ErrorsAnswer;
+  readonly data?: ViewData;
+  /** Whether what is shown was asked for before something else was, and the answer is on its way. */
+  readonly isStale: boolean;
   /** What keeps the newest numbers away; older ones stay on the page. */
   readonly trouble?: ApiTrouble;
   /** Whether the collector tells us of new events as they come. */
   readonly isLive: boolean;
 }
 
-/** Loads, and loads again whenever something was stored. */
+/** Loads what the location asks for, and loads again whenever something was stored. */
 export interface AnalyticsStore {
   getSnapshot(): AnalyticsSnapshot;
   subscribe(listener: () => void): () => void;
-  setRange(range: AnalyticsRange): void;
+  /** Calls back whenever something may have been stored. Returns the way to stop that. */
+  onNews(listener: () => void): () => void;
   /** Loads now and keeps up to date until the returned function is called. */
   start(): () => void;
   /** Loads again at once, as whoever is signed in now. */
   retry(): void;
 }
 
+/** What the store needs. */
+export interface AnalyticsStoreOptions {
+  readonly client: ApiClient;
+  readonly navigation: Navigation;
+}
+
 /** How often to load without being told, so that hours and days move on, in milliseconds. */
 const refreshMs = 60_000;
 
-/** Makes the page's store; nothing is loaded before `start`. */
-export function createAnalyticsStore(options: {
-  readonly client: ApiClient;
-  readonly range: AnalyticsRange;
-}): AnalyticsStore {
-  const { client } = options;
-  const listeners = new Set<() => void>();
-  let snapshot: AnalyticsSnapshot = { range: options.range, isLive: false };
+/** Who signs out leaves nothing behind. */
+const signedOut: AnalyticsSnapshot = { isLive: false, isStale: true, trouble: "signed-out" };
 
+/** Makes the page's store; nothing is loaded before `start`. */
+export function createAnalyticsStore({
+  client,
+  navigation,
+}: AnalyticsStoreOptions): AnalyticsStore {
+  const listeners = new Set<() => void>();
+  const newsListeners = new Set<() => void>();
+  let snapshot: AnalyticsSnapshot = { isLive: false, isStale: true };
   const set = (next: AnalyticsSnapshot) => {
     snapshot = next;
-    for (const listener of listeners) listener();
+    tell(listeners);
   };
+  const whereNow = () => navigation.getSnapshot().location;
   const refresh = createRefresher(async () => {
-    const loaded = await load(client, snapshot.range);
-    if (loaded.range !== snapshot.range) return;
+    const location = whereNow();
+    const loaded = await loadView(client, location);
+    // Somewhere else by now: another load is due.
+    if (questionOf(location) !== questionOf(whereNow())) return;
     const { trouble: _, ...before } = snapshot;
-    set({ ...before, ...loaded });
+    if (loaded.ok) set({ ...before, data: loaded.value, isStale: false });
+    else
+      set(loaded.trouble === "signed-out" ? signedOut : { ...snapshot, trouble: loaded.trouble });
   });
-  // No event that comes in changes the ping of a week that is over, nor the errors that were reported.
-  const refreshRest = createRefresher(async () => {
-    const rest = await loadRest(client);
-    set({ ...snapshot, ...rest });
-  });
-  const refreshAll = () => {
-    refresh();
-    refreshRest();
-  };
   const live = createLiveConnection({
     client,
     isSignedOut: () => isSignedOut(snapshot),
     onChange(isLive) {
       if (isLive !== snapshot.isLive) set({ ...snapshot, isLive });
     },
-    onNews: refresh,
+    onNews() {
+      if (whereNow().view.name === "overview" || snapshot.trouble !== undefined) refresh();
+      tell(newsListeners);
+    },
   });
+  let asked = questionOf(whereNow());
+  const follow = () => {
+    if (questionOf(whereNow()) === asked) return;
+    asked = questionOf(whereNow());
+    set({ ...snapshot, isStale: true });
+    refresh();
+  };
   return {
     getSnapshot: () => snapshot,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    setRange(range) {
-      if (range === snapshot.range) return;
-      set({ ...snapshot, range });
-      refresh();
-    },
+    subscribe: (listener) => add(listeners, listener),
+    onNews: (listener) => add(newsListeners, listener),
     start() {
       const controller = new AbortController();
-      refreshAll();
+      const stop = navigation.subscribe(follow);
+      refresh();
       void live.run(controller.signal);
-      const timer = setInterval(refreshAll, refreshMs);
+      const timer = setInterval(refresh, refreshMs);
       return () => {
+        stop();
         clearInterval(timer);
         controller.abort();
       };
     },
     retry() {
-      refreshAll();
+      refresh();
       live.wake();
     },
   };
@@ -102,25 +110,16 @@ export function isSignedOut({ trouble }: AnalyticsSnapshot): boolean {
   return trouble === "signed-out";
 }
 
-async function load(
-  client: ApiClient,
-  range: AnalyticsRange,
-): Promise<Omit<AnalyticsSnapshot, "isLive">> {
-  const [overview, actions, events] = await Promise.all([
-    client.overview(range),
-    client.actions(range),
-    client.events(),
-  ]);
-  if (!overview.ok) return { range, trouble: overview.trouble };
-  return {
-    range,
-    overview: overview.value,
-    ...(actions.ok && { actions: actions.value }),
-    ...(events.ok && { events: events.value.events }),
-  };
+/** What of a location the collector is asked: the same for locations that only look different. */
+function questionOf({ view, query }: PageLocation): string {
+  return `${view.name} ${view.name === "action" ? view.id : ""} ${writeQuery(query)}`;
 }
 
-async function loadRest(client: ApiClient): Promise<Pick<AnalyticsSnapshot, "ping" | "errors">> {
-  const [ping, errors] = await Promise.all([client.ping(), client.errors()]);
-  return { ...(ping.ok && { ping: ping.value }), ...(errors.ok && { errors: errors.value }) };
+function tell(listeners: Iterable<() => void>): void {
+  for (const listener of listeners) listener();
+}
+
+function add(listeners: Set<() => void>, listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

@@ -1,14 +1,13 @@
-import type {
-  ActionsAnswer,
-  ErrorsAnswer,
-  EventsAnswer,
-  OverviewAnswer,
-} from "../../analytics/Answers.ts";
-import type { AnalyticsRange } from "../../analytics/AnalyticsRange.ts";
+import type { ActionAnswer } from "../../analytics/answers/ActionAnswer.ts";
+import type { ActionsAnswer } from "../../analytics/answers/ActionsAnswer.ts";
+import type { OverviewAnswer } from "../../analytics/answers/OverviewAnswer.ts";
+import type { ErrorsAnswer, EventsAnswer } from "../../analytics/answers/recordAnswers.ts";
+import type { AnalyticsQuery } from "../../query/AnalyticsQuery.ts";
+import { writeQuery } from "../../query/writeQuery.ts";
 import { readEventNames } from "./readEventNames.ts";
 
 /** Why nothing can be shown. */
-export type ApiTrouble = "signed-out" | "forbidden" | "unreachable";
+export type ApiTrouble = "signed-out" | "forbidden" | "refused" | "unreachable";
 
 /** An answer, or what kept it away. */
 export type ApiResult<T> =
@@ -27,17 +26,20 @@ export interface PingPreview {
 
 /** The page's side of the analytics API. Nothing here rejects. */
 export interface ApiClient {
-  overview(range: AnalyticsRange): Promise<ApiResult<OverviewAnswer>>;
-  actions(range: AnalyticsRange): Promise<ApiResult<ActionsAnswer>>;
-  events(): Promise<ApiResult<EventsAnswer>>;
+  overview(query: AnalyticsQuery): Promise<ApiResult<OverviewAnswer>>;
+  actions(query: AnalyticsQuery): Promise<ApiResult<ActionsAnswer>>;
+  action(id: string, query: AnalyticsQuery): Promise<ApiResult<ActionAnswer>>;
+  /** The last events; with `after`, those stored since then. */
+  events(limit: number, after?: string): Promise<ApiResult<EventsAnswer>>;
   errors(): Promise<ApiResult<ErrorsAnswer>>;
   ping(): Promise<ApiResult<PingPreview>>;
+  /** Whether the instance can store events. */
+  health(): Promise<ApiResult<boolean>>;
   /** Listens until the stream ends or `signal` aborts; calls back for `open` and `stored`. */
   listen(onMessage: (name: string) => void, signal: AbortSignal): Promise<void>;
 }
 
 const api = "/.api/analytics";
-const pingPreview = "/.api/ping/preview";
 
 /** Makes the client. The browser says by its cookie who asks. */
 export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
@@ -60,11 +62,16 @@ export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
     }
   };
   return {
-    overview: (range) => get(`${api}/overview?range=${range}`),
-    actions: (range) => get(`${api}/actions?range=${range}`),
-    events: () => get(`${api}/events?limit=50`),
+    overview: (query) => get(`${api}/overview?${writeQuery(query)}`),
+    actions: (query) => get(`${api}/actions?${writeQuery(query)}`),
+    action: (id, query) => get(`${api}/actions/${encodeURIComponent(id)}?${writeQuery(query)}`),
+    events: (limit, after) =>
+      get(
+        `${api}/events?limit=${limit}${after === undefined ? "" : `&after=${encodeURIComponent(after)}`}`,
+      ),
     errors: () => get(`${api}/errors`),
-    ping: () => get(pingPreview, readPing),
+    ping: () => get("/.api/ping/preview", readPing),
+    health: () => get("/healthz", async () => true),
     async listen(onMessage, signal) {
       try {
         const response = await request(`${api}/live`, signal);
@@ -88,5 +95,6 @@ async function readPing(response: Response): Promise<PingPreview> {
 
 function troubleOf(status: number): ApiTrouble {
   if (status === 401) return "signed-out";
-  return status === 403 ? "forbidden" : "unreachable";
+  if (status === 403) return "forbidden";
+  return status === 400 ? "refused" : "unreachable";
 }

@@ -1,5 +1,4 @@
-import type { ErrorsAnswer } from "../../analytics/Answers.ts";
-import type { StoredError } from "../../store/StoredError.ts";
+import type { ErrorsAnswer } from "../../analytics/answers/recordAnswers.ts";
 import { formatCount, formatMoment } from "../format/format.ts";
 
 /** The errors that people let be reported, and all that is known of each. */
@@ -53,7 +52,7 @@ export function ErrorsCard({ answer }: { readonly answer: ErrorsAnswer }) {
   );
 }
 
-function placeOf({ frames: [top] }: StoredError): string {
+function placeOf({ frames: [top] }: ErrorsAnswer["errors"][number]): string {
   return top === undefined ? "" : `${top.file.replace("app:///", "")}:${top.line}:${top.column}`;
 }
 

@@ -3,7 +3,7 @@ import { eventCatalogue } from "@action-telemetry/event-schema";
 /** The event catalogue: every field that a client can send, and what it is for. */
 export function WhatIsCollected() {
   return (
-    <details className="card collected">
+    <details className="card collected" open>
       <summary>
         <h2>What is collected</h2>
         <span className="muted">

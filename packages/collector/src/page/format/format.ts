@@ -15,6 +15,23 @@ const weekday = new Intl.DateTimeFormat("en-US", {
   month: "short",
   day: "numeric",
 });
+const dayAndYear = new Intl.DateTimeFormat("en-US", {
+  timeZone: "UTC",
+  month: "short",
+  day: "numeric",
+  year: "numeric",
+});
+const month = new Intl.DateTimeFormat("en-US", { timeZone: "UTC", month: "short" });
+const monthAndYear = new Intl.DateTimeFormat("en-US", {
+  timeZone: "UTC",
+  month: "short",
+  year: "numeric",
+});
+const longMonth = new Intl.DateTimeFormat("en-US", {
+  timeZone: "UTC",
+  month: "long",
+  year: "numeric",
+});
 const hour = new Intl.DateTimeFormat("en-GB", {
   timeZone: "UTC",
   hour: "2-digit",
@@ -41,21 +58,57 @@ export function formatShare(value: number): string {
   return percent.format(value);
 }
 
-/** A bucket's label on an axis: `Nov 22` or `16:00`. */
+/** A bucket's label on an axis: `16:00`, `Nov 22` (of a week: its Monday) or `Nov`, `Jan 2027`. */
 export function formatBucket(unit: BucketUnit, label: string): string {
-  return unit === "day" ? day.format(new Date(label)) : hour.format(new Date(label));
+  const date = new Date(label);
+  switch (unit) {
+    case "hour":
+      return hour.format(date);
+    case "day":
+    case "week":
+      return day.format(date);
+    case "month":
+      return (date.getUTCMonth() === 0 ? monthAndYear : month).format(date);
+  }
 }
 
-/** A bucket's name in full: `Sun, Nov 22` or `Nov 22, 16:00 UTC`. */
+/** A bucket's name in full: `Nov 22, 16:00 UTC`, `Sun, Nov 22`, `Week of Nov 16` or `November 2026`. */
 export function formatBucketLong(unit: BucketUnit, label: string): string {
   const date = new Date(label);
-  return unit === "day" ? weekday.format(date) : `${day.format(date)}, ${hour.format(date)} UTC`;
+  switch (unit) {
+    case "hour":
+      return `${day.format(date)}, ${hour.format(date)} UTC`;
+    case "day":
+      return weekday.format(date);
+    case "week":
+      return `Week of ${dayAndYear.format(date)}`;
+    case "month":
+      return longMonth.format(date);
+  }
 }
 
-/** `16:20:01`, or `Nov 21, 16:20:01` on another UTC day than `now`. */
-export function formatMoment(time: number, now: number): string {
+/** `Nov 22, 2026`. */
+export function formatDay(date: string): string {
+  return dayAndYear.format(new Date(date));
+}
+
+/** `Nov 16 – Nov 22, 2026`, and the year twice where there are two. */
+export function formatDays(from: string, to: string): string {
+  return dayAndYear.formatRange(new Date(from), new Date(to));
+}
+
+/** `184 ms`, `1.2 s` or `3.4 min`. */
+export function formatDuration(ms: number): string {
+  if (ms < 1000) return `${whole.format(Math.round(ms))} ms`;
+  return ms < 60_000
+    ? `${oneDecimal.format(ms / 1000)} s`
+    : `${oneDecimal.format(ms / 60_000)} min`;
+}
+
+/** `Nov 21, 16:20:01`, or `16:20:01` on the UTC day of `now`. */
+export function formatMoment(time: number, now?: number): string {
   const iso = new Date(time).toISOString();
   const clock = iso.slice(11, 19);
-  const isToday = iso.slice(0, 10) === new Date(now).toISOString().slice(0, 10);
+  const isToday = now !== undefined && iso.startsWith(new Date(now).toISOString().slice(0, 10));
   return isToday ? clock : `${day.format(time)}, ${clock}`;
 }

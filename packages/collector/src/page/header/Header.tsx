@@ -1,26 +1,26 @@
-import { type AnalyticsRange, analyticsRanges } from "../../analytics/AnalyticsRange.ts";
+import { Link } from "../location/Link.tsx";
+import type { View } from "../location/PageLocation.ts";
+import { useNavigation } from "../location/useNavigation.ts";
 import { ThemeSwitch } from "../theme/ThemeSwitch.tsx";
 
 /** What the header shows and does. */
 export interface HeaderProps {
-  readonly range: AnalyticsRange;
   readonly isLive: boolean;
-  /** Then there is nothing to choose a range of. */
+  /** Then there is nowhere to go. */
   readonly isSignedOut: boolean;
-  readonly onRange: (range: AnalyticsRange) => void;
   /** Absent when nobody is signed in. */
   readonly onSignOut: (() => void) | undefined;
 }
 
-const nameByRange: Readonly<Record<AnalyticsRange, string>> = {
-  "24h": "Last 24 hours",
-  "7d": "Last 7 days",
-  "30d": "Last 30 days",
-  "90d": "Last 90 days",
-};
+const tabs: readonly (readonly [label: string, view: View])[] = [
+  ["Overview", { name: "overview" }],
+  ["Live", { name: "live" }],
+  ["Instance", { name: "instance" }],
+];
 
-/** Name, live light, range, theme. */
-export function Header({ range, isLive, isSignedOut, onRange, onSignOut }: HeaderProps) {
+/** Name, views, live light, theme. */
+export function Header({ isLive, isSignedOut, onSignOut }: HeaderProps) {
+  const { location } = useNavigation();
   return (
     <header className="header">
       <div className="header-row">
@@ -30,29 +30,21 @@ export function Header({ range, isLive, isSignedOut, onRange, onSignOut }: Heade
             <path d="M7 20.5h4.2l3.3-10 4.2 12 2.6-6H25" />
           </svg>
           <h1>
-            <span className="brand-name">Action Telemetry</span> <span>Analytics</span>
+            <span className="brand-name">Action Telemetry</span>{" "}
+            <span className="visually-hidden">Analytics</span>
           </h1>
         </div>
-        <output className="live" data-live={isLive || undefined} hidden={isSignedOut}>
-          {isLive ? "Live" : "Offline"}
-        </output>
+        <nav className="tabs" aria-label="Views" hidden={isSignedOut}>
+          {tabs.map(([label, view]) => (
+            <Link key={label} to={{ view }} isCurrent={view.name === location.view.name}>
+              {label}
+            </Link>
+          ))}
+        </nav>
         <div className="header-tools">
-          <fieldset className="segments" hidden={isSignedOut}>
-            <legend className="visually-hidden">Range</legend>
-            {analyticsRanges.map((value) => (
-              <label key={value} title={nameByRange[value]}>
-                <input
-                  type="radio"
-                  name="range"
-                  value={value}
-                  aria-label={nameByRange[value]}
-                  checked={value === range}
-                  onChange={() => onRange(value)}
-                />
-                <span aria-hidden="true">{value}</span>
-              </label>
-            ))}
-          </fieldset>
+          <output className="live" data-live={isLive || undefined} hidden={isSignedOut}>
+            {isLive ? "Live" : "Offline"}
+          </output>
           <ThemeSwitch />
           {onSignOut !== undefined && !isSignedOut && (
             <button type="button" className="button" onClick={onSignOut}>

@@ -1,62 +1,50 @@
 import { useId } from "react";
-import type { OverviewAnswer } from "../../analytics/Answers.ts";
-import type { Tally } from "../../store/EventRecord.ts";
-import { formatCount } from "../format/format.ts";
+import type { StoredEvent } from "../../store/StoredEvent.ts";
+import { formatMoment } from "../format/format.ts";
 
-const nameByKind: Readonly<Record<Tally["kind"], string>> = {
-  rejected: "Rejected here",
-  dropped: "Lost on clients",
-  clock: "Clock moved",
-  duplicate: "Sent again",
-};
+/** What is known of the instance's health. */
+export interface HealthCardProps {
+  /** Whether the database can write. */
+  readonly isHealthy: boolean;
+  /** The one that was stored last. */
+  readonly lastEvent: StoredEvent | undefined;
+}
 
-/** What is not in the counts, and why: nothing is lost in silence. */
-export function HealthCard({ overview }: { readonly overview: OverviewAnswer }) {
+/** Whether events can be stored, and when the last one was. */
+export function HealthCard({ isHealthy, lastEvent }: HealthCardProps) {
   const titleId = useId();
-  const { tallies, totals, otherEvents } = overview;
-  const hasNothing = tallies.length === 0 && totals.synthetic === 0;
   return (
     <section className="card health" aria-labelledby={titleId}>
       <div className="card-head">
-        <h2 id={titleId}>Not in the counts</h2>
+        <h2 id={titleId}>Health</h2>
       </div>
-      {hasNothing && (
-        <p className="all-well">Every event that was sent in this range was counted.</p>
-      )}
       <dl className="tallies">
-        {totals.synthetic > 0 && <Row name="Made by scripts" value={totals.synthetic} />}
-        {tallies.map(({ kind, reason, count }) => (
-          <Row key={`${kind} ${reason}`} name={nameByKind[kind]} detail={reason} value={count} />
-        ))}
+        <div>
+          <dt>Database</dt>
+          <dd className="state" data-good={isHealthy || undefined}>
+            {isHealthy ? "can write" : "does not answer"}
+          </dd>
+        </div>
+        <div>
+          <dt>Last event received</dt>
+          <dd>
+            {lastEvent === undefined ? (
+              "none yet"
+            ) : (
+              <time dateTime={new Date(lastEvent.receivedAt).toISOString()}>
+                {formatMoment(lastEvent.receivedAt)} UTC
+              </time>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>For programs</dt>
+          <dd className="paths">
+            <a href="/healthz">/healthz</a> <a href="/metrics">/metrics</a>{" "}
+            <a href="/.api/openapi.json">/.api/openapi.json</a>
+          </dd>
+        </div>
       </dl>
-      {otherEvents.length > 0 && (
-        <>
-          <h3>Other events</h3>
-          <dl className="tallies">
-            {otherEvents.map(({ key, executions }) => (
-              <Row key={key} name={key} value={executions} />
-            ))}
-          </dl>
-        </>
-      )}
     </section>
-  );
-}
-
-interface RowProps {
-  readonly name: string;
-  readonly detail?: string;
-  readonly value: number;
-}
-
-function Row({ name, detail, value }: RowProps) {
-  return (
-    <div>
-      <dt>
-        {name}
-        {detail !== undefined && <code>{detail}</code>}
-      </dt>
-      <dd>{formatCount(value)}</dd>
-    </div>
   );
 }

@@ -11,19 +11,26 @@ export interface ChartDrawingProps {
   readonly buckets: readonly string[];
   readonly values: readonly number[];
   readonly active: number | undefined;
+  /** Whether the last bucket is not over: the line to it is dotted. */
+  readonly isOpen: boolean;
 }
 
 /** Draws axes, area, lines and the point that is being read. */
 export function ChartDrawing(props: ChartDrawingProps) {
-  const { geometry, size, unit, buckets, values, active } = props;
+  const { geometry, size, unit, buckets, values, active, isOpen } = props;
   const gradientId = useId();
+  const clipId = useId();
   const { width, height } = size;
+  const closed = isOpen ? geometry.x(values.length - 2) : width;
   return (
     <svg className="chart-drawing" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       <linearGradient id={gradientId} x1="0" y1="0" x2="0" y2="1">
         <stop className="chart-fill-top" offset="0" />
         <stop className="chart-fill-bottom" offset="1" />
       </linearGradient>
+      <clipPath id={clipId}>
+        <rect x="0" y={-chartMargin.top} width={closed} height={height + chartMargin.top} />
+      </clipPath>
       {geometry.yTicks.map(({ value, y }) => (
         <g key={value} className="chart-grid">
           <line x1={chartMargin.left} x2={width - chartMargin.right} y1={y} y2={y} />
@@ -45,7 +52,8 @@ export function ChartDrawing(props: ChartDrawingProps) {
       ))}
       <path d={geometry.areaPath} fill={`url(#${gradientId})`} />
       <path className="chart-previous" d={geometry.previousPath} />
-      <path className="chart-line" d={geometry.linePath} />
+      <path className="chart-line" d={geometry.linePath} clipPath={`url(#${clipId})`} />
+      {isOpen && <path className="chart-line is-open" d={geometry.linePath} />}
       {active !== undefined && (
         <g className="chart-active">
           <line

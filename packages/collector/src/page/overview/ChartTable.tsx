@@ -7,8 +7,16 @@ export interface ChartTableProps {
   readonly unit: BucketUnit;
   readonly buckets: readonly string[];
   readonly values: readonly number[];
-  readonly previous: readonly number[];
+  /** Absent: nothing is compared. */
+  readonly previous: readonly number[] | undefined;
 }
+
+const nameByUnit: Readonly<Record<BucketUnit, string>> = {
+  hour: "Hour",
+  day: "Day (UTC)",
+  week: "Week",
+  month: "Month",
+};
 
 /** The same numbers as the chart, to read and to copy; folded until wanted. */
 export function ChartTable({ title, unit, buckets, values, previous }: ChartTableProps) {
@@ -19,13 +27,15 @@ export function ChartTable({ title, unit, buckets, values, previous }: ChartTabl
         <caption className="visually-hidden">{title}</caption>
         <thead>
           <tr>
-            <th scope="col">{unit === "day" ? "Day (UTC)" : "Hour"}</th>
+            <th scope="col">{nameByUnit[unit]}</th>
             <th scope="col" className="is-number">
               This period
             </th>
-            <th scope="col" className="is-number">
-              Period before
-            </th>
+            {previous !== undefined && (
+              <th scope="col" className="is-number">
+                Period before
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -33,7 +43,9 @@ export function ChartTable({ title, unit, buckets, values, previous }: ChartTabl
             <tr key={bucket}>
               <th scope="row">{formatBucketLong(unit, bucket)}</th>
               <td className="is-number">{formatCount(values[index] ?? 0)}</td>
-              <td className="is-number">{formatCount(previous[index] ?? 0)}</td>
+              {previous !== undefined && (
+                <td className="is-number">{formatCount(previous[index] ?? 0)}</td>
+              )}
             </tr>
           ))}
         </tbody>

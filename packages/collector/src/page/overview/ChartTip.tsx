@@ -8,7 +8,8 @@ export interface ChartTipProps {
   readonly width: number;
   readonly title: string;
   readonly value: number;
-  readonly previous: number;
+  /** Absent: nothing is compared. */
+  readonly previous: number | undefined;
 }
 
 /** A small card beside the point, on the side that has room. Hidden from assistive technology, which hears the slider. */
@@ -21,9 +22,11 @@ export function ChartTip({ x, width, title, value, previous }: ChartTipProps) {
       <span>
         <i /> {formatCount(value)}
       </span>
-      <span>
-        <i className="is-previous" /> {formatCount(previous)}
-      </span>
+      {previous !== undefined && (
+        <span>
+          <i className="is-previous" /> {formatCount(previous)}
+        </span>
+      )}
     </div>
   );
 }

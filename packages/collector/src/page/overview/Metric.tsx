@@ -1,24 +1,34 @@
-import { formatShare } from "../format/format.ts";
+import { Change } from "./Change.tsx";
 
 /** One number with its change. */
-export interface MetricProps {
+export interface MetricValue {
   readonly label: string;
   readonly value: string;
-  readonly now: number;
-  /** The same number in the period before. */
-  readonly before: number;
+  /** Absent where the number cannot be compared, or is not. */
+  readonly comparison?: { readonly now: number; readonly before: number };
+  /** What stands below where nothing is compared. */
+  readonly detail?: string;
+  /** What of the chart it belongs to. */
+  readonly chart?: "executions" | "users";
+}
+
+/** A number, and what happens when it is pressed. */
+export interface MetricProps {
+  readonly metric: MetricValue;
   /** With `onPress`: whether the chart shows this number. */
   readonly isPressed?: boolean;
-  readonly onPress?: () => void;
+  readonly onPress?: (() => void) | undefined;
 }
 
 /** A number of the overview; a toggle button if the chart can show it. */
-export function Metric({ label, value, now, before, isPressed, onPress }: MetricProps) {
+export function Metric({ metric, isPressed, onPress }: MetricProps) {
+  const { label, value, comparison, detail } = metric;
   const content = (
     <>
       <span className="metric-label">{label}</span>
       <span className="metric-value">{value}</span>
-      <Change now={now} before={before} />
+      {comparison !== undefined && <Change {...comparison} none="no period before" />}
+      {detail !== undefined && <span className="change">{detail}</span>}
     </>
   );
   if (onPress === undefined) return <div className="metric">{content}</div>;
@@ -26,20 +36,5 @@ export function Metric({ label, value, now, before, isPressed, onPress }: Metric
     <button type="button" className="metric" aria-pressed={isPressed} onClick={onPress}>
       {content}
     </button>
-  );
-}
-
-function Change({ now, before }: { readonly now: number; readonly before: number }) {
-  if (before === 0) return <span className="metric-change">no period before</span>;
-  const change = now / before - 1;
-  if (Math.abs(change) < 0.0005) return <span className="metric-change">no change</span>;
-  const direction = change > 0 ? "up" : "down";
-  return (
-    <span className="metric-change" data-direction={direction}>
-      <span className="visually-hidden">{direction === "up" ? "Up" : "Down"} </span>
-      <span aria-hidden="true">{direction === "up" ? "↑" : "↓"}</span>{" "}
-      {formatShare(Math.abs(change))}
-      <span className="visually-hidden"> against the period before</span>
-    </span>
   );
 }

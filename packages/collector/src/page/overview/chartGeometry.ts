@@ -24,7 +24,7 @@ export interface ChartGeometry {
   nearest(x: number): number;
 }
 
-/** Lays out two series of equal length, from zero up, on whole numbers. */
+/** Lays out two series of equal length, the second of which may be empty, from zero up, on whole numbers. */
 export function chartGeometry(
   values: readonly number[],
   previous: readonly number[],

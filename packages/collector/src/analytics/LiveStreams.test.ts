@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { EventStore } from "../store/EventStore.ts";
+import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
+import { delivery, record } from "../store/conformance/storeRecords.ts";
+import { LiveStreams } from "./LiveStreams.ts";
+
+let store: EventStore;
+let live: LiveStreams;
+let looks: number;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  store = openSqliteStore(":memory:");
+  looks = 0;
+  live = new LiveStreams({
+    end: () => store.end(),
+    scan: (options) => {
+      looks += 1;
+      return store.scan(options);
+    },
+  });
+});
+afterEach(async () => {
+  live.close();
+  await store.close();
+  vi.useRealTimers();
+});
+
+function open(): ReadableStreamDefaultReader<string> {
+  const stream = live.open();
+  if (stream === undefined) throw new Error("There is no room.");
+  return stream.pipeThrough(new TextDecoderStream()).getReader();
+}
+
+const aSecond = () => vi.advanceTimersByTimeAsync(1000);
+
+describe("LiveStreams", () => {
+  it("tells of what another collector has stored, once", async () => {
+    const reader = open();
+    expect((await reader.read()).value).toContain("event: open");
+    await aSecond();
+    await store.append(delivery([record(1), record(2)]));
+    const told = reader.read();
+    await aSecond();
+    expect((await told).value).toBe("event: stored\ndata: {}\n\n");
+    const more = reader.read();
+    const isTold = vi.fn();
+    void more.then(isTold);
+    for (let second = 0; second < 10; second += 1) await aSecond();
+    expect(isTold).not.toHaveBeenCalled();
+    await store.append(delivery([record(3)]));
+    await aSecond();
+    expect((await more).value).toContain("stored");
+  });
+
+  it("does not ask the database while nobody watches", async () => {
+    const reader = open();
+    await aSecond();
+    await aSecond();
+    expect(looks).toBeGreaterThan(0);
+    await reader.cancel();
+    const before = looks;
+    await aSecond();
+    await aSecond();
+    expect(looks).toBe(before);
+  });
+
+  it("goes on when the database did not answer for a while", async () => {
+    const reader = open();
+    await reader.read();
+    await aSecond();
+    const scan = vi.spyOn(store, "scan").mockRejectedValueOnce(new Error("down"));
+    await aSecond();
+    expect(scan).toHaveBeenCalled();
+    await store.append(delivery([record(1)]));
+    const told = reader.read();
+    await aSecond();
+    expect((await told).value).toContain("stored");
+  });
+});

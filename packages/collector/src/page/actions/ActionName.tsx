@@ -1,0 +1,11 @@
+/** An action's ID as text, its namespace dimmed. */
+export function ActionName({ id }: { readonly id: string }) {
+  const split = Math.max(id.lastIndexOf("."), id.lastIndexOf("/")) + 1;
+  return (
+    <code>
+      <span className="namespace">{id.slice(0, split)}</span>
+      <wbr />
+      {id.slice(split)}
+    </code>
+  );
+}

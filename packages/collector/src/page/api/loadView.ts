@@ -1,0 +1,92 @@
+import type { ActionAnswer } from "../../analytics/answers/ActionAnswer.ts";
+import type { ActionsAnswer } from "../../analytics/answers/ActionsAnswer.ts";
+import type { OverviewAnswer } from "../../analytics/answers/OverviewAnswer.ts";
+import type { ErrorsAnswer } from "../../analytics/answers/recordAnswers.ts";
+import type { StoredEvent } from "../../store/StoredEvent.ts";
+import type { PageLocation } from "../location/PageLocation.ts";
+import type { ApiClient, ApiResult, ApiTrouble, PingPreview } from "./createApiClient.ts";
+
+/** What a view shows. The live view loads for itself. */
+export type ViewData =
+  | {
+      readonly name: "overview";
+      readonly overview: OverviewAnswer;
+      readonly actions: ActionsAnswer;
+      /** Whether nothing was ever stored. */
+      readonly isEmpty: boolean;
+    }
+  | { readonly name: "action"; readonly action: ActionAnswer }
+  | { readonly name: "live" }
+  | {
+      readonly name: "instance";
+      readonly overview: OverviewAnswer;
+      readonly lastEvent: StoredEvent | undefined;
+      readonly isHealthy: boolean;
+      readonly errors: ErrorsAnswer | undefined;
+      readonly ping: PingPreview | undefined;
+    };
+
+/** The data of a view, or what kept them away. */
+export type LoadedView =
+  | { readonly ok: true; readonly value: ViewData }
+  | { readonly ok: false; readonly trouble: ApiTrouble };
+
+/** Asks for all that a view shows. Never rejects. */
+export async function loadView(client: ApiClient, location: PageLocation): Promise<LoadedView> {
+  const { view, query } = location;
+  switch (view.name) {
+    case "overview":
+      return loadOverview(client, location);
+    case "action": {
+      const action = await client.action(view.id, query);
+      return action.ok ? { ok: true, value: { name: "action", action: action.value } } : action;
+    }
+    case "live":
+      return { ok: true, value: { name: "live" } };
+    case "instance":
+      return loadInstance(client, location);
+  }
+}
+
+async function loadOverview(client: ApiClient, { query }: PageLocation): Promise<LoadedView> {
+  const [overview, actions, events] = await Promise.all([
+    client.overview(query),
+    client.actions(query),
+    client.events(1),
+  ]);
+  if (!overview.ok) return overview;
+  if (!actions.ok) return actions;
+  if (!events.ok) return events;
+  const hasCounts = overview.value.totals.executions > 0;
+  const isEmpty = events.value.events.length === 0 && !hasCounts;
+  return {
+    ok: true,
+    value: { name: "overview", overview: overview.value, actions: actions.value, isEmpty },
+  };
+}
+
+async function loadInstance(client: ApiClient, { query }: PageLocation): Promise<LoadedView> {
+  const [overview, events, health, errors, ping] = await Promise.all([
+    client.overview(query),
+    client.events(1),
+    client.health(),
+    client.errors(),
+    client.ping(),
+  ]);
+  if (!overview.ok) return overview;
+  return {
+    ok: true,
+    value: {
+      name: "instance",
+      overview: overview.value,
+      lastEvent: valueOf(events)?.events[0],
+      isHealthy: health.ok,
+      errors: valueOf(errors),
+      ping: valueOf(ping),
+    },
+  };
+}
+
+function valueOf<T>(result: ApiResult<T>): T | undefined {
+  return result.ok ? result.value : undefined;
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { writeErrorEnvelope } from "../errors/writeErrorEnvelope.ts";
+import { delivery, record } from "../store/conformance/storeRecords.ts";
+import { testEvent } from "../testing/batches.ts";
+import { keptError } from "../testing/keptError.ts";
+import { testPage } from "../testing/testPage.ts";
+
+const tested = testPage();
+const { open, post } = tested;
+
+const lastEvents = () =>
+  tested.page.getByRole("list", { name: "Last events" }).locator(":scope > li");
+
+describe("the live view", () => {
+  it("shows events as they come, from other collectors of the database too", async () => {
+    await post(testEvent(1));
+    await open("/live");
+    await lastEvents().first().waitFor();
+    await post(testEvent(2, { name: "goToDefinition" }));
+    await lastEvents().filter({ hasText: "goToDefinition" }).waitFor();
+    await tested.store.append(delivery([record(3, { name: "from.elsewhere" })]));
+    await lastEvents().filter({ hasText: "from.elsewhere" }).waitFor();
+    expect(await lastEvents().count()).toBe(3);
+  });
+
+  it("pauses and goes on by key, and finds events by name", async () => {
+    await post(testEvent(1));
+    await open("/live");
+    const { page } = tested;
+    await lastEvents().first().waitFor();
+    await page.keyboard.press("Space");
+    await post(testEvent(2, { name: "b.run" }));
+    await page.getByText("Paused; 1 waiting").waitFor();
+    expect(await lastEvents().count()).toBe(1);
+    await page.keyboard.press("Space");
+    await lastEvents().nth(1).waitFor();
+    await page.keyboard.press("/");
+    await page.keyboard.type("b.");
+    expect(await lastEvents().count()).toBe(1);
+    expect(new URL(page.url()).search).toBe("?find=b.");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.getByText("anonymizedUserId").waitFor();
+  });
+
+  it("goes from event to event by the arrow keys", async () => {
+    await post(testEvent(1, { name: "a.run" }), testEvent(2, { name: "b.run" }));
+    await open("/live");
+    await lastEvents().nth(1).waitFor();
+    await lastEvents().first().locator("summary").focus();
+    await tested.page.keyboard.press("ArrowDown");
+    const focused = () => tested.page.evaluate(() => document.activeElement?.textContent);
+    expect(await focused()).toContain("a.run");
+    await tested.page.keyboard.press("ArrowUp");
+    expect(await focused()).toContain("b.run");
+  });
+
+  it("shows exactly the stored fields of an event", async () => {
+    await post(testEvent(1, { trigger: "keyboard", arguments: { lines: 12 } }));
+    await open("/live");
+    await lastEvents().getByRole("code").click();
+    const terms = await tested.page.getByRole("listitem").getByRole("term").allTextContents();
+    expect(terms.join(" ")).toBe(
+      "id name time surface trigger arguments source anonymizedUserId sourcegraphURL platform client received counted at",
+    );
+    await tested.page.getByRole("definition").getByText('{"lines":12}').waitFor();
+  });
+});
+
+describe("the view of the instance", () => {
+  it("shows the errors that were reported, and all that is known of each", async () => {
+    await post(testEvent(1));
+    const report = { method: "POST", body: writeErrorEnvelope(keptError(), Date.now()) };
+    expect((await fetch(`${tested.url}/.api/error-reports`, report)).status).toBe(200);
+    await open("/instance");
+    await tested.page.getByText("Error reports").click();
+    const row = tested.page.getByRole("row", { name: "TypeError ← RangeError ← Error" });
+    expect(await row.getByRole("cell").allTextContents()).toEqual([
+      "assets/inner.js:1:2",
+      "git.blame.toggle",
+      "app@1.0.0, page on github",
+      expect.stringMatching(/^\d\d:\d\d:\d\d$/),
+    ]);
+  });
+
+  it("shows the ping byte by byte, and that it goes nowhere", async () => {
+    await post(testEvent(1));
+    await open("/instance");
+    await tested.page.getByText("What leaves this instance").click();
+    const preview = await fetch(`${tested.url}/.api/ping/preview`);
+    expect(await tested.page.locator("pre").filter({ visible: true }).textContent()).toBe(
+      await preview.text(),
+    );
+    await tested.page.getByText("Nothing. With PING_URL set").waitFor();
+  });
+
+  it("says how it is, what was lost, and every field that is collected", async () => {
+    await tested.store.append(
+      delivery([], {
+        receivedAt: Date.now(),
+        tallies: [{ kind: "dropped", reason: "queue-full", count: 12 }],
+      }),
+    );
+    await open("/instance");
+    const { page } = tested;
+    await page.getByRole("region", { name: "Health" }).getByText("can write").waitFor();
+    const lost = page.getByRole("region", { name: "Not in the counts" });
+    expect(await lost.getByRole("definition").allTextContents()).toEqual(["12"]);
+    await page.getByRole("rowheader", { name: "anonymizedUserId" }).waitFor();
+  });
+});

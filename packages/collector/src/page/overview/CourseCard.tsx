@@ -1,0 +1,48 @@
+import type { ReactNode } from "react";
+import type { OverviewAnswer } from "../../analytics/answers/OverviewAnswer.ts";
+import { useChange, useNavigation } from "../location/useNavigation.ts";
+import { Metric, type MetricValue } from "./Metric.tsx";
+import { TrendChart } from "./TrendChart.tsx";
+
+/** Numbers and their course. */
+export interface CourseCardProps {
+  readonly course: Pick<
+    OverviewAnswer,
+    "unit" | "isOpen" | "buckets" | "executions" | "users" | "previous" | "totals"
+  >;
+  readonly metrics: readonly MetricValue[];
+  readonly children?: ReactNode;
+}
+
+/** The numbers of the range, and one of them over time. */
+export function CourseCard({ course, metrics, children }: CourseCardProps) {
+  const { look } = useNavigation().location;
+  const change = useChange();
+  const { metric } = look;
+  return (
+    <section className="card" aria-label="Overview">
+      <div className="metrics" data-count={metrics.length}>
+        {metrics.map((item) => {
+          const { chart } = item;
+          return (
+            <Metric
+              key={item.label}
+              metric={item}
+              isPressed={chart === metric}
+              onPress={chart && (() => change({ look: { ...look, metric: chart } }, "replace"))}
+            />
+          );
+        })}
+      </div>
+      <TrendChart
+        title={`${metric === "executions" ? "Executions" : "Distinct users"} per ${course.unit}`}
+        unit={course.unit}
+        buckets={course.buckets}
+        isOpen={course.isOpen}
+        values={course[metric]}
+        previous={course.previous?.[metric]}
+      />
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import { ActionsTable } from "../actions/ActionsTable.tsx";
+import { ComingAndGoing } from "../actions/ComingAndGoing.tsx";
+import type { ViewData } from "../api/loadView.ts";
+import { Breakdowns } from "../breakdown/Breakdowns.tsx";
+import { EmptyState } from "../empty/EmptyState.tsx";
+import { NotCounted } from "../health/NotCounted.tsx";
+import { ActiveUsers } from "../overview/ActiveUsers.tsx";
+import { CourseCard } from "../overview/CourseCard.tsx";
+import { overviewMetrics } from "../overview/metrics.ts";
+import { Toolbar } from "../toolbar/Toolbar.tsx";
+
+/** All numbers of a range; with nothing stored at all, how to send a first event. */
+export function OverviewView(data: Extract<ViewData, { readonly name: "overview" }>) {
+  const { overview, actions, isEmpty } = data;
+  if (isEmpty) return <EmptyState />;
+  return (
+    <>
+      <Toolbar days={overview} />
+      <CourseCard course={overview} metrics={overviewMetrics(overview)}>
+        <ActiveUsers active={overview.active} />
+      </CourseCard>
+      <Breakdowns counts={overview} />
+      <ComingAndGoing overview={overview} />
+      <ActionsTable answer={actions} surfaces={overview.surfaces} />
+      <NotCounted overview={overview} />
+    </>
+  );
+}

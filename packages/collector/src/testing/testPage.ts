@@ -1,0 +1,104 @@
+import { type Browser, type BrowserContextOptions, type Page, chromium } from "playwright";
+import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
+import type { TelemetryEvent } from "@action-telemetry/event-schema";
+import type { EventStore } from "../store/EventStore.ts";
+import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
+import { testBatch } from "./batches.ts";
+import { type BuiltPage, type ServedCollector, buildPage, serveCollector } from "./servePage.ts";
+
+/** The analytics page in a real browser, before a collector with an empty store; new ones for every test. */
+export interface PageUnderTest {
+  readonly page: Page;
+  readonly store: EventStore;
+  /** Where the collector is. */
+  readonly url: string;
+  /** Everything the browser complained about, violations of the security policy included; must be empty at the end. */
+  readonly complaints: string[];
+  /** Starts over with another context. */
+  reopen(options: BrowserContextOptions): Promise<void>;
+  /** Sends events as a client does, all of them happening now. */
+  post(...events: readonly TelemetryEvent[]): Promise<void>;
+  /** Opens an address below the page's and waits until it is live. */
+  open(path?: string): Promise<void>;
+}
+
+/** Builds the page once, and gives every test of a file its own collector and browser context. */
+export function testPage(): PageUnderTest {
+  let built: BuiltPage;
+  let browser: Browser;
+  let store: EventStore;
+  let served: ServedCollector;
+  let opened: OpenedPage;
+  beforeAll(async () => {
+    built = await buildPage();
+    browser = await chromium.launch({
+      executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
+      args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+    });
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    built.remove();
+  });
+  beforeEach(async () => {
+    store = openSqliteStore(":memory:");
+    served = await serveCollector({ store, pageDirectory: built.directory });
+    opened = await openPage(browser);
+  });
+  afterEach(async () => {
+    const { page, complaints } = opened;
+    await page.context().close();
+    await served.close();
+    await store.close();
+    if (complaints.length > 0) throw new Error(`The browser complained: ${complaints.join("; ")}`);
+  });
+  return {
+    get page() {
+      return opened.page;
+    },
+    get store() {
+      return store;
+    },
+    get url() {
+      return served.url;
+    },
+    get complaints() {
+      return opened.complaints;
+    },
+    async reopen(options) {
+      await opened.page.context().close();
+      opened = await openPage(browser, options);
+    },
+    post: (...events) => post(served.url, events),
+    async open(path = "") {
+      await opened.page.goto(`${served.url}/analytics${path}`);
+      await opened.page.getByRole("status").filter({ hasText: "Live" }).waitFor();
+    },
+  };
+}
+
+type OpenedPage = Pick<PageUnderTest, "page" | "complaints">;
+
+async function openPage(browser: Browser, options?: BrowserContextOptions): Promise<OpenedPage> {
+  const page = await (await browser.newContext(options)).newPage();
+  // Less than a test may take, so that what was waited for is told.
+  page.setDefaultTimeout(8000);
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (/^(?:error|warning)$/u.test(message.type())) complaints.push(message.text());
+  });
+  return { page, complaints };
+}
+
+async function post(url: string, events: readonly TelemetryEvent[]): Promise<void> {
+  const now = new Date().toISOString();
+  const current = events.map((event) => ({ ...event, time: now }));
+  const answer = await fetch(`${url}/.api/action-events`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(testBatch(current, { sentAt: now })),
+  });
+  const { accepted } = (await answer.json()) as { readonly accepted?: number };
+  if (accepted !== events.length) throw new Error(`The collector answered ${answer.status}.`);
+}
