@@ -146,9 +146,12 @@ describe.skipIf(lacksPostgres)(`A server in trouble${postgresNote}`, () => {
   it("is unwell while it only lets read, as a replica does", patience, async () => {
     const setReadOnly = async (value: "on" | "off") => {
       await server.query(
-        `SET default_transaction_read_only = off;
-         ALTER DATABASE telemetry SET default_transaction_read_only = ${value};
-         SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'action-telemetry%'`,
+        `SET TRANSACTION READ WRITE;
+         ALTER DATABASE telemetry SET default_transaction_read_only = ${value}`,
+      );
+      await server.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+         WHERE application_name LIKE 'action-telemetry%'`,
       );
     };
     await setReadOnly("on");
