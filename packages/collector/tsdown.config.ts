@@ -1,3 +1,6 @@
 import { defineLibrary } from "../../scripts/library/defineLibrary.ts";
 
-export default defineLibrary({ entry: ["src/index.ts", "src/cli.ts"], platform: "node" });
+export default defineLibrary({
+  entry: ["src/index.ts", "src/cli.ts", "src/store/sqlite/threads/*Thread.ts"],
+  platform: "node",
+});

@@ -43,6 +43,35 @@ export const completionTests: readonly StoreTest[] = [
     },
   },
   {
+    title: "counts a completion under what it completes, as far as that is stored",
+    async run(store) {
+      const ended = (n: number, of: number) =>
+        record(n, {
+          kind: "event",
+          name: "action.completed",
+          surface: "elsewhere",
+          of: testEventId(of),
+          outcome: "succeeded",
+        });
+      // In the same delivery, and in the one before; of somebody else, and of nothing that is known.
+      await store.append(delivery([record(1), record(2, { name: "b.run" }), ended(11, 2)]));
+      await store.append(delivery([ended(12, 1), ended(13, 999)]));
+      await store.append(delivery([ended(14, 1)], { anonymizedUserId: "user-2" }));
+      const hour = bucketOf("hour", testNow);
+      for (const period of [actions.period, { unit: "hour", first: hour, last: hour } as const]) {
+        expect(await store.completions({ period, kind: "action" })).toEqual([
+          { name: "a.run", outcome: "succeeded", count: 1 },
+          { name: "b.run", outcome: "succeeded", count: 1 },
+        ]);
+        expect(await store.completions({ period, kind: "event" })).toEqual([
+          { name: "action.completed", outcome: "succeeded", count: 2 },
+        ]);
+        const filter = { surface: "toolbar" };
+        expect(await store.completions({ period, kind: "action", filter })).toHaveLength(2);
+      }
+    },
+  },
+  {
     title: "puts every duration into the same step by hours and by days",
     async run(store) {
       const events = Array.from({ length: 300 }, (_, n) =>

@@ -19,10 +19,10 @@ export const nameTests: readonly StoreTest[] = [
         ]),
       );
       expect(await store.names()).toEqual([
-        { name: "B.run", kind: "action", first: today - 3, last: today - 3 },
-        { name: "a.run", kind: "action", first: today, last: today },
-        { name: "hover", kind: "event", first: today, last: today },
-        { name: "z.run", kind: "action", first: today - 400, last: today },
+        { name: "B.run", kind: "action", first: today - 3, last: today - 3, hasArguments: false },
+        { name: "a.run", kind: "action", first: today, last: today, hasArguments: false },
+        { name: "hover", kind: "event", first: today, last: today, hasArguments: false },
+        { name: "z.run", kind: "action", first: today - 400, last: today, hasArguments: false },
       ]);
     },
   },
@@ -36,6 +36,19 @@ export const nameTests: readonly StoreTest[] = [
       expect(await store.latest(10)).toEqual([]);
       expect(await store.names()).toEqual(names);
       expect(names).toHaveLength(1);
+    },
+  },
+  {
+    title: "remembers of which names an event ever carried arguments",
+    async run(store) {
+      const carrying = { arguments: '{"lines":12}', occurredAt: testNow - 5 * dayMs };
+      await store.append(delivery([record(1, carrying), record(2, { name: "b.run" })]));
+      await store.prune(testNow + 1);
+      await store.append(delivery([record(3)]));
+      expect((await store.names()).map(({ name, hasArguments }) => [name, hasArguments])).toEqual([
+        ["a.run", true],
+        ["b.run", false],
+      ]);
     },
   },
   {

@@ -1,10 +1,8 @@
 import { createHash } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
-import { Counters } from "./Counters.ts";
+import { deleteDeliveries } from "./events/deleteDeliveries.ts";
+import { removePerson } from "./rollups/removePerson.ts";
 import { transact } from "./transact.ts";
-
-/** Rows looked at in one transaction, so that an erasure never holds up ingestion for long. */
-const step = 20_000;
 
 /**
  * Erases people, and keeps of each a digest of the anonymous ID, by which what their clients send again is known. The ID
@@ -12,12 +10,10 @@ const step = 20_000;
  */
 export class SqliteErasures {
   readonly #database: DatabaseSync;
-  readonly #counters: Counters;
   #digests: ReadonlySet<string> = new Set();
 
   constructor(database: DatabaseSync) {
     this.#database = database;
-    this.#counters = new Counters(database);
     this.reload();
   }
 
@@ -26,7 +22,10 @@ export class SqliteErasures {
     return this.#digests.size > 0 && this.#digests.has(digestOf(anonymizedUserId));
   }
 
-  /** From now on nothing of this person is stored; resolves to how many events went, once all are gone. */
+  /**
+   * From now on nothing of this person is stored; resolves to how many events went, once all are gone. Everything stored
+   * must have been counted before.
+   */
   async erase(anonymizedUserId: string): Promise<number> {
     const person = this.#database
       .prepare("SELECT id FROM person WHERE anonymized_user_id = ?")
@@ -71,30 +70,12 @@ export class SqliteErasures {
 
   async #finish(digest: string, person: number): Promise<number> {
     const database = this.#database;
-    const deleted = await this.#deleteEvents(person);
+    const deleted = await deleteDeliveries(database, { person });
+    await removePerson(database, person);
     transact(database, () => {
-      database.prepare("DELETE FROM day_person WHERE person = ?").run(person);
       database.prepare("DELETE FROM person WHERE id = ?").run(person);
       database.prepare("UPDATE erased_person SET person = NULL WHERE digest = ?").run(digest);
     });
-    return deleted;
-  }
-
-  async #deleteEvents(person: number): Promise<number> {
-    const bounds = this.#database
-      .prepare("SELECT min(sequence) AS first, max(sequence) AS last FROM event")
-      .get();
-    const remove = this.#database.prepare(
-      "DELETE FROM event WHERE sequence BETWEEN ? AND ? AND person = ?",
-    );
-    let deleted = 0;
-    for (let first = Number(bounds?.["first"]); first <= Number(bounds?.["last"]); first += step) {
-      deleted += transact(this.#database, () => {
-        this.#counters.keepSequence();
-        return Number(remove.run(first, first + step - 1, person).changes);
-      });
-      await new Promise((resolve) => setImmediate(resolve));
-    }
     return deleted;
   }
 }

@@ -1,4 +1,7 @@
-import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
+import type { Outcome } from "@action-telemetry/event-schema";
+import { type Period, daysOf } from "../../time/calendar.ts";
+import type { EventKind, Tally } from "../EventRecord.ts";
 import type {
   BucketCount,
   CompletionCount,
@@ -10,192 +13,250 @@ import type {
   SurfaceCount,
   Totals,
 } from "../Selection.ts";
-import type { Tally } from "../EventRecord.ts";
-import { type BucketUnit, type Period, daysOf, periodTimes } from "../../time/calendar.ts";
-import { untrustedFlag } from "./flags.ts";
-import { latencyStep } from "./migrations.ts";
-import { columnByDimension, whereFacet } from "./whereFacet.ts";
+import type { EventPage, EventScan, StoredEvent } from "../StoredEvent.ts";
+import type { StoredError } from "../StoredError.ts";
+import type { StoredPing } from "../StoredPing.ts";
+import type { StoreRow, StoreSize } from "../StoreRow.ts";
+import { CountSource, type CountQuery } from "./CountSource.ts";
+import { SqliteDumps } from "./SqliteDumps.ts";
+import { SqliteErrors } from "./SqliteErrors.ts";
+import { SqliteEvents } from "./SqliteEvents.ts";
+import { SqlitePings } from "./SqlitePings.ts";
+import { countRows } from "./dumpRows.ts";
+import { passes } from "./passes.ts";
+import { KeyTable } from "./rollups/KeyTable.ts";
+import { PeopleBits } from "./rollups/PeopleBits.ts";
+import { RollUpReader, lastDay } from "./rollups/RollUpReader.ts";
 
-/** Answers questions. Hours come from the events themselves, longer units from the roll-ups. */
+/** Answers questions. All that is stored must have been merged into the roll-ups before. */
 export class SqliteReader {
   readonly #database: DatabaseSync;
-  readonly #statementBySql = new Map<string, StatementSync>();
+  readonly #keys: KeyTable;
+  readonly #source: CountSource;
+  readonly #events: SqliteEvents;
+  readonly #dumps: SqliteDumps;
+  readonly #pings: SqlitePings;
+  readonly #errors: SqliteErrors;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
+    this.#keys = new KeyTable(database);
+    this.#source = new CountSource(database, this.#keys);
+    this.#events = new SqliteEvents(database, this.#keys);
+    this.#dumps = new SqliteDumps(database);
+    this.#pings = new SqlitePings(database);
+    this.#errors = new SqliteErrors(database);
   }
 
   totals(selection: Selection): Totals {
-    const [counts] = this.#rows<Omit<Totals, "users">>(
-      `SELECT COALESCE(SUM(executions), 0) AS executions, COALESCE(SUM(synthetic), 0) AS synthetic,
-              COUNT(DISTINCT CASE WHEN executions > 0 THEN facet.name END) AS names
-       FROM ${countsOf(selection)}`,
-      bind(selection),
-    );
-    const [people] = this.#rows<{ readonly users: number }>(
-      `SELECT COUNT(DISTINCT person) AS users FROM ${peopleOf(selection)}`,
-      bind(selection),
-    );
-    return { executions: 0, names: 0, synthetic: 0, ...counts, users: people?.users ?? 0 };
+    let [executions, synthetic] = [0, 0];
+    const names = new Set<string>();
+    const query: CountQuery = { selection, by: "name", isByBucket: false };
+    this.#source.visitCounts(query, (_, name, some, scripts) => {
+      executions += some;
+      synthetic += scripts;
+      if (some > 0) names.add(name);
+    });
+    const users = new PeopleBits();
+    this.#source.visitPeople({ ...query, by: "all" }, (_, __, addTo) => addTo(users));
+    return { executions, users: users.count(), names: names.size, synthetic };
   }
 
   series(selection: Selection): readonly BucketCount[] {
-    return this.#rows(
-      `SELECT bucket, SUM(executions) AS executions, SUM(users) AS users FROM (
-         SELECT bucket, SUM(executions) AS executions, 0 AS users
-         FROM ${countsOf(selection)} GROUP BY bucket
-         UNION ALL
-         SELECT bucket, 0, COUNT(DISTINCT person) FROM ${peopleOf(selection)} GROUP BY bucket
-       ) GROUP BY bucket HAVING SUM(executions) > 0 ORDER BY bucket`,
-      [...bind(selection), ...bind(selection)],
-    );
+    const query: CountQuery = { selection, by: "all", isByBucket: true };
+    const executions = new Map<number, number>();
+    this.#source.visitCounts(query, (bucket, _, some) => add(executions, bucket, some));
+    const users = new Map<number, PeopleBits>();
+    this.#source.visitPeople(query, (bucket, _, addTo) => addTo(bitsAt(users, bucket)));
+    return [...executions]
+      .filter(([, count]) => count > 0)
+      .sort(([a], [b]) => a - b)
+      .map(([bucket, count]) => ({
+        bucket,
+        executions: count,
+        users: users.get(bucket)?.count() ?? 0,
+      }));
   }
 
   seriesBy(selection: Selection, dimension: Dimension): readonly KeyBucketCount[] {
-    return this.#rows(
-      `SELECT bucket, ${columnByDimension[dimension]} AS key, SUM(executions) AS executions
-       FROM ${countsOf(selection)} GROUP BY bucket, key HAVING SUM(executions) > 0
-       ORDER BY bucket, key`,
-      bind(selection),
+    const countsByBucket = new Map<number, Map<string, number>>();
+    this.#source.visitCounts(
+      { selection, by: dimension, isByBucket: true },
+      (bucket, key, some) => {
+        const counts = countsByBucket.get(bucket) ?? new Map<string, number>();
+        countsByBucket.set(bucket, counts);
+        add(counts, key, some);
+      },
     );
+    return [...countsByBucket]
+      .sort(([a], [b]) => a - b)
+      .flatMap(([bucket, counts]) =>
+        positive(counts)
+          .sort(([a], [b]) => compare(a, b))
+          .map(([key, executions]) => ({ bucket, key, executions })),
+      );
   }
 
   breakdown(selection: Selection, dimension: Dimension): readonly KeyCount[] {
-    const column = columnByDimension[dimension];
-    return this.#rows(
-      `SELECT key, SUM(executions) AS executions, SUM(users) AS users FROM (
-         SELECT ${column} AS key, SUM(executions) AS executions, 0 AS users
-         FROM ${countsOf(selection)} GROUP BY key
-         UNION ALL
-         SELECT ${column} AS key, 0, COUNT(DISTINCT person)
-         FROM ${peopleOf(selection)} GROUP BY key
-       ) GROUP BY key HAVING SUM(executions) > 0 ORDER BY executions DESC, key`,
-      [...bind(selection), ...bind(selection)],
-    );
+    const query: CountQuery = { selection, by: dimension, isByBucket: false };
+    const executions = new Map<string, number>();
+    this.#source.visitCounts(query, (_, key, some) => add(executions, key, some));
+    const users = new Map<string, PeopleBits>();
+    this.#source.visitPeople(query, (_, key, addTo) => addTo(bitsAt(users, key)));
+    return positive(executions)
+      .map(([key, count]) => ({ key, executions: count, users: users.get(key)?.count() ?? 0 }))
+      .sort((a, b) => b.executions - a.executions || compare(a.key, b.key));
   }
 
   usersOf(selection: Selection, dimension: Dimension, keys: readonly string[]): number {
-    const [people] = this.#rows<{ readonly users: number }>(
-      `SELECT COUNT(DISTINCT person) AS users FROM ${peopleOf(selection)}
-       WHERE ${columnByDimension[dimension]} IN (SELECT value FROM json_each(?))`,
-      [...bind(selection), JSON.stringify(keys)],
+    const asked = new Set(keys);
+    const users = new PeopleBits();
+    this.#source.visitPeople(
+      { selection, by: dimension, isByBucket: false },
+      (_, key, addTo) => asked.has(key) && addTo(users),
     );
-    return people?.users ?? 0;
+    return users.count();
   }
 
   surfacesByName(selection: Selection): readonly SurfaceCount[] {
-    return this.#rows(
-      `SELECT facet.name AS name, facet.surface AS surface, SUM(executions) AS executions
-       FROM ${countsOf(selection)} GROUP BY facet.name, facet.surface
-       HAVING SUM(executions) > 0 ORDER BY facet.name, executions DESC, facet.surface`,
-      bind(selection),
+    const counts = new Map<string, number>();
+    const query: CountQuery = { selection, by: "nameSurface", isByBucket: false };
+    this.#source.visitCounts(query, (_, key, some) => add(counts, key, some));
+    return positive(counts)
+      .map(([key, executions]) => {
+        const [name = "", surface = ""] = key.split("\n");
+        return { name, surface, executions };
+      })
+      .sort(
+        (a, b) =>
+          compare(a.name, b.name) || b.executions - a.executions || compare(a.surface, b.surface),
+      );
+  }
+
+  completions(selection: Selection): readonly CompletionCount[] {
+    const counts = new Map<string, number>();
+    if (selection.period.unit === "hour") {
+      for (const { facet, outcome, step = "" } of this.#source.hours(selection.period)
+        .completions) {
+        const parts = this.#keys.partsOf("facet", facet);
+        if (parts.kind !== selection.kind || !passes(parts, selection.filter)) continue;
+        add(counts, `${parts.name}\n${outcome}\n${step}`, 1);
+      }
+    } else {
+      const query: CountQuery = { selection, by: "completion", isByBucket: false };
+      this.#source.visitCounts(query, (_, key, some) => add(counts, key, some));
+    }
+    return [...counts].map(([key, count]) => completionOf(key, count)).sort(compareCompletions);
+  }
+
+  names(): readonly NameSpan[] {
+    const spans = new Map<number, { first: number; last: number }>();
+    const rows = this.#database.prepare("SELECT key FROM name_with_arguments").all();
+    const withArguments = new Set(rows.map((row) => Number(row["key"])));
+    new RollUpReader(this.#database).visitCounts(
+      "name",
+      { unit: "day", first: 0, last: lastDay - 1 },
+      (day, key, executions) => {
+        if (executions === 0) return;
+        const span = spans.get(key);
+        if (span === undefined) spans.set(key, { first: day, last: day });
+        else span.last = day;
+      },
     );
+    return [...spans]
+      .map(([key, span]) => {
+        const { kind, name = "" } = this.#keys.partsOf("name", key);
+        const hasArguments = withArguments.has(key);
+        return { name, kind: kind satisfies EventKind, ...span, hasArguments };
+      })
+      .sort((a, b) => compare(a.name, b.name) || compare(a.kind, b.kind));
   }
 
   tallies(period: Period): readonly Tally[] {
     const { first, last } = daysOf(period);
-    return this.#rows(
-      `SELECT kind, reason, SUM(count) AS count FROM tally WHERE day BETWEEN ? AND ?
-       GROUP BY kind, reason ORDER BY kind, count DESC, reason`,
-      [first, last],
-    );
+    const rows = this.#database
+      .prepare(
+        `SELECT kind, reason, SUM(count) AS count FROM tally WHERE day BETWEEN ? AND ?
+         GROUP BY kind, reason ORDER BY kind, count DESC, reason`,
+      )
+      .all(first, last);
+    return rows.map((row) => ({ ...row })) as unknown as readonly Tally[];
   }
 
-  completions(selection: Selection): readonly CompletionCount[] {
-    const rows = this.#rows<CompletionRow>(
-      `SELECT facet.name AS name, outcome, step, SUM(count) AS count
-       FROM ${completionsOf(selection)} GROUP BY facet.name, outcome, step
-       ORDER BY facet.name, outcome, step`,
-      bind(selection),
-    );
-    return rows.map(({ step, ...row }) => (step < 0 ? row : { ...row, step }));
+  latest(limit: number): readonly StoredEvent[] {
+    return this.#events.latest(limit);
   }
 
-  names(): readonly NameSpan[] {
-    return this.#rows(
-      `SELECT name, kind, MIN(day) AS first, MAX(day) AS last
-       FROM day_count JOIN facet ON facet.id = facet WHERE executions > 0
-       GROUP BY name, kind ORDER BY name, kind`,
-      [],
-    );
+  scan(options: EventScan): EventPage {
+    return this.#events.scan(options);
   }
 
-  /** The rows of a statement whose columns are named as the fields of `Row`. */
-  #rows<Row>(sql: string, values: readonly SQLInputValue[]): readonly Row[] {
-    return this.#prepare(sql)
-      .all(...values)
-      .map((row) => ({ ...row }) as Row);
+  end(): string {
+    return this.#events.end();
   }
 
-  #prepare(sql: string): StatementSync {
-    const known = this.#statementBySql.get(sql);
-    if (known !== undefined) return known;
-    const statement = this.#database.prepare(sql);
-    this.#statementBySql.set(sql, statement);
-    return statement;
+  ping(week: number): StoredPing | undefined {
+    return this.#pings.find(week);
+  }
+
+  errors(limit: number): readonly StoredError[] {
+    return this.#errors.latest(limit);
+  }
+
+  size(): StoreSize {
+    return countRows(this.#database);
+  }
+
+  beginDump(): number {
+    return this.#dumps.begin();
+  }
+
+  nextRows(dump: number): readonly StoreRow[] {
+    return this.#dumps.next(dump);
+  }
+
+  endDump(dump: number): void {
+    this.#dumps.end(dump);
+  }
+
+  close(): void {
+    if (this.#database.isOpen) this.#database.close();
   }
 }
 
-interface CompletionRow extends CompletionCount {
-  readonly step: number;
+function add<Key>(counts: Map<Key, number>, key: Key, count: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + count);
 }
 
-/** Each of the three sources below takes these values, in this order. */
-function bind({ period, kind, filter }: Selection): readonly SQLInputValue[] {
-  const { first, last } = daysOf(period);
-  const { from, before } = periodTimes(period);
-  const ends = period.unit === "hour" ? [from, before] : [first, last + 1];
-  return [...ends, kind, ...whereFacet(filter).values];
+function bitsAt<Key>(people: Map<Key, PeopleBits>, key: Key): PeopleBits {
+  const known = people.get(key);
+  if (known !== undefined) return known;
+  const bits = new PeopleBits();
+  people.set(key, bits);
+  return bits;
 }
 
-/** Rows of (bucket, executions, synthetic, facet.*). */
-function countsOf(selection: Selection): string {
-  return join(
-    selection,
-    `SELECT ${bucketBy.hour} AS bucket, facet AS facet_id,
-            SUM(flags & ${untrustedFlag} = 0) AS executions,
-            SUM(flags & ${untrustedFlag} <> 0) AS synthetic
-     FROM event WHERE occurred_at >= ? AND occurred_at < ? AND completes IS NULL
-     GROUP BY bucket, facet_id`,
-    `SELECT ${bucketBy[selection.period.unit]} AS bucket, facet AS facet_id, executions, synthetic
-     FROM day_count WHERE day >= ? AND day < ?`,
+function positive(counts: ReadonlyMap<string, number>): [string, number][] {
+  return [...counts].filter(([, count]) => count > 0);
+}
+
+/** As databases compare, whatever the language. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function completionOf(key: string, count: number): CompletionCount {
+  const [name = "", outcome = "", step = ""] = key.split("\n");
+  return {
+    name,
+    outcome: outcome as Outcome,
+    ...(step !== "" && { step: Number(step) }),
+    count,
+  };
+}
+
+function compareCompletions(a: CompletionCount, b: CompletionCount): number {
+  return (
+    compare(a.name, b.name) || compare(a.outcome, b.outcome) || (a.step ?? -1) - (b.step ?? -1)
   );
 }
-
-/** Rows of (bucket, person, facet.*). */
-function peopleOf(selection: Selection): string {
-  return join(
-    selection,
-    `SELECT ${bucketBy.hour} AS bucket, facet AS facet_id, person
-     FROM event WHERE occurred_at >= ? AND occurred_at < ?
-       AND completes IS NULL AND flags & ${untrustedFlag} = 0`,
-    `SELECT ${bucketBy[selection.period.unit]} AS bucket, facet AS facet_id, person
-     FROM day_person WHERE day >= ? AND day < ?`,
-  );
-}
-
-/** Rows of (outcome, step, count, facet.*). */
-function completionsOf(selection: Selection): string {
-  return join(
-    selection,
-    `SELECT facet AS facet_id, outcome, ${latencyStep} AS step, 1 AS count
-     FROM event WHERE occurred_at >= ? AND occurred_at < ?
-       AND completes IS NOT NULL AND outcome IS NOT NULL AND flags & ${untrustedFlag} = 0`,
-    `SELECT facet AS facet_id, outcome, step, count
-     FROM day_completion WHERE day >= ? AND day < ?`,
-  );
-}
-
-function join({ period, filter }: Selection, hourly: string, daily: string): string {
-  return `(${period.unit === "hour" ? hourly : daily})
-          JOIN facet ON facet.id = facet_id AND facet.kind = ? ${whereFacet(filter).sql}`;
-}
-
-/** `bucketOf` in SQL: of the column `occurred_at` for hours, of the column `day` for the others. */
-const bucketBy: Readonly<Record<BucketUnit, string>> = {
-  hour: "occurred_at / 3600000",
-  day: "day",
-  week: "(day + 3) / 7",
-  month: `(CAST(strftime('%Y', day * 86400, 'unixepoch') AS INTEGER) - 1970) * 12
-          + CAST(strftime('%m', day * 86400, 'unixepoch') AS INTEGER) - 1`,
-};

@@ -1,10 +1,12 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
 import { testEventId } from "../../testing/batches.ts";
-import { delivery, record } from "../conformance/storeRecords.ts";
+import { actions, delivery, record } from "../conformance/storeRecords.ts";
+import { SqliteReader } from "./SqliteReader.ts";
 import { SqliteWriter } from "./SqliteWriter.ts";
 import { openDatabase } from "./openDatabase.ts";
 import { openSqliteStore } from "./openSqliteStore.ts";
@@ -12,23 +14,25 @@ import { openSqliteStore } from "./openSqliteStore.ts";
 describe("a full disk", () => {
   it("loses the transaction, half-stores nothing, and is forgotten once there is room", () => {
     const database = openDatabase(":memory:");
-    const writer = new SqliteWriter(database, { has: () => false });
-    const count = (table: string) =>
-      database.prepare(`SELECT COUNT(*) AS count FROM ${table}`).get()?.["count"];
+    const writer = new SqliteWriter(database);
     const many = delivery(
       Array.from({ length: 500 }, (_, n) => record(n, { name: `action.${n}` })),
     );
     const pages = Number(database.prepare("PRAGMA page_count").get()?.["page_count"]);
     database.exec(`PRAGMA max_page_count = ${pages + 2}`);
-    expect(() => writer.write([many])).toThrow(/full/);
-    for (const table of ["event", "facet", "person", "origin", "day_count", "day_person"]) {
-      expect(count(table)).toBe(0);
+    expect(writer.write([many, delivery([record(1)])])).toEqual([
+      { trouble: expect.stringMatching(/full/) as string },
+      { trouble: expect.stringMatching(/full/) as string },
+    ]);
+    const tables = ["delivery", "delivery_slot", "rollup_key", "person", "origin", "count_block"];
+    for (const table of tables) {
+      expect(database.prepare(`SELECT * FROM ${table}`).all()).toEqual([]);
     }
 
     database.exec("PRAGMA max_page_count = 100000");
     expect(writer.write([many])).toEqual([{ accepted: 500, duplicates: 0 }]);
-    expect(count("event JOIN facet ON facet.id = event.facet")).toBe(500);
-    expect(count("day_count JOIN facet ON facet.id = day_count.facet")).toBe(500);
+    writer.merge();
+    expect(new SqliteReader(database).totals(actions)).toMatchObject({ executions: 500, users: 1 });
     database.close();
   });
 });
@@ -36,28 +40,48 @@ describe("a full disk", () => {
 describe("a delivery that cannot be stored", () => {
   it("fails alone, though others arrived at the same time", async () => {
     const store = openSqliteStore(":memory:");
-    const broken = delivery([record(2, { durationMs: "long" as unknown as number })]);
     const outcomes = await Promise.allSettled([
       store.append(delivery([record(1)])),
-      store.append(broken),
+      store.append(delivery([record(2, { occurredAt: Number.NaN })])),
       store.append(delivery([record(3)])),
     ]);
     expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
     expect((await store.latest(10)).map(({ id }) => id)).toEqual([testEventId(3), testEventId(1)]);
+    expect(await store.totals(actions)).toMatchObject({ executions: 2 });
     await store.close();
+  });
+});
+
+describe("counts that were not merged before the process ended", () => {
+  it("are found again from the events", () => {
+    const database = openDatabase(":memory:");
+    const ended = new SqliteWriter(database);
+    ended.write([delivery([record(1)])]);
+    // Soon after the first, so that its counts wait.
+    ended.write([delivery([record(2), record(3, { trusted: false })])]);
+    const reader = new SqliteReader(database);
+    expect(reader.totals(actions)).toMatchObject({ executions: 1 });
+    new SqliteWriter(database).merge();
+    const counted = { executions: 2, users: 1, names: 1, synthetic: 1 };
+    expect(reader.totals(actions)).toEqual(counted);
+    new SqliteWriter(database).merge();
+    expect(reader.totals(actions)).toEqual(counted);
+    database.close();
   });
 });
 
 describe("an erasure that was interrupted", () => {
   it("is finished by the next upkeep, and nothing of the person is stored meanwhile", async () => {
     const folder = mkdtempSync(join(tmpdir(), "erasure-"));
+    const digest = createHash("sha256").update("user-1").digest("hex");
     const file = join(folder, "events.db");
     const first = openSqliteStore(file);
     await first.append(delivery([record(1), record(2)]));
-    // Its last step is never reached: the process ends with the first.
-    const erasing = first.erase("user-1").catch(() => undefined);
     await first.close();
-    await erasing;
+    // All that it did before the process ended: to note whom to erase.
+    const interrupted = new DatabaseSync(file);
+    interrupted.exec(`INSERT INTO erased_person SELECT '${digest}', id FROM person`);
+    interrupted.close();
 
     const second = openSqliteStore(file);
     expect(await second.append(delivery([record(3)]))).toEqual({ accepted: 0, duplicates: 1 });
@@ -65,9 +89,11 @@ describe("an erasure that was interrupted", () => {
     expect(await second.latest(10)).toEqual([]);
     await second.close();
     const database = new DatabaseSync(file, { readOnly: true });
-    for (const table of ["event", "person", "day_person"]) {
+    for (const table of ["delivery", "delivery_slot", "person"]) {
       expect(database.prepare(`SELECT * FROM ${table}`).all()).toEqual([]);
     }
+    const people = database.prepare("SELECT data FROM people_block").all();
+    expect(people.every(({ data }) => data instanceof Uint8Array && data.length === 0)).toBe(true);
     expect(database.prepare("SELECT person FROM erased_person").all()).toEqual([{ person: null }]);
     database.close();
     rmSync(folder, { recursive: true });

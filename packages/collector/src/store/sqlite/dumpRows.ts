@@ -1,22 +1,19 @@
 import type { DatabaseSync, SQLOutputValue } from "node:sqlite";
 import type { Outcome } from "@action-telemetry/event-schema";
-import type { EventKind, Tally } from "../EventRecord.ts";
+import type { Tally } from "../EventRecord.ts";
 import type { Facet, StoreRow, StoreSize } from "../StoreRow.ts";
 import { SqliteErrors } from "./SqliteErrors.ts";
+import { SqliteEvents } from "./SqliteEvents.ts";
 import { rowToPing } from "./SqlitePings.ts";
-import { rowToStoredEvent, storedEventQuery } from "./storedEventQuery.ts";
+import { type KeyParts, KeyTable } from "./rollups/KeyTable.ts";
+import { PeopleBits } from "./rollups/PeopleBits.ts";
+import { RollUpReader, type RollUpSpan } from "./rollups/RollUpReader.ts";
 
 type Row = Readonly<Record<string, SQLOutputValue>>;
 
-/** What is left of somebody whose erasure was interrupted is given to nobody. */
-const notErased =
-  "NOT IN (SELECT person FROM erased_person WHERE erased_person.person IS NOT NULL)";
-
-const facetColumns = 'kind, name, surface, "trigger", source, platform';
-
 /**
  * Gives every row of the database, erasures first, so that whoever takes them knows whose rows not to take. Consistent
- * within a transaction of the caller.
+ * within a transaction of the caller. What is left of somebody whose erasure was interrupted is given to nobody.
  */
 export function* dumpRows(database: DatabaseSync): Generator<StoreRow, void, undefined> {
   const rows = (sql: string) => database.prepare(sql).iterate() as Iterable<Row>;
@@ -32,64 +29,112 @@ export function* dumpRows(database: DatabaseSync): Generator<StoreRow, void, und
   for (const error of new SqliteErrors(database).latest(Number.MAX_SAFE_INTEGER).toReversed()) {
     yield { type: "error", error };
   }
-  yield* dumpCounts(rows);
-  for (const row of rows(`${storedEventQuery} WHERE event.person ${notErased} ORDER BY sequence`)) {
-    yield { type: "event", event: rowToStoredEvent(row) };
+  const keys = new KeyTable(database);
+  yield* dumpCounts(new RollUpReader(database), keys);
+  yield* dumpPeople(database, keys);
+  const erased = new Set(erasedPeople(database).map(({ anonymizedUserId }) => anonymizedUserId));
+  for (const event of new SqliteEvents(database, keys).all(erased)) yield { type: "event", event };
+}
+
+/** The rows of one day after another, so that little is in memory. */
+function* dumpCounts(rollUps: RollUpReader, keys: KeyTable): Generator<StoreRow, void, undefined> {
+  for (const span of rollUps.daysOf("facet")) {
+    const rows: StoreRow[] = [];
+    rollUps.visitCounts("facet", span, (day, key, executions, synthetic) => {
+      const facet = toFacet(keys.partsOf("facet", key));
+      rows.push({ type: "count", day, facet, executions, synthetic });
+    });
+    yield* rows;
+  }
+  for (const span of rollUps.daysOf("facetCompletion")) {
+    const rows: StoreRow[] = [];
+    rollUps.visitCounts("facetCompletion", span, (day, key, count) => {
+      const parts = keys.partsOf("facetCompletion", key);
+      const { outcome, step = "" } = parts;
+      rows.push({
+        type: "completion",
+        day,
+        facet: toFacet(parts),
+        outcome: outcome as Outcome,
+        ...(step !== "" && { step: Number(step) }),
+        count,
+      });
+    });
+    yield* rows;
   }
 }
 
-function* dumpCounts(rows: (sql: string) => Iterable<Row>): Generator<StoreRow, void, undefined> {
-  for (const row of rows(
-    `SELECT day, executions, synthetic, ${facetColumns} FROM day_count JOIN facet ON facet.id = facet`,
-  )) {
-    const [executions, synthetic] = [Number(row["executions"]), Number(row["synthetic"])];
-    yield { type: "count", ...dayOf(row), executions, synthetic };
-  }
-  for (const row of rows(
-    `SELECT day, anonymized_user_id, ${facetColumns} FROM day_person
-     JOIN facet ON facet.id = facet JOIN person ON person.id = person
-     WHERE person ${notErased}`,
-  )) {
-    yield { type: "person", ...dayOf(row), anonymizedUserId: String(row["anonymized_user_id"]) };
-  }
-  for (const row of rows(
-    `SELECT day, outcome, step, count, ${facetColumns} FROM day_completion JOIN facet ON facet.id = facet`,
-  )) {
-    const step = Number(row["step"]);
-    const outcome = row["outcome"] as Outcome;
-    const count = Number(row["count"]);
-    yield { type: "completion", ...dayOf(row), outcome, ...(step >= 0 && { step }), count };
+function* dumpPeople(database: DatabaseSync, keys: KeyTable): Generator<StoreRow, void, undefined> {
+  const rollUps = new RollUpReader(database);
+  const find = database.prepare("SELECT anonymized_user_id AS id FROM person WHERE person.id = ?");
+  const erased = new Set(erasedPeople(database).map(({ person }) => person));
+  for (const span of rollUps.daysOf("facet")) {
+    for (const [key, people] of peopleOfDay(rollUps, span)) {
+      const facet = toFacet(keys.partsOf("facet", key));
+      for (const person of people.numbers()) {
+        if (erased.has(person)) continue;
+        const anonymizedUserId = String(find.get(person)?.["id"]);
+        yield { type: "person", day: span.first, facet, anonymizedUserId };
+      }
+    }
   }
 }
 
-function dayOf(row: Row): { readonly day: number; readonly facet: Facet } {
-  const facet: Facet = {
-    kind: row["kind"] as EventKind,
-    name: String(row["name"]),
-    surface: String(row["surface"]),
-    trigger: String(row["trigger"]),
-    source: String(row["source"]),
-    platform: String(row["platform"]),
-  };
-  return { day: Number(row["day"]), facet };
+function peopleOfDay(rollUps: RollUpReader, span: RollUpSpan): ReadonlyMap<number, PeopleBits> {
+  const people = new Map<number, PeopleBits>();
+  rollUps.visitPeople("facet", span, (_, key, addTo) => {
+    const bits = people.get(key) ?? new PeopleBits();
+    people.set(key, bits);
+    addTo(bits);
+  });
+  return people;
 }
 
-const tableByType: Readonly<Record<StoreRow["type"], string>> = {
-  event: `event WHERE person ${notErased}`,
-  count: "day_count",
-  person: `day_person WHERE person ${notErased}`,
-  completion: "day_completion",
-  tally: "tally",
-  ping: "ping",
-  error: "error_report",
-  erasure: "erased_person",
-};
+/** Whose erasure is under way. */
+function erasedPeople(database: DatabaseSync) {
+  const rows = database
+    .prepare(
+      "SELECT person.id, anonymized_user_id FROM erased_person JOIN person ON person.id = erased_person.person",
+    )
+    .all();
+  return rows.map((row) => ({
+    person: Number(row["id"]),
+    anonymizedUserId: String(row["anonymized_user_id"]),
+  }));
+}
+
+function toFacet(parts: KeyParts): Facet {
+  const { kind, name = "", surface = "", trigger = "", source = "", platform = "" } = parts;
+  return { kind, name, surface, trigger, source, platform };
+}
 
 /** How many rows `dumpRows` gives of each type. */
 export function countRows(database: DatabaseSync): StoreSize {
-  const counts = Object.entries(tableByType).map(([type, table]) => [
-    type,
-    Number(database.prepare(`SELECT COUNT(*) AS count FROM ${table}`).get()?.["count"]),
-  ]);
-  return Object.fromEntries(counts) as StoreSize;
+  const rollUps = new RollUpReader(database);
+  let [count, completion, person] = [0, 0, 0];
+  const erased = erasedPeople(database).map((row) => row.person);
+  for (const span of rollUps.daysOf("facet")) {
+    rollUps.visitCounts("facet", span, () => (count += 1));
+    for (const people of peopleOfDay(rollUps, span).values()) {
+      person += people.count() - erased.filter((one) => people.has(one)).length;
+    }
+  }
+  for (const span of rollUps.daysOf("facetCompletion")) {
+    rollUps.visitCounts("facetCompletion", span, () => (completion += 1));
+  }
+  const number = (sql: string) => Number(database.prepare(sql).get()?.["count"] ?? 0);
+  const rowsOf = (table: string) => number(`SELECT COUNT(*) AS count FROM ${table}`);
+  return {
+    event: number(
+      `SELECT SUM(count) AS count FROM delivery WHERE person NOT IN
+         (SELECT person FROM erased_person WHERE erased_person.person IS NOT NULL)`,
+    ),
+    count,
+    person,
+    completion,
+    tally: rowsOf("tally"),
+    ping: rowsOf("ping"),
+    error: rowsOf("error_report"),
+    erasure: rowsOf("erased_person"),
+  };
 }

@@ -4,12 +4,23 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { describeEventStore } from "../conformance/describeEventStore.ts";
-import { migrate, schemaVersion } from "./migrate.ts";
-import { migrations } from "./migrations.ts";
+import { migrate, schemaVersion } from "./migrations/migrate.ts";
+import { migrations } from "./migrations/migrations.ts";
 import { openDatabase } from "./openDatabase.ts";
 import { openSqliteStore } from "./openSqliteStore.ts";
 
-describeEventStore("SQLite", () => openSqliteStore(":memory:"));
+describeEventStore("SQLite in memory", () => openSqliteStore(":memory:"));
+
+describe("in a file", () => {
+  let folder: string;
+  let files = 0;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "collector-"));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  describeEventStore("SQLite", () => openSqliteStore(join(folder, `${(files += 1)}.db`)));
+});
 
 describe("openSqliteStore", () => {
   let folder: string;

@@ -1,19 +1,21 @@
+import type { Migration } from "./migrate.ts";
+import { packEvents } from "./packEvents.ts";
+
 /** `latencyStepOf` of the column `duration_ms`, -1 where there is none. */
-export const latencyStep =
+const latencyStep =
   "CASE WHEN duration_ms IS NULL THEN -1 WHEN duration_ms <= 1 THEN 0 ELSE min(108, CAST(ceil(log2(duration_ms) * 4) AS INTEGER)) END";
 
 /**
  * The schema's history. Entry N leads from version N to N + 1; entries are never edited once
  * released, only added. The version is kept in `PRAGMA user_version`.
  *
- * `facet` holds each combination of name, surface, trigger, source and platform once, `origin` each
- * sending program: an event refers to them by a small number, which keeps a row near 100 bytes.
- * `erased_person.person` is set while there is still something of that person to delete.
- * `day_completion.step` is -1 where completions carry no duration. `counter` holds `sequence`, the highest that was ever
- * given to an event, and `loaded`, the highest that was given to one that came from another store.
- * `flags`: 1 alt, 2 not trusted, 4 clock ahead, 8 clock behind.
+ * `person` and `origin` (each sending program) give long texts small numbers; `rollup_key` does so for what is counted by.
+ * A `delivery` is one row with all its events, written by `encodeEvents`; `delivery_slot` and `listed_event` tell what is
+ * known, see `EventKeys`. `count_block` and `people_block` are the roll-ups, see `placeNumber`; `name_with_arguments` holds the keys of
+ * names of which an event ever carried arguments; `counter` holds up to which
+ * delivery they count (`counted`). `erased_person.person` is set while there is still something of that person to delete.
  */
-export const migrations: readonly string[] = [
+export const migrations: readonly Migration[] = [
   `
   CREATE TABLE person (
     id INTEGER PRIMARY KEY,
@@ -128,5 +130,52 @@ export const migrations: readonly string[] = [
     name TEXT PRIMARY KEY,
     value INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
+  `,
+  `
+  CREATE TABLE rollup_key (
+    dimension INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    parts TEXT NOT NULL,
+    PRIMARY KEY (dimension, number)
+  ) STRICT, WITHOUT ROWID;
+  CREATE UNIQUE INDEX rollup_key_parts ON rollup_key (dimension, parts);
+
+  CREATE TABLE count_block (place INTEGER PRIMARY KEY, data BLOB NOT NULL) STRICT;
+  CREATE TABLE people_block (place INTEGER PRIMARY KEY, data BLOB NOT NULL) STRICT;
+
+  CREATE TABLE delivery (
+    sequence INTEGER PRIMARY KEY,
+    received_at INTEGER NOT NULL,
+    person INTEGER NOT NULL REFERENCES person,
+    origin INTEGER NOT NULL REFERENCES origin,
+    count INTEGER NOT NULL,
+    events BLOB NOT NULL
+  ) STRICT;
+  CREATE INDEX delivery_received_at ON delivery (received_at);
+
+  CREATE TABLE delivery_slot (
+    person INTEGER NOT NULL REFERENCES person,
+    slot INTEGER NOT NULL,
+    delivery INTEGER NOT NULL REFERENCES delivery,
+    PRIMARY KEY (person, slot, delivery)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE listed_event (
+    person INTEGER NOT NULL REFERENCES person,
+    event_id BLOB NOT NULL,
+    delivery INTEGER NOT NULL REFERENCES delivery,
+    PRIMARY KEY (person, event_id)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE name_with_arguments (key INTEGER PRIMARY KEY) STRICT;
+  `,
+  packEvents,
+  `
+  DROP TABLE event;
+  DROP TABLE day_count;
+  DROP TABLE day_person;
+  DROP TABLE day_completion;
+  DROP TABLE facet;
+  DELETE FROM counter WHERE name <> 'counted';
   `,
 ];

@@ -1,12 +1,15 @@
 import type { DatabaseSync } from "node:sqlite";
 
+/** One step: statements, or what they cannot do. */
+export type Migration = string | ((database: DatabaseSync) => void);
+
 /**
  * Brings a database to the newest version, forward only, in one transaction. Safe with two processes
  * starting at once: the second waits for the first and then finds nothing to do.
  *
  * @throws if the database was written by a newer version of this package.
  */
-export function migrate(database: DatabaseSync, migrations: readonly string[]): void {
+export function migrate(database: DatabaseSync, migrations: readonly Migration[]): void {
   database.exec("BEGIN IMMEDIATE");
   try {
     const version = schemaVersion(database);
@@ -16,7 +19,10 @@ export function migrate(database: DatabaseSync, migrations: readonly string[]): 
           "Going on could damage it. Run the newer collector, or choose another DATA_DIR.",
       );
     }
-    for (const migration of migrations.slice(version)) database.exec(migration);
+    for (const migration of migrations.slice(version)) {
+      if (typeof migration === "string") database.exec(migration);
+      else migration(database);
+    }
     database.exec(`PRAGMA user_version = ${migrations.length}`);
     database.exec("COMMIT");
   } catch (error) {

@@ -1,0 +1,27 @@
+import { DatabaseSync } from "node:sqlite";
+
+/** How long a connection waits for another one's lock, in milliseconds. */
+const patience = 500;
+
+/** What SQLite keeps of the file in the memory of each connection, in KiB. */
+const cacheSize = 32_768;
+
+/**
+ * Connects to a database, set up so that a commit that was answered survives a crash of the machine: write-ahead log, and
+ * `synchronous = FULL`.
+ *
+ * @param path A file, or `:memory:`.
+ */
+export function connect(path: string): DatabaseSync {
+  const database = new DatabaseSync(path, { timeout: patience });
+  try {
+    database.exec("PRAGMA journal_mode = WAL");
+    database.exec("PRAGMA synchronous = FULL");
+    database.exec("PRAGMA foreign_keys = OFF");
+    database.exec(`PRAGMA cache_size = -${cacheSize}`);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return database;
+}

@@ -1,0 +1,99 @@
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { EventKind } from "../../EventRecord.ts";
+import type { Dimension } from "../../Selection.ts";
+import { type RollUpDimension, rollUpDimensions } from "./place.ts";
+
+/** How many keys are remembered before the memory starts anew. */
+const capacity = 200_000;
+
+/** The parts of keys, by dimension. The kind is always the first; all of a facet's dimensions come in this order. */
+export const facetParts = ["kind", "name", "surface", "trigger", "source", "platform"] as const;
+
+/** What each key consists of; a name of another kind is another key. */
+export const partsByDimension: Readonly<Record<RollUpDimension, readonly (keyof KeyParts)[]>> = {
+  all: ["kind"],
+  name: ["kind", "name"],
+  surface: ["kind", "surface"],
+  trigger: ["kind", "trigger"],
+  source: ["kind", "source"],
+  platform: ["kind", "platform"],
+  nameSurface: ["kind", "name", "surface"],
+  facet: facetParts,
+  completion: ["kind", "name", "outcome", "step"],
+  facetCompletion: [...facetParts, "outcome", "step"],
+};
+
+/** The parts of a key, by name. */
+export interface KeyParts extends Readonly<
+  Partial<Record<Dimension | "outcome" | "step", string>>
+> {
+  readonly kind: EventKind;
+}
+
+/** Gives each key of a dimension a small number, with the recent ones in memory. */
+export class KeyTable {
+  readonly #find: StatementSync;
+  readonly #insert: StatementSync;
+  readonly #read: StatementSync;
+  readonly #numberByText = new Map<string, number>();
+  readonly #partsByNumber = new Map<number, KeyParts>();
+
+  constructor(database: DatabaseSync) {
+    this.#find = database.prepare(
+      "SELECT number FROM rollup_key WHERE dimension = ? AND parts = ?",
+    );
+    this.#insert = database.prepare(
+      `INSERT INTO rollup_key (dimension, number, parts)
+       SELECT ?1, coalesce(max(number) + 1, 0), ?2 FROM rollup_key WHERE dimension = ?1
+       RETURNING number`,
+    );
+    this.#read = database.prepare(
+      "SELECT parts FROM rollup_key WHERE dimension = ? AND number = ?",
+    );
+  }
+
+  /**
+   * The number of a key, made if it is new. Runs inside the caller's transaction.
+   *
+   * @param text Its parts in order, joined by line feeds, which no checked text can hold.
+   */
+  numberOf(dimension: RollUpDimension, text: string): number {
+    const number = rollUpDimensions.indexOf(dimension);
+    const key = `${number}\n${text}`;
+    const known = this.#numberByText.get(key);
+    if (known !== undefined) return known;
+    const row = this.#find.get(number, text) ?? this.#insert.get(number, text);
+    const made = Number(row?.["number"]);
+    if (this.#numberByText.size >= capacity) this.#numberByText.clear();
+    this.#numberByText.set(key, made);
+    return made;
+  }
+
+  /** What a key consists of. */
+  partsOf(dimension: RollUpDimension, number: number): KeyParts {
+    // Numbers are far below 2^32.
+    const id = rollUpDimensions.indexOf(dimension) * 2 ** 32 + number;
+    const known = this.#partsByNumber.get(id);
+    if (known !== undefined) return known;
+    const row = this.#read.get(rollUpDimensions.indexOf(dimension), number);
+    const values = String(row?.["parts"]).split("\n");
+    const names = partsByDimension[dimension];
+    const parts = Object.fromEntries(
+      names.map((name, index) => [name, values[index] ?? ""]),
+    ) as unknown as KeyParts;
+    if (this.#partsByNumber.size >= capacity) this.#partsByNumber.clear();
+    this.#partsByNumber.set(id, parts);
+    return parts;
+  }
+
+  /** Forgets the memory: after a rollback it may hold keys that are not there. */
+  forget(): void {
+    this.#numberByText.clear();
+    this.#partsByNumber.clear();
+  }
+}
+
+/** The text of a key of a dimension, of the parts of one that has them all. */
+export function keyText(dimension: RollUpDimension, parts: KeyParts): string {
+  return partsByDimension[dimension].map((name) => parts[name] ?? "").join("\n");
+}

@@ -1,0 +1,103 @@
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { PeopleBits } from "./PeopleBits.ts";
+import { visitCountBlock } from "./countBlock.ts";
+import { visitPeopleBlock } from "./peopleBlock.ts";
+import { addPeople } from "./peopleSet.ts";
+import {
+  type RollUpDimension,
+  type RollUpUnit,
+  bucketPlace,
+  keysInCountBlock,
+  keysInPeopleBlock,
+  peopleInChunk,
+  placeWithin,
+} from "./place.ts";
+
+/** The last day that there can be, some time in 2149. */
+export const lastDay = 65_535;
+
+/** Consecutive buckets of one unit, both ends included. */
+export interface RollUpSpan {
+  readonly unit: RollUpUnit;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Gets counts of one key in one bucket. */
+export type CountVisitor = (
+  bucket: number,
+  key: number,
+  executions: number,
+  synthetic: number,
+) => void;
+
+/** Gets the people of one key in one bucket, or some of them: `addTo` adds them to others. */
+export type PeopleVisitor = (
+  bucket: number,
+  key: number,
+  addTo: (bits: PeopleBits) => void,
+) => void;
+
+/** Visits roll-ups. */
+export class RollUpReader {
+  readonly #counts: StatementSync;
+  readonly #next: StatementSync;
+  readonly #people: StatementSync;
+
+  constructor(database: DatabaseSync) {
+    this.#counts = database.prepare(
+      "SELECT place, data FROM count_block WHERE place >= ? AND place < ? ORDER BY place",
+    );
+    this.#people = database.prepare(
+      "SELECT place, data FROM people_block WHERE place >= ? AND place < ? ORDER BY place",
+    );
+    this.#next = database.prepare(
+      "SELECT min(place) AS place FROM count_block WHERE place >= ? AND place < ?",
+    );
+    this.#counts.setReturnArrays(true);
+    this.#people.setReturnArrays(true);
+  }
+
+  /** The days that a dimension has counts of, one by one. */
+  *daysOf(dimension: RollUpDimension): Generator<RollUpSpan, void, undefined> {
+    const end = bucketPlace(dimension, "day", lastDay);
+    for (let day = 0; ; day += 1) {
+      const place = this.#next.get(bucketPlace(dimension, "day", day), end)?.["place"];
+      if (typeof place !== "number") return;
+      day = placeWithin(place).bucket;
+      yield { unit: "day", first: day, last: day };
+    }
+  }
+
+  visitCounts(dimension: RollUpDimension, span: RollUpSpan, visit: CountVisitor): void {
+    for (const [place, data] of rowsOf(this.#counts, dimension, span)) {
+      const { bucket, block } = placeWithin(place);
+      visitCountBlock(data, (key, executions, synthetic) =>
+        visit(bucket, block * keysInCountBlock + key, executions, synthetic),
+      );
+    }
+  }
+
+  visitPeople(dimension: RollUpDimension, span: RollUpSpan, visit: PeopleVisitor): void {
+    for (const [place, data] of rowsOf(this.#people, dimension, span)) {
+      const { bucket, block, chunk } = placeWithin(place);
+      visitPeopleBlock(data, (key, set) =>
+        visit(bucket, block * keysInPeopleBlock + key, (bits) =>
+          addPeople(bits, set, chunk * peopleInChunk),
+        ),
+      );
+    }
+  }
+}
+
+function rowsOf(
+  statement: StatementSync,
+  dimension: RollUpDimension,
+  { unit, first, last }: RollUpSpan,
+): Iterable<readonly [number, Uint8Array]> {
+  const rows: unknown = statement.iterate(
+    bucketPlace(dimension, unit, Math.max(0, first)),
+    bucketPlace(dimension, unit, last + 1),
+  );
+  return rows as Iterable<readonly [number, Uint8Array]>;
+}

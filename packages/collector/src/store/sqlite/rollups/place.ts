@@ -1,0 +1,81 @@
+import type { BucketUnit } from "../../../time/calendar.ts";
+import type { Dimension } from "../../Selection.ts";
+
+/**
+ * What roll-ups are kept by: everything together, the five dimensions, each name with each surface, and how completions
+ * ended, by name. Those by `facet` (all dimensions at once) are the whole truth, by days alone: all others follow from
+ * them, and are kept so that the questions asked most read little.
+ */
+export type RollUpDimension =
+  | "all"
+  | Dimension
+  | "nameSurface"
+  | "facet"
+  | "completion"
+  | "facetCompletion";
+
+/** The units that roll-ups are kept for; hours are counted from the events. */
+export type RollUpUnit = Exclude<BucketUnit, "hour">;
+
+/** Units by number. */
+export const rollUpUnits: readonly RollUpUnit[] = ["day", "week", "month"];
+
+/** Dimensions by number, which stays what it is for good. */
+export const rollUpDimensions: readonly RollUpDimension[] = [
+  "all",
+  "name",
+  "surface",
+  "trigger",
+  "source",
+  "platform",
+  "nameSurface",
+  "facet",
+  "completion",
+  "facetCompletion",
+];
+
+/** How many keys of a dimension share a row of counts. */
+export const keysInCountBlock = 128;
+
+/** How many keys of a dimension share a row of people. */
+export const keysInPeopleBlock = 16;
+
+/** How many people, by their numbers, share a row of people. */
+export const peopleInChunk = 65_536;
+
+const buckets = 2 ** 16;
+const blocks = 2 ** 20;
+const chunks = 2 ** 11;
+
+/** Where a row of roll-ups is kept. */
+export interface Place {
+  readonly dimension: RollUpDimension;
+  readonly unit: RollUpUnit;
+  /** @see Period */
+  readonly bucket: number;
+  /** Keys divided by how many share a row. */
+  readonly block: number;
+  /** People divided by how many share a row; 0 for counts. */
+  readonly chunk: number;
+}
+
+/** The number of the row; rows of one dimension and unit are in the order of their buckets, blocks and chunks. */
+export function placeNumber({ dimension, unit, bucket, block, chunk }: Place): number {
+  const series = rollUpDimensions.indexOf(dimension) * 4 + rollUpUnits.indexOf(unit);
+  return ((series * buckets + bucket) * blocks + block) * chunks + chunk;
+}
+
+/** Where the row of a number is, within its dimension and unit. */
+export function placeWithin(number: number): Pick<Place, "bucket" | "block" | "chunk"> {
+  const rest = Math.floor(number / chunks);
+  return {
+    chunk: number % chunks,
+    block: rest % blocks,
+    bucket: Math.floor(rest / blocks) % buckets,
+  };
+}
+
+/** The first number of a bucket. */
+export function bucketPlace(dimension: RollUpDimension, unit: RollUpUnit, bucket: number): number {
+  return placeNumber({ dimension, unit, bucket, block: 0, chunk: 0 });
+}
