@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { checkStoreURL, describeStoreURL, openStore } from "./openStore.ts";
+
+describe("openStore", () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "collector-"));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it("opens a file", async () => {
+    const store = await openStore(pathToFileURL(join(folder, "events.db")).href);
+    await expect(store.check()).resolves.toBeUndefined();
+    await store.close();
+  });
+
+  it("says which database cannot be reached, and no secret", async () => {
+    const url = "postgres://user:hunter2@127.0.0.1:1/telemetry?options=-c%20hunter2";
+    const error: unknown = await openStore(url).catch((reason: unknown) => reason);
+    expect(String(error)).toMatch(/postgres:\/\/127\.0\.0\.1:1\/telemetry.*ECONNREFUSED/u);
+    expect(String(error)).not.toMatch(/hunter2|user/u);
+  });
+
+  it.each(["mysql://root:hunter2@db/x", "hunter2", "postgres://root:hunter2@db", "file:x.db"])(
+    "refuses %s, and repeats no secret",
+    async (url) => {
+      expect(checkStoreURL(url).ok).toBe(false);
+      expect(JSON.stringify(checkStoreURL(url))).not.toContain("hunter2");
+      const error: unknown = await openStore(url).catch((reason: unknown) => reason);
+      expect(error).toBeInstanceOf(Error);
+      expect(String(error)).not.toContain("hunter2");
+    },
+  );
+
+  it("describes a database by kind, host and name", () => {
+    expect(describeStoreURL("postgres://user:hunter2@db:6432/telemetry?x=hunter2")).toBe(
+      "postgres://db:6432/telemetry",
+    );
+  });
+});

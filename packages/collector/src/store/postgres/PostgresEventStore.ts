@@ -1,0 +1,164 @@
+import type { KeptError } from "../../errors/KeptError.ts";
+import type { Period } from "../../time/calendar.ts";
+import type { AppendResult, Delivery } from "../EventRecord.ts";
+import type { EventStore } from "../EventStore.ts";
+import type { Dimension, Selection } from "../Selection.ts";
+import type { EventScan } from "../StoredEvent.ts";
+import type { PingAnswer } from "../StoredPing.ts";
+import type { StoreRow } from "../StoreRow.ts";
+import { AppendQueue } from "./AppendQueue.ts";
+import { countRows, dumpRows } from "./dumpRows.ts";
+import { EventReferences } from "./EventReferences.ts";
+import { migrate } from "./migrate.ts";
+import { migrations } from "./migrations/migrations.ts";
+import type { PostgresAddress } from "./parsePostgresURL.ts";
+import { PostgresConnections } from "./PostgresConnections.ts";
+import { PostgresErasures } from "./PostgresErasures.ts";
+import { PostgresEvents } from "./PostgresEvents.ts";
+import { PostgresLoader } from "./PostgresLoader.ts";
+import { PostgresNotes } from "./PostgresNotes.ts";
+import { PostgresReader } from "./PostgresReader.ts";
+import { PostgresWriter } from "./PostgresWriter.ts";
+import { pruneEvents } from "./pruneEvents.ts";
+
+/** Opens the store of a database, and brings that to the newest version. */
+export async function openPostgresEventStore(address: PostgresAddress): Promise<EventStore> {
+  const connections = new PostgresConnections(address);
+  try {
+    await migrate(connections, migrations);
+    const erasures = new PostgresErasures(connections);
+    await erasures.read(connections.for("read"));
+    return new PostgresEventStore(connections, erasures);
+  } catch (error) {
+    await connections.close();
+    throw error;
+  }
+}
+
+class PostgresEventStore implements EventStore {
+  readonly #connections: PostgresConnections;
+  readonly #erasures: PostgresErasures;
+  readonly #queue: AppendQueue;
+  readonly #reader: PostgresReader;
+  readonly #events: PostgresEvents;
+  readonly #notes: PostgresNotes;
+  readonly #loader: PostgresLoader;
+
+  constructor(connections: PostgresConnections, erasures: PostgresErasures) {
+    this.#connections = connections;
+    this.#erasures = erasures;
+    const writer = new PostgresWriter(connections.for("append"), new EventReferences(), erasures);
+    this.#queue = new AppendQueue((deliveries) => writer.write(deliveries));
+    this.#reader = new PostgresReader(connections.for("read"));
+    this.#events = new PostgresEvents(connections.for("read"));
+    this.#notes = new PostgresNotes(connections.for("read"));
+    this.#loader = new PostgresLoader(connections);
+  }
+
+  append(delivery: Delivery): Promise<AppendResult> {
+    return this.#queue.append(delivery);
+  }
+
+  totals(selection: Selection) {
+    return this.#reader.totals(selection);
+  }
+
+  series(selection: Selection) {
+    return this.#reader.series(selection);
+  }
+
+  seriesBy(selection: Selection, dimension: Dimension) {
+    return this.#reader.seriesBy(selection, dimension);
+  }
+
+  breakdown(selection: Selection, dimension: Dimension) {
+    return this.#reader.breakdown(selection, dimension);
+  }
+
+  usersOf(selection: Selection, dimension: Dimension, keys: readonly string[]) {
+    return this.#reader.usersOf(selection, dimension, keys);
+  }
+
+  surfacesByName(selection: Selection) {
+    return this.#reader.surfacesByName(selection);
+  }
+
+  completions(selection: Selection) {
+    return this.#reader.completions(selection);
+  }
+
+  names() {
+    return this.#reader.names();
+  }
+
+  tallies(period: Period) {
+    return this.#reader.tallies(period);
+  }
+
+  latest(limit: number) {
+    return this.#events.latest(limit);
+  }
+
+  scan(options: EventScan) {
+    return this.#events.scan(options);
+  }
+
+  end() {
+    return this.#events.end();
+  }
+
+  ping(week: number) {
+    return this.#notes.ping(week);
+  }
+
+  keepPing(week: number, body: string) {
+    return this.#notes.keepPing(week, body);
+  }
+
+  notePing(week: number, answer: PingAnswer) {
+    return this.#notes.notePing(week, answer);
+  }
+
+  keepError(receivedAt: number, error: KeptError) {
+    return this.#notes.keepError(receivedAt, error);
+  }
+
+  errors(limit: number) {
+    return this.#notes.errors(limit);
+  }
+
+  claim(task: string, holder: string, now: number, until: number) {
+    return this.#notes.claim(task, holder, now, until);
+  }
+
+  erase(anonymizedUserId: string) {
+    return this.#erasures.erase(anonymizedUserId);
+  }
+
+  async prune(before: number) {
+    await this.#erasures.resume();
+    return pruneEvents(this.#connections, before);
+  }
+
+  dump() {
+    return dumpRows(this.#connections);
+  }
+
+  load(rows: readonly StoreRow[]) {
+    return this.#loader.load(rows);
+  }
+
+  size() {
+    return countRows(this.#connections.for("upkeep"));
+  }
+
+  async check() {
+    // Changes nothing, but a server that only lets read, such as a replica, refuses it.
+    await this.#connections.for("read").run("UPDATE ledger SET erasures = erasures WHERE false");
+  }
+
+  async close() {
+    await this.#queue.drain();
+    await this.#connections.close();
+  }
+}
