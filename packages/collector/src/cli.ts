@@ -5,6 +5,7 @@ import type { Log } from "./log/Log.ts";
 import { readConfiguration } from "./server/readConfiguration.ts";
 import { startCollector } from "./server/startCollector.ts";
 import { usage } from "./server/usage.ts";
+import { describeStoreURL } from "./store/openStore.ts";
 import { systemClock } from "./time/Clock.ts";
 
 process.exitCode = await main(process.argv.slice(2));
@@ -25,7 +26,7 @@ async function main(args: readonly string[]): Promise<number> {
         `Analytics  ${collector.url}/analytics`,
         `Events     POST ${collector.url}/.api/action-events`,
         `Health     ${collector.url}/healthz`,
-        `Database   ${configuration.value.databasePath}`,
+        `Database   ${describeStoreURL(configuration.value.databaseURL)}`,
         "Ctrl-C stops.",
         "",
       ].join("\n"),

@@ -7,8 +7,8 @@ export interface Configuration {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
-  /** The database file. */
-  readonly databasePath: string;
+  /** Where events live, see `openStore`. May hold a password. */
+  readonly databaseURL: string;
   readonly adminToken: string | undefined;
   readonly allowedOrigins: readonly string[];
   /** Proxies whose word on the caller counts, by address or network. */

@@ -13,7 +13,7 @@ describe("readConfiguration", () => {
       value: {
         host: "127.0.0.1",
         port: 7080,
-        databasePath: "/data/events.db",
+        databaseURL: "file:///data/events.db",
         adminToken: undefined,
         allowedOrigins: [],
         trustedProxies: [],
@@ -43,7 +43,7 @@ describe("readConfiguration", () => {
       value: {
         host: "0.0.0.0",
         port: 80,
-        databasePath: "/data/other.db",
+        databaseURL: "file:///data/other.db",
         adminToken: "0123456789abcdef",
         allowedOrigins: ["https://a.example", "https://b.example:8443"],
         trustedProxies: ["127.0.0.1", "10.0.0.0/8"],
@@ -79,7 +79,8 @@ describe("readConfiguration", () => {
     ["ALLOWED_ORIGINS", "https://a.example/path"],
     ["TRUSTED_PROXY", "true"],
     ["TRUSTED_PROXY", "proxy.example"],
-    ["DATABASE_URL", "postgres://db/telemetry"],
+    ["DATABASE_URL", "postgres://db"],
+    ["DATABASE_URL", "postgres://db/telemetry?sslmode=prefer"],
     ["DATABASE_URL", "file:relative.db"],
     ["DATABASE_URL", "events.db"],
     ["PING_URL", "http://pings.example/"],

@@ -1,12 +1,13 @@
 import { isActionId, type Result } from "@action-telemetry/event-schema";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { pathToFileURL } from "node:url";
 import type { RateLimit } from "../http/TokenBuckets.ts";
 import { isDsn } from "../errors/ErrorForwarder.ts";
 import { isProxy } from "../http/TrustedProxies.ts";
 import { defaultQuotas } from "../limits/DailyQuotas.ts";
 import { defaultFloor, leastFloor } from "../ping/PingSettings.ts";
+import { checkStoreURL, storeExamples } from "../store/openStore.ts";
 import type { Configuration } from "./Configuration.ts";
 import { isLoopback } from "./isLoopback.ts";
 
@@ -47,7 +48,7 @@ export function readConfiguration(environment: Environment): Result<Configuratio
   const configuration: Configuration = {
     host,
     port: take(parseInteger("PORT", value("PORT"), 7080, 0, 65_535), 0),
-    databasePath: take(parseDatabase(value("DATABASE_URL"), dataDirectory(value)), ""),
+    databaseURL: take(parseDatabase(value("DATABASE_URL"), dataDirectory(value)), ""),
     adminToken,
     allowedOrigins: take(parseOrigins(value("ALLOWED_ORIGINS")), []),
     trustedProxies: take(parseProxies(value("TRUSTED_PROXY")), []),
@@ -112,19 +113,18 @@ function dataDirectory(value: (name: string) => string | undefined): string {
 }
 
 function parseDatabase(text: string | undefined, directory: string): Result<string, string> {
-  if (text === undefined) return { ok: true, value: join(directory, "events.db") };
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url?.protocol === "file:" && text.startsWith("file:///")) {
-    return { ok: true, value: fileURLToPath(url) };
+  if (text === undefined) {
+    return { ok: true, value: pathToFileURL(join(directory, "events.db")).href };
   }
-  // The URL may hold a password: only its scheme is repeated.
-  const scheme = url?.protocol.slice(0, -1);
-  return {
-    ok: false,
-    error:
-      `DATABASE_URL ${scheme === undefined ? "is not a URL" : `has the scheme ${JSON.stringify(scheme)}, which this version does not know`}. ` +
-      "Use file:///absolute/path/events.db, or leave it out: then the embedded database lives under DATA_DIR.",
-  };
+  const url = checkStoreURL(text);
+  return url.ok
+    ? url
+    : {
+        ok: false,
+        error:
+          `DATABASE_URL ${url.error}. Use ${storeExamples}, ` +
+          "or leave it out: then the embedded database lives under DATA_DIR.",
+      };
 }
 
 function parsePingURL(text: string | undefined): Result<string | undefined, string> {

@@ -2,7 +2,7 @@ import type { AddressInfo } from "node:net";
 import { createCollector } from "../createCollector.ts";
 import type { Log } from "../log/Log.ts";
 import { dayMs, hourMs } from "../time/calendar.ts";
-import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
+import { openStore } from "../store/openStore.ts";
 import { systemClock } from "../time/Clock.ts";
 import type { Configuration } from "./Configuration.ts";
 import { createHttpServer } from "./createHttpServer.ts";
@@ -23,7 +23,7 @@ export async function startCollector(
   configuration: Configuration,
   log: Log,
 ): Promise<RunningCollector> {
-  const store = openSqliteStore(configuration.databasePath);
+  const store = await openStore(configuration.databaseURL);
   const collector = createCollector({ store, log, ...configuration });
   const server = createHttpServer(collector.app);
   const upkeep = () => {

@@ -8,7 +8,8 @@ Usage
 Environment
   PORT             port to listen on (7080; 0 takes any free one)
   HOST             address to listen on (127.0.0.1: this machine only)
-  DATABASE_URL     file:///absolute/path/events.db (default: embedded, under DATA_DIR)
+  DATABASE_URL     postgres://user:password@host/database, or file:///absolute/path/events.db
+                   (default: embedded, under DATA_DIR)
   DATA_DIR         folder of the embedded database (~/.local/share/action-telemetry)
   ADMIN_TOKEN      at least 16 characters; guards the analytics, needed unless HOST is loopback
   ALLOWED_ORIGINS  origins whose pages may send, separated by commas (none)
