@@ -16,6 +16,10 @@ import { Admission } from "./limits/Admission.ts";
 import type { Quotas } from "./limits/DailyQuotas.ts";
 import { type Log, silentLog } from "./log/Log.ts";
 import { reportStoreTrouble } from "./log/reportStoreTrouble.ts";
+import { createInstanceRoutes, instancePath } from "./http/createInstanceRoutes.ts";
+import { EventForwarder } from "./otlp/forward/EventForwarder.ts";
+import { forwardAppends } from "./otlp/forward/forwardAppends.ts";
+import { type ForwardSettings, isForwardURL } from "./otlp/forward/ForwardSettings.ts";
 import { createMetricsRoutes, metricsPath } from "./metrics/createMetricsRoutes.ts";
 import { measureAppends } from "./metrics/measureAppends.ts";
 import { measureRequests } from "./metrics/measureRequests.ts";
@@ -66,6 +70,8 @@ export interface CollectorOptions {
    * The project that error reports are forwarded to, as Sentry gives it out. Absent: the last thousand are kept here.
    */
   readonly errorDsn?: string | undefined;
+  /** Where every event is sent on to once it is stored, by OTLP/HTTP. Absent: nowhere. */
+  readonly forward?: ForwardSettings | undefined;
   /** What the administrator is told. @default nothing */
   readonly log?: Log;
   /** Where the built page is. @default `dist/page` of this package */
@@ -73,7 +79,7 @@ export interface CollectorOptions {
 }
 
 /** What only the administrator may see, and whatever comes to lie below. */
-const guardedPaths = [analyticsPath, pingPath, metricsPath];
+const guardedPaths = [analyticsPath, pingPath, metricsPath, instancePath];
 
 /** A running collector without a port. */
 export interface Collector {
@@ -83,6 +89,8 @@ export interface Collector {
   sendPingIfDue(): Promise<void>;
   /** Ends the live streams, so that a server can drain. */
   close(): Promise<void>;
+  /** Sends on what was stored last; to be called when the server has closed. Takes a second at most. */
+  finish(): Promise<void>;
 }
 
 /**
@@ -98,10 +106,13 @@ export function createCollector(options: CollectorOptions): Collector {
   const { adminToken, clock = systemClock, allowedOrigins = [], log = silentLog } = options;
   const store = reportStoreTrouble(options.store, log);
   for (const origin of allowedOrigins) requireOrigin(origin);
+  if (options.forward !== undefined) requireForwardURL(options.forward.url);
   const live = new LiveStreams(store);
-  const { errorDsn: dsn } = options;
+  const { errorDsn: dsn, forward } = options;
   const forwarder = dsn === undefined ? undefined : new ErrorForwarder({ dsn, clock });
   const metrics = new Metrics();
+  const onResult = metrics.addForwarded.bind(metrics);
+  const events = forward && new EventForwarder({ ...forward, clock, onResult });
   const proxies = new TrustedProxies(options.trustedProxies);
   const access = createAdminAccess({ adminToken, clock, proxies });
   const guard = requireAdmin(access);
@@ -114,7 +125,7 @@ export function createCollector(options: CollectorOptions): Collector {
   const ingestion = {
     ...posting,
     admission: new Admission({ store, clock, userLimit, quotas }),
-    store: measureAppends(store, metrics),
+    store: measureAppends(events ? forwardAppends(store, events) : store, metrics),
     onStored: () => live.announce(),
   };
   app.route("/", createIngestRoutes(ingestion));
@@ -128,6 +139,7 @@ export function createCollector(options: CollectorOptions): Collector {
   const archive = new PingArchive({ store, names: publicNames(publicActions), floor });
   const sender = url === undefined ? undefined : new PingSender({ archive, store, url, clock });
   app.route(pingPath, createPingRoutes({ archive, clock, url }));
+  app.route(instancePath, createInstanceRoutes({ events, pingUrl: url, errorReports: forwarder }));
   app.route("/", createErrorRoutes({ ...posting, store, forwarder }));
   app.route(sessionPath, createSessionRoutes(access));
   app.route(pagePath, createPageRoutes(options.pageDirectory ?? defaultPageDirectory()));
@@ -142,6 +154,9 @@ export function createCollector(options: CollectorOptions): Collector {
     async close() {
       live.close();
     },
+    async finish() {
+      await events?.close();
+    },
   };
 }
 
@@ -151,5 +166,13 @@ function requireOrigin(origin: string): void {
     `@action-telemetry/collector: Expected every entry of \`allowedOrigins\` to be an origin, got ${JSON.stringify(origin)}. ` +
       "Origins are compared letter by letter, so that this one would never match. " +
       "Write scheme and host (and port) only, such as https://app.example.com.",
+  );
+}
+
+function requireForwardURL(url: string): void {
+  if (isForwardURL(url)) return;
+  throw new Error(
+    "@action-telemetry/collector: Expected `forward.url` to be an http or https address without a user name. " +
+      "Events could go nowhere. Write the address that takes logs, such as https://otel.example.com/v1/logs.",
   );
 }

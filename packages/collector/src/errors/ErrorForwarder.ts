@@ -56,7 +56,7 @@ export class ErrorForwarder {
 
   async #send(error: KeptError): Promise<boolean> {
     const { clock, fetch } = this.#options;
-    const status = await postToReceiver({
+    const { status } = await postToReceiver({
       url: this.#url,
       fetch,
       contentType: "application/x-sentry-envelope",

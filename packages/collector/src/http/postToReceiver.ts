@@ -8,36 +8,52 @@ const answerLimit = 65_536;
 export interface OutgoingPost {
   readonly url: string;
   readonly contentType: string;
+  /** Besides the type of the content. @default none */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly body: string;
   /** @default the global `fetch` */
   readonly fetch?: typeof fetch | undefined;
 }
 
-/** Posts once, without a word on who asks, and follows nobody elsewhere; resolves to the status, 0 without an answer. */
-export async function postToReceiver(post: OutgoingPost): Promise<number> {
-  const { url, contentType, body, fetch: send = fetch } = post;
+/** What a receiver said. */
+export interface ReceiverAnswer {
+  /** 0 without an answer. */
+  readonly status: number;
+  /** The header `Retry-After` as it was written. */
+  readonly retryAfter: string | undefined;
+  /** The first 64 KB. */
+  readonly text: string;
+}
+
+/** Posts once, without a word on who asks, and follows nobody elsewhere. Never rejects. */
+export async function postToReceiver(post: OutgoingPost): Promise<ReceiverAnswer> {
+  const { url, contentType, headers, body, fetch: send = fetch } = post;
   try {
     const response = await send(url, {
       method: "POST",
-      headers: { "content-type": contentType },
+      headers: { ...headers, "content-type": contentType },
       body,
       credentials: "omit",
       redirect: "error",
       referrerPolicy: "no-referrer",
       signal: AbortSignal.timeout(patience),
     });
-    await readSome(response.body);
-    return response.status;
+    const retryAfter = response.headers.get("retry-after") ?? undefined;
+    return { status: response.status, retryAfter, text: await readSome(response.body) };
   } catch {
-    return 0;
+    return { status: 0, retryAfter: undefined, text: "" };
   }
 }
 
 /** A connection can be used again when its answer was read; a long answer is nobody's business. */
-async function readSome(stream: ReadableStream<Uint8Array> | null): Promise<void> {
+async function readSome(stream: ReadableStream<Uint8Array> | null): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
   let length = 0;
   for await (const chunk of stream ?? []) {
     length += chunk.byteLength;
-    if (length > answerLimit) return;
+    if (length > answerLimit) break;
+    text += decoder.decode(chunk, { stream: true });
   }
+  return text;
 }

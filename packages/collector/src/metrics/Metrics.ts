@@ -6,6 +6,7 @@ export class Metrics {
   readonly #requests: Histogram<"route" | "method" | "status">;
   readonly #events: Counter<"result">;
   readonly #appends: Histogram;
+  readonly #forwarded: Counter<"result">;
 
   constructor() {
     const registers = [this.#registry];
@@ -28,6 +29,12 @@ export class Metrics {
       buckets: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1],
       registers,
     });
+    this.#forwarded = new Counter({
+      name: "action_telemetry_forwarded_events_total",
+      help: "Events that were to be sent on by OTLP, by what became of them.",
+      labelNames: ["result"],
+      registers,
+    });
     collectDefaultMetrics({ register: this.#registry });
     // A counter that is there from the beginning has a rate from the beginning.
     for (const result of ["accepted", "duplicate", "rejected"]) this.#events.inc({ result }, 0);
@@ -46,6 +53,11 @@ export class Metrics {
   /** Notes a commit. */
   addAppend(seconds: number): void {
     this.#appends.observe(seconds);
+  }
+
+  /** Notes what became of events that were to be sent on. */
+  addForwarded(result: "sent" | "refused" | "dropped", count: number): void {
+    this.#forwarded.inc({ result }, count);
   }
 
   /** Everything, in Prometheus' text format. */

@@ -35,7 +35,7 @@ export class PingSender {
       const { body, answer } = await archive.of(week);
       if (isTaken(answer?.status) || clock.now() < dueAt(week, body)) return;
       const contentType = "application/json";
-      const status = await postToReceiver({ url, fetch, contentType, body });
+      const { status } = await postToReceiver({ url, fetch, contentType, body });
       await store.notePing(week.first, { status, at: clock.now() });
     } catch {
       // The database does not answer: the next call finds out what is due.

@@ -1,5 +1,6 @@
 import type { RateLimit } from "../http/TokenBuckets.ts";
 import type { Quotas } from "../limits/DailyQuotas.ts";
+import type { ForwardSettings } from "../otlp/forward/ForwardSettings.ts";
 import type { PingSettings } from "../ping/PingSettings.ts";
 
 /** What the standalone collector runs with. */
@@ -23,4 +24,6 @@ export interface Configuration {
   readonly ping: PingSettings;
   /** The project that error reports are forwarded to; absent: they are kept here. */
   readonly errorDsn: string | undefined;
+  /** Where events are sent on to; absent: nowhere. */
+  readonly forward: ForwardSettings | undefined;
 }

@@ -23,6 +23,7 @@ describe("readConfiguration", () => {
         quotas: { names: 5000, users: 1_000_000 },
         ping: { url: undefined, floor: 11, publicActions: [] },
         errorDsn: undefined,
+        forward: undefined,
       },
     });
   });
@@ -35,6 +36,8 @@ describe("readConfiguration", () => {
       ADMIN_TOKEN: "0123456789abcdef",
       ALLOWED_ORIGINS: "https://a.example, https://b.example:8443",
       TRUSTED_PROXY: "127.0.0.1, 10.0.0.0/8",
+      OTLP_FORWARD_URL: "http://otel:4318/v1/logs",
+      OTLP_FORWARD_HEADERS: "authorization=Bearer%20hunter2, x-tenant=a",
       RETENTION_DAYS: "30",
       RATE_LIMIT: "0",
     });
@@ -48,6 +51,10 @@ describe("readConfiguration", () => {
         allowedOrigins: ["https://a.example", "https://b.example:8443"],
         trustedProxies: ["127.0.0.1", "10.0.0.0/8"],
         retentionDays: 30,
+        forward: {
+          url: "http://otel:4318/v1/logs",
+          headers: { authorization: "Bearer hunter2", "x-tenant": "a" },
+        },
         rateLimit: undefined,
         userLimit: undefined,
       },
@@ -90,11 +97,25 @@ describe("readConfiguration", () => {
     ["PING_ACTIONS", "a.run,My File.ts"],
     ["SENTRY_DSN", "https://sentry.example.com/7"],
     ["SENTRY_DSN", "https://key@sentry.example.com/"],
+    ["OTLP_FORWARD_URL", "otel:4318"],
+    ["OTLP_FORWARD_URL", "https://user:password@otel.example/"],
+    ["OTLP_FORWARD_HEADERS", "authorization=x"],
     ["ADMIN_TOKEN", "short"],
     ["ADMIN_TOKEN", "with white space in it"],
   ])("refuses %s=%s by name", (name, value) => {
     expect(problemsOf({ [name]: value })).toContain(name);
   });
+
+  it.each(["authorization", "=x", "a b=c", "a=%", "a=%0d%0ab:c", "a=%F0%9F%8E%82"])(
+    "refuses %j for a header, and does not repeat it",
+    (headers) => {
+      const problems = problemsOf({
+        OTLP_FORWARD_URL: "https://otel.example/v1/logs",
+        OTLP_FORWARD_HEADERS: headers,
+      });
+      expect(problems).toBe("OTLP_FORWARD_HEADERS must list name=value, separated by commas.");
+    },
+  );
 
   it("says everything that is wrong at once, and no secret", () => {
     const text = problemsOf({

@@ -10,6 +10,8 @@ import { defaultFloor, leastFloor } from "../ping/PingSettings.ts";
 import { checkStoreURL, storeExamples } from "../store/openStore.ts";
 import type { Configuration } from "./Configuration.ts";
 import { isLoopback } from "./isLoopback.ts";
+import { parseForward } from "./parseForward.ts";
+import { parseInteger, parseList } from "./parseValue.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -27,6 +29,10 @@ export function readConfiguration(environment: Environment): Result<Configuratio
     return fallback;
   };
   const value = (name: string) => environment[name]?.trim() || undefined;
+  const integer = (name: string, fallback: number, least: number, most: number) =>
+    take(parseInteger(name, value(name), fallback, least, most), fallback);
+  const list = (name: string, expected: string, isSound: (entry: string) => boolean) =>
+    take(parseList(name, value(name), expected, isSound), []);
 
   const host = value("HOST") ?? "127.0.0.1";
   const adminToken = value("ADMIN_TOKEN");
@@ -40,41 +46,41 @@ export function readConfiguration(environment: Environment): Result<Configuratio
       `HOST is ${host}, which others can reach, and there is no ADMIN_TOKEN: everybody could read the analytics. Set ADMIN_TOKEN, or leave HOST at 127.0.0.1.`,
     );
   }
-  const perSecond = take(parseInteger("RATE_LIMIT", value("RATE_LIMIT"), 200, 0, 1_000_000), 200);
-  const eventsPerSecond = take(
-    parseInteger("USER_RATE_LIMIT", value("USER_RATE_LIMIT"), 100, 0, 1_000_000),
-    100,
-  );
+  const perSecond = integer("RATE_LIMIT", 200, 0, 1_000_000);
+  const eventsPerSecond = integer("USER_RATE_LIMIT", 100, 0, 1_000_000);
   const configuration: Configuration = {
     host,
-    port: take(parseInteger("PORT", value("PORT"), 7080, 0, 65_535), 0),
+    port: integer("PORT", 7080, 0, 65_535),
     databaseURL: take(parseDatabase(value("DATABASE_URL"), dataDirectory(value)), ""),
     adminToken,
-    allowedOrigins: take(parseOrigins(value("ALLOWED_ORIGINS")), []),
-    trustedProxies: take(parseProxies(value("TRUSTED_PROXY")), []),
-    retentionDays: take(parseInteger("RETENTION_DAYS", value("RETENTION_DAYS"), 93, 1, 3650), 93),
+    allowedOrigins: list(
+      "ALLOWED_ORIGINS",
+      "must be origins such as https://app.example.com",
+      isOrigin,
+    ),
+    trustedProxies: list(
+      "TRUSTED_PROXY",
+      "must list addresses or networks such as 10.0.0.0/8",
+      isProxy,
+    ),
+    retentionDays: integer("RETENTION_DAYS", 93, 1, 3650),
     rateLimit: toRateLimit(perSecond, 5),
     // Without the one there is no use in the other.
     userLimit: perSecond === 0 ? undefined : toRateLimit(eventsPerSecond, 200),
     quotas: {
-      names: take(
-        parseInteger("DAILY_NAMES", value("DAILY_NAMES"), defaultQuotas.names, 1, 1e6),
-        1,
-      ),
-      users: take(
-        parseInteger("DAILY_USERS", value("DAILY_USERS"), defaultQuotas.users, 1, 1e8),
-        1,
-      ),
+      names: integer("DAILY_NAMES", defaultQuotas.names, 1, 1e6),
+      users: integer("DAILY_USERS", defaultQuotas.users, 1, 1e8),
     },
     ping: {
       url: take(parsePingURL(value("PING_URL")), undefined),
-      floor: take(
-        parseInteger("PING_FLOOR", value("PING_FLOOR"), defaultFloor, leastFloor, 1000),
-        defaultFloor,
-      ),
-      publicActions: take(parseActions(value("PING_ACTIONS")), []),
+      floor: integer("PING_FLOOR", defaultFloor, leastFloor, 1000),
+      publicActions: list("PING_ACTIONS", "must list action IDs", isActionId),
     },
     errorDsn: take(parseDsn(value("SENTRY_DSN")), undefined),
+    forward: take(
+      parseForward(value("OTLP_FORWARD_URL"), value("OTLP_FORWARD_HEADERS")),
+      undefined,
+    ),
   };
   return problems.length === 0
     ? { ok: true, value: configuration }
@@ -88,23 +94,6 @@ function isStrongToken(token: string): boolean {
 /** @param seconds - How many seconds' worth may come at once. */
 function toRateLimit(perSecond: number, seconds: number): RateLimit | undefined {
   return perSecond === 0 ? undefined : { perSecond, burst: perSecond * seconds };
-}
-
-function parseInteger(
-  name: string,
-  text: string | undefined,
-  fallback: number,
-  least: number,
-  most: number,
-): Result<number, string> {
-  if (text === undefined) return { ok: true, value: fallback };
-  const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-  return number >= least && number <= most
-    ? { ok: true, value: number }
-    : {
-        ok: false,
-        error: `${name} must be a whole number from ${least} to ${most}, got ${JSON.stringify(text)}.`,
-      };
 }
 
 function dataDirectory(value: (name: string) => string | undefined): string {
@@ -148,39 +137,6 @@ function parseDsn(text: string | undefined): Result<string | undefined, string> 
       };
 }
 
-function parseProxies(text: string | undefined): Result<readonly string[], string> {
-  const entries = splitList(text);
-  const wrong = entries.find((entry) => !isProxy(entry));
-  return wrong === undefined
-    ? { ok: true, value: entries }
-    : {
-        ok: false,
-        error: `TRUSTED_PROXY must list addresses or networks such as 10.0.0.0/8, separated by commas; ${JSON.stringify(wrong)} is none.`,
-      };
-}
-
-function splitList(text: string | undefined): readonly string[] {
-  return (text ?? "").split(",").flatMap((entry) => entry.trim() || []);
-}
-
-function parseActions(text: string | undefined): Result<readonly string[], string> {
-  const ids = splitList(text);
-  const wrong = ids.find((id) => !isActionId(id));
-  return wrong === undefined
-    ? { ok: true, value: ids }
-    : {
-        ok: false,
-        error: `PING_ACTIONS must list action IDs, separated by commas; ${JSON.stringify(wrong)} is none.`,
-      };
-}
-
-function parseOrigins(text: string | undefined): Result<readonly string[], string> {
-  const origins = splitList(text);
-  const wrong = origins.find((entry) => !URL.canParse(entry) || new URL(entry).origin !== entry);
-  return wrong === undefined
-    ? { ok: true, value: origins }
-    : {
-        ok: false,
-        error: `ALLOWED_ORIGINS must list origins such as https://app.example.com, separated by commas; ${JSON.stringify(wrong)} is none.`,
-      };
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text;
 }

@@ -8,13 +8,13 @@ import type { Configuration } from "./Configuration.ts";
 import { createHttpServer } from "./createHttpServer.ts";
 
 /** How long requests under way may take when the collector stops, in milliseconds. */
-const drainMs = 9000;
+const drainMs = 8000;
 
 /** A collector that listens. */
 export interface RunningCollector {
   /** Such as `http://127.0.0.1:7080`. */
   readonly url: string;
-  /** Takes no more requests, finishes those under way (9 s at most), closes the database. */
+  /** Takes no more requests, finishes those under way (8 s at most), closes the database. */
   stop(): Promise<void>;
 }
 
@@ -65,6 +65,7 @@ export async function startCollector(
       const patience = setTimeout(() => server.closeAllConnections(), drainMs);
       await new Promise((resolve) => server.close(resolve));
       clearTimeout(patience);
+      await collector.finish();
       await store.close();
       log.write("info", { event: "stopped", seconds: secondsSince(start) });
     },

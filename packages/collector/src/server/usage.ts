@@ -19,6 +19,8 @@ Environment
   PING_FLOOR       distinct users that every number of a ping stands for (11; at least 5)
   PING_ACTIONS     IDs of actions that a ping may name besides the builtin ones, separated by commas
   SENTRY_DSN       project that error reports are forwarded to (none: the last thousand stay here)
+  OTLP_FORWARD_URL      address that every event is sent on to by OTLP/HTTP (none: nothing leaves)
+  OTLP_FORWARD_HEADERS  headers for it: name=value, percent-encoded, separated by commas
   RATE_LIMIT       requests a second an address may send, five seconds' worth at once (200; 0: no limits)
   USER_RATE_LIMIT  events a second of one anonymizedUserId, 200 seconds' worth at once (100; 0: off)
   DAILY_NAMES      names of actions a day that were not known before; others are rejected (5000)

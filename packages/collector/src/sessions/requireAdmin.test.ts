@@ -74,12 +74,14 @@ const publicRoutes = [
 
 /** Every route of the collector by method and path, and some below guarded paths that nobody has written. */
 function guardedRoutes(): readonly (readonly [string, string])[] {
-  const { app } = collectorWith(token);
+  const unused = openSqliteStore(":memory:");
+  const { app } = createCollector({ store: unused, adminToken: token });
+  void unused.close();
   const written = app.routes
     .filter(({ path }) => !publicRoutes.includes(path) && path !== "/*")
     .map(({ method, path }) => [method === "ALL" ? "GET" : method, path] as const);
-  const unwritten = ["/.api/analytics", "/.api/ping", "/metrics"].flatMap((path) =>
-    ["", "/", "/not-yet-written", "/a/b"].map((end) => ["GET", path + end] as const),
+  const unwritten = ["/.api/analytics", "/.api/ping", "/.api/instance", "/metrics"].flatMap(
+    (path) => ["", "/", "/not-yet-written", "/a/b"].map((end) => ["GET", path + end] as const),
   );
   const all = [...written, ...unwritten].map(
     ([method, path]) => `${method} ${path.replace(/:\w+/g, "x").replace(/\*$/, "any")}`,
