@@ -2,6 +2,7 @@
 import process from "node:process";
 import { createLog } from "./log/createLog.ts";
 import type { Log } from "./log/Log.ts";
+import { runMigrateStore } from "./migrate-store/runMigrateStore.ts";
 import { readConfiguration } from "./server/readConfiguration.ts";
 import { startCollector } from "./server/startCollector.ts";
 import { usage } from "./server/usage.ts";
@@ -11,6 +12,13 @@ import { systemClock } from "./time/Clock.ts";
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<number> {
+  const [command, ...rest] = args;
+  if (command === "migrate-store") {
+    return runMigrateStore(rest, {
+      write: (text) => process.stdout.write(text),
+      writeError: (text) => process.stderr.write(text),
+    });
+  }
   if (args.includes("--help") || args.includes("-h")) {
     process.stdout.write(usage);
     return 0;

@@ -3,6 +3,8 @@ export const usage = `action-telemetry-collector: receives action events, keeps 
 
 Usage
   action-telemetry-collector           start; Ctrl-C finishes what is under way and stops
+  action-telemetry-collector migrate-store --from <url> --to <url>
+                                       copy everything into another database; see its --help
   action-telemetry-collector --help    this text
 
 Environment
