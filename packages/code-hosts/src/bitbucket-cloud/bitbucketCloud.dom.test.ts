@@ -51,3 +51,44 @@ test("Mounts are made once", () => {
   expect(mounts).not.toContain(null);
   expect(get()).toEqual(mounts);
 });
+
+const article = (attributes: string, header: string) =>
+  `<article ${attributes}><div><div ${header}><h2 data-qa="bk-filepath">dir/<b>a.ts</b></h2><div data-qa="bk-file__actions"><button>Viewed</button></div></div></div><div class="lines-wrapper"></div></article>`;
+
+test.each([
+  ['aria-label="Diff of file dir/a.ts" data-qa="pr-diff-file-styles"', 'data-qa="bk-file__header"'],
+  ['data-qa="branch-diff-file"', 'data-qa="bk-file__header"'],
+  ['aria-label="Diff of file dir/a.ts"', 'data-testid="file-header"'],
+])("A file of a pull request is known by any of its marks: %s", (attributes, header) => {
+  const page = parsePage(article(attributes, header), "https://bitbucket.org/w/r/pull-requests/7");
+  const [view, ...others] = bitbucketCloud.findCodeViews(page.document);
+  expect(others).toEqual([]);
+  expect(bitbucketCloud.readFileFacts(page, view!)).toEqual({
+    kind: "diff",
+    repository: "bitbucket.org/w/r",
+    path: "dir/a.ts",
+  });
+  const mount = bitbucketCloud.getToolbarMount(view!)!;
+  expect(mount.parentElement!.getAttribute("data-qa")).toBe("bk-file__actions");
+  expect(bitbucketCloud.getToolbarMount(view!)).toBe(mount);
+});
+
+test("The sides of a pull request are read where the page carries them as data", () => {
+  const side = (hash: string) => ({ branch: { name: "x" }, commit: { hash } });
+  const data = (source: unknown, destination: unknown) =>
+    `<script type="application/json">${JSON.stringify({ pullRequest: { source, destination } })}</script>`;
+  const html = (script: string) =>
+    script + article('aria-label="Diff of file dir/a.ts"', 'data-testid="file-header"');
+  const address = "https://bitbucket.org/w/r/pull-requests/7/diff";
+  expect(read(html(data(side(commit), side(commit.slice(0, 12)))), address)).toMatchObject([
+    { base: { revision: commit.slice(0, 12) }, head: { revision: commit } },
+  ]);
+  for (const script of [
+    data(side("main"), side(commit)),
+    data(7, null),
+    "<script type='application/json'>{</script>",
+  ])
+    expect(read(html(script), address)).toEqual([
+      { kind: "diff", repository: "bitbucket.org/w/r", path: "dir/a.ts" },
+    ]);
+});

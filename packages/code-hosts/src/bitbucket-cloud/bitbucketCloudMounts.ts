@@ -1,5 +1,5 @@
 import { ensureMount } from "../dom/ensureMount.ts";
-import { diffs } from "./findBitbucketCloudCodeViews.ts";
+import { diffs, header as headers } from "./findBitbucketCloudCodeViews.ts";
 
 /**
  * The toolbar's mount: first among the actions of a file's header.
@@ -7,9 +7,11 @@ import { diffs } from "./findBitbucketCloudCodeViews.ts";
  * @returns `null`, having changed nothing, if the element is no code view of Bitbucket Cloud
  */
 export function getBitbucketCloudToolbarMount(codeView: HTMLElement): HTMLElement | null {
-  const header = codeView.querySelector('[data-qa="bk-file__header"]');
+  const header = codeView.querySelector(headers);
   if (header === null && !codeView.matches(diffs)) return null;
-  const actions = codeView.querySelector('[data-testid="file-actions"], .diff-actions');
+  const actions = codeView.querySelector(
+    '[data-testid="file-actions"], [data-qa="bk-file__actions"], .diff-actions',
+  );
   if (actions !== null) return ensureMount("toolbar", { parent: actions });
   return header && ensureMount("toolbar", { parent: header, before: null });
 }

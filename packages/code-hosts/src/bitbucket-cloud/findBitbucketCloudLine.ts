@@ -9,12 +9,14 @@ export function findBitbucketCloudLine(
   element: Element,
 ): CodeLine | undefined {
   const row = codeView.contains(element) ? element.closest(rows) : null;
-  const text = row?.querySelector<HTMLElement>('pre, code, [data-qa="code-line-content"]');
+  const text = row?.querySelector<HTMLElement>(
+    'pre, code, .code-diff, [data-qa="code-line-content"]',
+  );
   if (!row || !text?.contains(element)) return undefined;
   const numbers = [
     ...row.querySelectorAll("[data-line-num], [data-qa='line-number'], .line-numbers"),
   ];
-  const isBase = row.matches(".deletion");
+  const isBase = row.matches(".deletion, .type-remove, .type-delete, .type-del");
   const number = isBase ? numbers[0] : numbers.at(-1);
   const line =
     readLineNumber(number?.getAttribute(isBase ? "data-fnum" : "data-tnum")) ??

@@ -1,20 +1,25 @@
+import { findRecord, isRecord } from "../dom/findRecord.ts";
+import { readJSON } from "../dom/readJSON.ts";
 import { readText } from "../dom/readText.ts";
 import { checkBlobFacts, checkDiffFacts } from "../facts/checkFacts.ts";
 import type { FileFacts } from "../facts/FileFacts.ts";
 import { isCommitID } from "../facts/isCommitID.ts";
 import type { CodeHostPage } from "../host/CodeHostPage.ts";
+import { header as headers } from "./findBitbucketCloudCodeViews.ts";
 import { readBitbucketCloudAddress } from "./readBitbucketCloudAddress.ts";
+
+const label = /^Diff of file (.+)$/u;
 
 /** What a code view of Bitbucket Cloud shows. */
 export function readBitbucketCloudFacts(
-  { url }: CodeHostPage,
+  { document, url }: CodeHostPage,
   codeView: Element,
 ): FileFacts | undefined {
   const address = readBitbucketCloudAddress(url);
   if (address === undefined) return undefined;
   const { repository, page, rest } = address;
   const [first, ...path] = rest;
-  const header = codeView.querySelector('[data-qa="bk-file__header"]');
+  const header = codeView.querySelector(headers);
   if (page === "src") {
     // The header shows the file's name at least: another one is of a page that is gone.
     const named = readText(header);
@@ -27,7 +32,28 @@ export function readBitbucketCloudFacts(
   }
   if (page !== "commits" && page !== "pull-requests") return undefined;
   const head = page === "commits" && isCommitID(first) ? first : undefined;
-  return checkDiffFacts({ repository, path: readPath(codeView), head });
+  const sides = page === "pull-requests" ? readSides(document) : { head };
+  return checkDiffFacts({ repository, path: readPath(codeView), ...sides });
+}
+
+// Some pages carry the pull request as data: a branch and its commit on either side.
+function readSides(document: Document) {
+  for (const script of document.querySelectorAll('script[type="application/json"]')) {
+    const found = findRecord(
+      readJSON(script.textContent),
+      ({ source, destination }) =>
+        hashOf(source) !== undefined && hashOf(destination) !== undefined,
+    );
+    if (found !== undefined)
+      return { base: hashOf(found["destination"]), head: hashOf(found["source"]) };
+  }
+  return {};
+}
+
+function hashOf(side: unknown): string | undefined {
+  const commit = isRecord(side) ? side["commit"] : undefined;
+  const hash = isRecord(commit) ? commit["hash"] : undefined;
+  return typeof hash === "string" && /^[0-9a-f]{12,64}$/u.test(hash) ? hash : undefined;
 }
 
 function readPath(codeView: Element): string | undefined {
@@ -35,6 +61,8 @@ function readPath(codeView: Element): string | undefined {
     const path = codeView.getAttribute(name);
     if (path) return path;
   }
+  const [, labelled] = label.exec(codeView.getAttribute("aria-label") ?? "") ?? [];
+  if (labelled !== undefined) return labelled;
   const title = codeView.querySelector(".filename, [data-qa='bk-filepath'], h1, h2, h3");
   return readText(title) || undefined;
 }

@@ -13,7 +13,7 @@ export function getGerritToolbarMount(codeView: HTMLElement): HTMLElement | null
   }
   if (!codeView.matches("gr-diff-view")) return null;
   const left = (codeView.shadowRoot ?? codeView).querySelector(
-    ".subHeader .patchRangeLeft, .patchRangeLeft",
+    ".subHeader .patchRangeLeft, .patchRangeLeft, .subHeader, gr-patch-range-select",
   );
   return left && ensureMount("toolbar", { parent: left, before: null });
 }

@@ -1,12 +1,12 @@
 import { commonAncestor } from "../dom/commonAncestor.ts";
 import { outermost } from "../dom/outermost.ts";
-import { findRawButton } from "./findRawButton.ts";
+import { findFileButtons } from "./findRawButton.ts";
+import { reactDiffFile } from "./reactDiffFile.ts";
 
 const diffFiles = [
   // Pull requests, commits and snippets in conversations.
   '.file:not(:has(.js-file-line-container, [id^="LC"]))',
-  // The same in React.
-  'div[id^="diff-"][role="region"]',
+  reactDiffFile,
 ].join();
 const blobLines = [
   ".js-file-line-container",
@@ -32,11 +32,11 @@ function isLeftOut(file: Element): boolean {
   return placeholder !== null && file.querySelector(".blob-code, [data-line-number]") === null;
 }
 
-// The smallest element that holds both the header, known by its button for the raw file, and the lines.
+// The smallest element that holds both the header, known by its buttons, and the lines.
 function findBlob(lines: Element): HTMLElement | null {
   const file = lines.closest<HTMLElement>(".file");
   if (file !== null) return file;
-  const button = findRawButton(lines.ownerDocument);
+  const button = findFileButtons(lines.ownerDocument);
   const both = button && commonAncestor(lines, button);
   if (both !== null && both.tagName !== "BODY" && both.tagName !== "HTML") return both;
   return lines.closest<HTMLElement>(".repository-content, react-app, .Box");

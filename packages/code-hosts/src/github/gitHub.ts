@@ -1,4 +1,5 @@
 import type { CodeHost } from "../host/CodeHost.ts";
+import { isNavigationHydrating } from "./findGlobalNavigation.ts";
 import { findGitHubLine } from "./findGitHubLine.ts";
 import { findGitHubCodeViews } from "./findGitHubCodeViews.ts";
 import {
@@ -29,4 +30,5 @@ export const gitHub: CodeHost = {
   getRepositoryMount: getGitHubRepositoryMount,
   getPaletteMount: getGitHubPaletteMount,
   getSearch: getGitHubSearch,
+  isSettling: isNavigationHydrating,
 };

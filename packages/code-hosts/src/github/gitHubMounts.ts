@@ -1,6 +1,9 @@
 import { ensureMount } from "../dom/ensureMount.ts";
-import { findRawButton } from "./findRawButton.ts";
+import { findFileButtons } from "./findRawButton.ts";
+import { findGlobalNavigation } from "./findGlobalNavigation.ts";
+import { reactDiffFile, reactDiffHeader } from "./reactDiffFile.ts";
 
+const titleLink = 'a[href^="#diff-"], h3';
 const headerParts =
   '.AppHeader-globalBar-end, .AppHeader .AppHeader-actions, header[class*="Header"] [class*="globalBarEnd"]';
 
@@ -10,10 +13,10 @@ const headerParts =
  * @returns `null`, having changed nothing, if the element is no code view of GitHub
  */
 export function getGitHubToolbarMount(codeView: HTMLElement): HTMLElement | null {
-  const button = findRawButton(codeView);
-  const group = button?.closest(".BtnGroup, [class*=ButtonGroup]") ?? button;
-  if (group?.parentElement) {
-    return ensureMount("toolbar", { parent: group.parentElement, before: group });
+  const isReactDiff = codeView.matches(reactDiffFile);
+  const buttons = isReactDiff ? null : findFileButtons(codeView);
+  if (buttons?.parentElement) {
+    return ensureMount("toolbar", { parent: buttons.parentElement, before: buttons });
   }
   const actions = codeView.querySelector(".file-header .file-actions");
   if (actions !== null) {
@@ -23,8 +26,17 @@ export function getGitHubToolbarMount(codeView: HTMLElement): HTMLElement | null
       ...(notes && { before: notes.nextElementSibling }),
     });
   }
-  if (!codeView.matches('div[id^="diff-"][role="region"]')) return null;
-  const title = codeView.querySelector('a[href^="#diff-"]')?.closest("h3, h2, div");
+  return isReactDiff ? getReactDiffMount(codeView) : null;
+}
+
+// In the last row of a header's parts, before what counts lines and marks the file as viewed.
+function getReactDiffMount(codeView: HTMLElement): HTMLElement | null {
+  const header = codeView.querySelector(reactDiffHeader);
+  const end = header?.querySelector(":scope > .flex-justify-end") ?? header?.lastElementChild;
+  if (end?.querySelector("button, span, a") && end.querySelector(titleLink) === null) {
+    return ensureMount("toolbar", { parent: end });
+  }
+  const title = codeView.querySelector(titleLink)?.closest("h3, h2, div");
   return title?.parentElement
     ? ensureMount("toolbar", { parent: title.parentElement, before: null })
     : null;
@@ -39,6 +51,9 @@ export function getGitHubRepositoryMount(container: ParentNode): HTMLElement | n
 
 /** The mount in the header of the page; `null` where there is none. */
 export function getGitHubPaletteMount(container: ParentNode): HTMLElement | null {
+  const navigation = findGlobalNavigation(container);
+  if (navigation !== undefined)
+    return navigation && ensureMount("palette", { parent: navigation.end });
   const end = container.querySelector(headerParts);
   if (end !== null) return ensureMount("palette", { parent: end });
   const menu = container.querySelector(".HeaderMenu")?.lastElementChild;

@@ -1,4 +1,4 @@
-import { findRecord, isRecord } from "../dom/findRecord.ts";
+import { findRecord, isRecord, type JSONRecord } from "../dom/findRecord.ts";
 import { checkBlobFacts } from "../facts/checkFacts.ts";
 import type { BlobFacts } from "../facts/FileFacts.ts";
 import { isCommitID } from "../facts/isCommitID.ts";
@@ -67,18 +67,21 @@ function readPermalink(page: CodeHostPage, address: GitHubAddress): Evidence | u
   return isCommitID(parts?.revision) ? { path: parts.path, commit: parts.revision } : undefined;
 }
 
-// `payload.refInfo` and `payload.path` stand together, one or two levels deeper in newer versions.
+// `payload.refInfo` says where the path begins, one or two levels deeper in newer versions. A path beside
+// it has to agree: React goes on to other files without touching these data.
 function readData(data: unknown, address: GitHubAddress): Evidence | undefined {
-  const record = findRecord(data, ({ refInfo, path }) => isRecord(refInfo) && path !== undefined);
+  const isRef = ({ refInfo }: JSONRecord) => isRecord(refInfo) && isCommitID(refInfo["currentOid"]);
+  const record =
+    findRecord(data, (candidate) => isRef(candidate) && candidate["path"] !== undefined) ??
+    findRecord(data, isRef);
   if (record === undefined || !isRecord(record["refInfo"])) return undefined;
   const { name, currentOid } = record["refInfo"];
-  const { path } = record;
-  const isOfThisPage = [name, currentOid].some(
-    (revision) => address.rest === `${String(revision)}/${String(path)}`,
-  );
-  return isOfThisPage && typeof path === "string"
-    ? { path, commit: isCommitID(currentOid) ? currentOid : undefined }
-    : undefined;
+  const revision = [name, currentOid].find((known) => address.rest.startsWith(`${String(known)}/`));
+  if (typeof revision !== "string" || revision === "") return undefined;
+  const path = address.rest.slice(revision.length + 1);
+  const { path: said } = record;
+  if (path === "" || (said !== undefined && said !== path)) return undefined;
+  return { path, commit: isCommitID(currentOid) ? currentOid : undefined };
 }
 
 // What follows `/owner/name/blob/` in a link that leads into the same repository.

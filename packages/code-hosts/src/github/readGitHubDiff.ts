@@ -1,7 +1,9 @@
+import { findRecord, isRecord } from "../dom/findRecord.ts";
 import { readText } from "../dom/readText.ts";
 import { checkDiffFacts } from "../facts/checkFacts.ts";
 import type { DiffFacts } from "../facts/FileFacts.ts";
 import type { CodeHostPage } from "../host/CodeHostPage.ts";
+import { readEmbeddedData } from "./readEmbeddedData.ts";
 import { readGitHubAddress } from "./readGitHubAddress.ts";
 import { readGitHubSides } from "./readGitHubSides.ts";
 
@@ -17,9 +19,16 @@ export function readGitHubDiff(page: CodeHostPage, codeView: Element): DiffFacts
   }
   const title = codeView.querySelector(titles)?.getAttribute("title") ?? "";
   const [before, after] = arrow.test(title) ? title.split(arrow) : [];
-  const path = after ?? readPath(codeView) ?? title;
+  const renamed = readRenaming(page.document, codeView);
+  const path = after ?? renamed?.path ?? readPath(codeView) ?? title;
   const { base, head } = readGitHubSides(page, address, codeView);
-  return checkDiffFacts({ repository: address.repository, path, basePath: before, base, head });
+  return checkDiffFacts({
+    repository: address.repository,
+    path,
+    basePath: before ?? renamed?.before,
+    base,
+    head,
+  });
 }
 
 function readPath(codeView: Element): string | undefined {
@@ -29,5 +38,26 @@ function readPath(codeView: Element): string | undefined {
     if (path) return path;
   }
   const anchor = codeView.querySelector(`${titles}, ${anchors}`);
-  return anchor?.getAttribute("title") || readText(anchor) || undefined;
+  const table = codeView.querySelector('table[aria-label^="Diff for: "]');
+  return (
+    anchor?.getAttribute("title") ||
+    readText(anchor) ||
+    table?.getAttribute("aria-label")?.slice("Diff for: ".length) ||
+    readText(codeView.querySelector("h3 code")) ||
+    undefined
+  );
+}
+
+// React pages name a file by a digest of its path; their data say by which path it was known before.
+function readRenaming(document: Document, codeView: Element) {
+  const digest = codeView.id.replace(/^diff-/u, "");
+  for (const data of readEmbeddedData(document)) {
+    const found = findRecord(data, ({ diffContents }) => Array.isArray(diffContents));
+    const contents = (found?.["diffContents"] ?? []) as readonly unknown[];
+    const entry = contents.filter(isRecord).find(({ pathDigest }) => pathDigest === digest);
+    const { path, oldTreeEntry } = entry ?? {};
+    const before = isRecord(oldTreeEntry) ? oldTreeEntry["path"] : undefined;
+    if (typeof path === "string" && typeof before === "string") return { path, before };
+  }
+  return undefined;
 }

@@ -30,8 +30,27 @@ function readCommit(page: CodeHostPage, address: GitHubAddress): Sides {
   // A merge has several parents, and the diff is against the first.
   const parent = resolveLink(document.querySelector('.sha-block a.sha, a[data-hotkey="p"]'), url);
   const isOfRepository = parent && readGitHubAddress(parent)?.slug === address.slug;
-  const head = [shown, readOid(permalink)].find((oid) => isCommitID(oid) && oid.startsWith(shown));
-  return { head, base: isOfRepository ? readOid(parent.pathname) : undefined };
+  const data = readCommitData(document, shown);
+  const head = [shown, readOid(permalink), data?.head].find(
+    (oid) => isCommitID(oid) && oid.startsWith(shown),
+  );
+  return { head, base: isOfRepository ? readOid(parent.pathname) : data?.base };
+}
+
+// React pages name the commit, and the two that its diff is between.
+function readCommitData(document: Document, shown: string): Sides | undefined {
+  for (const data of readEmbeddedData(document)) {
+    const found = findRecord(
+      data,
+      ({ oid }) => shown !== "" && isCommitID(oid) && oid.startsWith(shown),
+    );
+    if (found === undefined) continue;
+    const { oid, sha1, sha2, parents } = found;
+    const [parent] = Array.isArray(parents) ? (parents as readonly unknown[]) : [];
+    const base = [sha2 === oid ? sha1 : undefined, parent].find(isCommitID);
+    return { base, head: isCommitID(oid) ? oid : undefined };
+  }
+  return undefined;
 }
 
 function readInputs(document: Document): Sides | undefined {

@@ -1,4 +1,4 @@
-import { findRecord } from "../dom/findRecord.ts";
+import { findRecord, isRecord } from "../dom/findRecord.ts";
 import type { CodeHostPage } from "../host/CodeHostPage.ts";
 import type { Visibility } from "../host/Visibility.ts";
 import { readEmbeddedData } from "./readEmbeddedData.ts";
@@ -37,6 +37,14 @@ function readEmbedded(document: Document, slug: string): readonly (boolean | und
       ({ ownerLogin, name, private: isPrivate }) =>
         `${String(ownerLogin)}/${String(name)}` === slug && typeof isPrivate === "boolean",
     );
-    return found && found["private"] === false;
+    return found === undefined ? readCrumbs(data, slug) : found["private"] === false;
   });
+}
+
+// The navigation at the top draws a lock beside the name of a private repository.
+function readCrumbs(data: unknown, slug: string): boolean | undefined {
+  const found = findRecord(data, ({ crumbs }) => Array.isArray(crumbs));
+  const crumbs = (found?.["crumbs"] ?? []) as readonly unknown[];
+  const own = crumbs.filter(isRecord).find(({ href }) => href === `/${slug}`);
+  return own?.["octicon"] === "lock" ? false : undefined;
 }

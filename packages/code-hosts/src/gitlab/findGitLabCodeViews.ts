@@ -1,3 +1,4 @@
+import { rapidDiffFile } from "./rapidDiffFile.ts";
 import { outermost } from "../dom/outermost.ts";
 
 const files = ".file-holder, .diff-file";
@@ -17,5 +18,9 @@ export function findGitLabCodeViews(document: Document): readonly HTMLElement[] 
       file.querySelector(".file-actions") !== null &&
       file.querySelector(lines) !== null,
   );
-  return outermost(holders);
+  const rapid = [...document.querySelectorAll<HTMLElement>(rapidDiffFile)].filter(
+    (file) =>
+      file.querySelector(".rd-diff-file-header, [data-testid=rd-diff-file-header]") !== null,
+  );
+  return outermost([...holders, ...rapid]);
 }

@@ -2,16 +2,33 @@ import type { CodeLine } from "../code/CodeLine.ts";
 import { readLineNumber } from "../code/readLineNumber.ts";
 
 const diffCell = ".line_content";
+const rapidCell = ".rd-line-content, [data-testid=rd-diff-line-content]";
 const numberOf = "[data-linenumber], [data-line-number]";
 
 /** The line of code that an element of a page of GitLab is in. */
 export function findGitLabLine(codeView: HTMLElement, element: Element): CodeLine | undefined {
   if (!codeView.contains(element)) return undefined;
+  const rapid = element.closest<HTMLTableCellElement>(rapidCell);
+  if (rapid !== null) return readRapid(rapid);
   const cell = element.closest(diffCell);
   if (cell !== null) return readDiff(cell);
   const shown = element.closest<HTMLElement>("[id^=LC]");
   const line = readLineNumber(shown?.id.slice(2));
   return shown !== null && line !== undefined ? { element: shown, line } : undefined;
+}
+
+// Cells of a rapid diff name their side; where a row is shared by both, the number of the new one counts.
+function readRapid(cell: HTMLTableCellElement): CodeLine | undefined {
+  const row = cell.closest("tr");
+  const position = cell.getAttribute("data-position");
+  const isBase = position === "old" || (position === null && cell.matches("[data-change=removed]"));
+  const side = isBase ? "old" : "new";
+  const link = row?.querySelector(
+    `.rd-line-number[data-position=${side}] [data-line-number], .${side}_line [data-line-number]`,
+  );
+  const line = readLineNumber(link?.getAttribute("data-line-number"));
+  const text = cell.querySelector<HTMLElement>("pre, code") ?? cell;
+  return line === undefined ? undefined : { element: text, line, side: isBase ? "base" : "head" };
 }
 
 function readDiff(cell: Element): CodeLine | undefined {

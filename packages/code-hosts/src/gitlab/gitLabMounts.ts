@@ -1,6 +1,8 @@
+import { rapidDiffFile } from "./rapidDiffFile.ts";
 import { ensureMount } from "../dom/ensureMount.ts";
 
-const files = ".file-holder, .diff-file";
+const files = `.file-holder, .diff-file, ${rapidDiffFile}`;
+const fileActions = ".file-actions, .rd-diff-file-info";
 const repositoryParts =
   ".tree-controls, .project-repo-buttons, .project-home-panel .project-buttons";
 // The best place first: the others contain it, or stand in for it.
@@ -17,7 +19,7 @@ const headerParts = [
  * @returns `null`, having changed nothing, if the element is no code view of GitLab
  */
 export function getGitLabToolbarMount(codeView: HTMLElement): HTMLElement | null {
-  const actions = codeView.matches(files) ? codeView.querySelector(".file-actions") : null;
+  const actions = codeView.matches(files) ? codeView.querySelector(fileActions) : null;
   return actions && ensureMount("toolbar", { parent: actions });
 }
 

@@ -1,4 +1,4 @@
-import { isRecord } from "../dom/findRecord.ts";
+import { isRecord, type JSONRecord } from "../dom/findRecord.ts";
 import { readJSON } from "../dom/readJSON.ts";
 import { readText } from "../dom/readText.ts";
 import { checkBlobFacts, checkDiffFacts } from "../facts/checkFacts.ts";
@@ -63,8 +63,8 @@ function readPermalink(page: CodeHostPage, address: GitLabAddress, codeView: Ele
 
 // The button that copies the path has it as JSON; titles may be cut short, and show the name alone.
 function readPath(codeView: Element): string | undefined {
-  const own = codeView.getAttribute("data-path");
-  if (own) return own;
+  const own = codeView.getAttribute("data-path") ?? readFileData(codeView)["new_path"];
+  if (typeof own === "string" && own !== "") return own;
   for (const button of codeView.querySelectorAll(
     ".js-file-title [data-clipboard-text], .file-header-content [data-clipboard-text]",
   )) {
@@ -80,8 +80,16 @@ function readPath(codeView: Element): string | undefined {
 
 function readOldPath(codeView: Element): string | undefined {
   const path = codeView.querySelector("[data-old-path]")?.getAttribute("data-old-path");
+  const known = readFileData(codeView)["old_path"];
+  if (typeof known === "string" && known !== "") return known;
   const [before, after] = readNames(codeView);
   return path ?? (after === undefined ? undefined : before);
+}
+
+// Rapid diffs have both paths as data.
+function readFileData(codeView: Element): JSONRecord {
+  const data = readJSON(codeView.getAttribute("data-file-data"));
+  return isRecord(data) ? data : {};
 }
 
 // A diff's title has the whole path, and both paths of a file that was renamed.

@@ -28,7 +28,9 @@ export function readGitLabSides(
 }
 
 function readFileLink(page: CodeHostPage, address: GitLabAddress, codeView: Element) {
-  for (const link of codeView.querySelectorAll('.file-actions a[href*="/blob/"]')) {
+  for (const link of codeView.querySelectorAll(
+    '.file-actions a[href*="/blob/"], a.rd-diff-file-link[href*="/blob/"], .rd-diff-file-header a[href*="/blob/"]',
+  )) {
     const commit = commitOfLink(page, address, link, "blob");
     if (commit !== undefined) return commit;
   }

@@ -39,6 +39,8 @@ export interface CodeHost {
   readonly getSearch?: (document: Document) => SearchField | null;
   /** The open shadow roots in which code views appear, for hosts built of them. */
   readonly findShadowRoots?: (document: Document) => readonly ShadowRoot[];
+  /** Whether a mount waits for something of the page that no observer sees, so that it is looked at again soon. */
+  readonly isSettling?: (document: Document) => boolean;
   /** Milliseconds after which to look again without a mutation, for changes no observer sees. */
   readonly rescanInterval?: number;
 }

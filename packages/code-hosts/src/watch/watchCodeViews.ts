@@ -34,6 +34,9 @@ export interface WatchOptions {
   readonly clock?: WatchClock;
 }
 
+/** Milliseconds after which a page is looked at again that is about to settle. */
+const settlingInterval = 500;
+
 /**
  * Watches a page of a code host while it changes: code views that come, go, or show another file
  * after Turbo, pjax, React or the back button have been at work. Each has one mount for its toolbar,
@@ -58,16 +61,26 @@ export function watchCodeViews(document: Document, host: CodeHost, options: Watc
   const { onError = () => undefined, clock = pageClock } = options;
   const keeper = createMountKeeper(onError);
   let cancelRescan: Undo | undefined;
+  // Pages hold anything. What cannot be read of one is told, and is as good as not there.
+  const read: Read = (work, otherwise) => {
+    try {
+      return work();
+    } catch (error) {
+      onError(error);
+      return otherwise;
+    }
+  };
   const scan = () => {
     cancelRescan?.();
     const page = { document, url: new URL(document.location.href) };
     keeper.update([
-      ...wantedOfPage(page, host, options),
-      ...wantedOfCodeViews(page, host, options),
+      ...wantedOfPage(page, host, options, read),
+      ...wantedOfCodeViews(page, host, options, read),
     ]);
-    observer.observe(host.findShadowRoots?.(document) ?? []);
-    if (host.rescanInterval !== undefined)
-      cancelRescan = clock.delay(throttle.request, host.rescanInterval);
+    observer.observe(read(() => host.findShadowRoots?.(document), undefined) ?? []);
+    const isSettling = read(() => host.isSettling?.(document), false);
+    const interval = isSettling === true ? settlingInterval : host.rescanInterval;
+    if (interval !== undefined) cancelRescan = clock.delay(throttle.request, interval);
   };
   const throttle = createThrottle(scan, clock);
   const observer = observePage(document, throttle.request);
@@ -80,13 +93,16 @@ export function watchCodeViews(document: Document, host: CodeHost, options: Watc
   };
 }
 
+type Read = <T>(work: () => T, otherwise: T) => T;
+
 function wantedOfCodeViews(
   page: CodeHostPage,
   host: CodeHost,
   { onCodeView }: WatchOptions,
+  read: Read,
 ): readonly WantedMount[] {
-  return host.findCodeViews(page.document).map((element) => {
-    const facts = host.readFileFacts(page, element);
+  return read(() => host.findCodeViews(page.document), []).map((element) => {
+    const facts = read(() => host.readFileFacts(page, element), undefined);
     return {
       owner: element,
       key: JSON.stringify(facts ?? null),
@@ -105,9 +121,10 @@ function wantedOfPage(
   page: CodeHostPage,
   host: CodeHost,
   { onRepository, onPalette, onSearch }: WatchOptions,
+  read: Read,
 ): readonly WantedMount[] {
-  const repository = onRepository && host.readRepository(page);
-  const search = onSearch && host.getSearch?.(page.document);
+  const repository = onRepository && read(() => host.readRepository(page), undefined);
+  const search = onSearch && read(() => host.getSearch?.(page.document), undefined);
   return [
     onRepository !== undefined &&
       repository !== undefined && {
