@@ -3,6 +3,7 @@ import { LiveStreams } from "./analytics/LiveStreams.ts";
 import { analyticsPath, createAnalyticsRoutes } from "./analytics/createAnalyticsRoutes.ts";
 import { createErrorRoutes } from "./errors/createErrorRoutes.ts";
 import { ErrorForwarder } from "./errors/ErrorForwarder.ts";
+import { createExportRoutes } from "./export/createExportRoutes.ts";
 import { createHealthRoutes } from "./http/createHealthRoutes.ts";
 import { createIngestRoutes } from "./http/createIngestRoutes.ts";
 import { createPageRoutes, pagePath } from "./http/createPageRoutes.ts";
@@ -24,6 +25,7 @@ import { createMetricsRoutes, metricsPath } from "./metrics/createMetricsRoutes.
 import { measureAppends } from "./metrics/measureAppends.ts";
 import { measureRequests } from "./metrics/measureRequests.ts";
 import { Metrics } from "./metrics/Metrics.ts";
+import { createOpenApiRoutes } from "./openapi/createOpenApiRoutes.ts";
 import { createLogsRoutes } from "./otlp/createLogsRoutes.ts";
 import { PingArchive } from "./ping/PingArchive.ts";
 import { PingSender } from "./ping/PingSender.ts";
@@ -134,6 +136,7 @@ export function createCollector(options: CollectorOptions): Collector {
   app.route("/", createHealthRoutes(store));
   for (const path of guardedPaths) app.use(`${path}/*`, guard);
   app.route("/", createMetricsRoutes(metrics));
+  app.route(`${analyticsPath}/exports`, createExportRoutes({ store, clock }));
   app.route(analyticsPath, createAnalyticsRoutes({ store, clock, live, forwarder }));
   const { url, floor = defaultFloor, publicActions = [] } = options.ping ?? {};
   const archive = new PingArchive({ store, names: publicNames(publicActions), floor });
@@ -142,6 +145,7 @@ export function createCollector(options: CollectorOptions): Collector {
   app.route(instancePath, createInstanceRoutes({ events, pingUrl: url, errorReports: forwarder }));
   app.route("/", createErrorRoutes({ ...posting, store, forwarder }));
   app.route(sessionPath, createSessionRoutes(access));
+  app.route("/", createOpenApiRoutes());
   app.route(pagePath, createPageRoutes(options.pageDirectory ?? defaultPageDirectory()));
   app.notFound(() => errorAnswer(noSuchRoute));
   app.onError((error) => {

@@ -9,3 +9,8 @@ export const exportFormats = ["csv", "jsonl", "parquet"] as const;
 
 /** @see exportFormats */
 export type ExportFormat = (typeof exportFormats)[number];
+
+/** Every file there is: `events.csv`, and so on. */
+export const exportFileNames = exportTables.flatMap((table) =>
+  exportFormats.map((format) => `${table}.${format}` as const),
+);

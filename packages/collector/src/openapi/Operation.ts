@@ -31,5 +31,5 @@ export interface Operation {
     readonly content?: Content;
   };
   /** The statuses of refusals, but for those of guarded routes. */
-  readonly refusals: readonly (400 | 404 | 405 | 413 | 415 | 429 | 503)[];
+  readonly refusals: readonly (400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 503)[];
 }

@@ -62,6 +62,7 @@ const publicRoutes = [
   "/.api/action-events",
   "/.api/error-reports",
   "/.api/graphql",
+  "/.api/openapi.json",
   "/.api/session",
   "/analytics",
   "/analytics/actions/:id",

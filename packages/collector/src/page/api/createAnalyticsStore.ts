@@ -59,8 +59,7 @@ export function createAnalyticsStore({
     const loaded = await loadView(client, location);
     // Somewhere else by now: another load is due.
     if (questionOf(location) !== questionOf(whereNow())) return;
-    const { trouble: _, ...before } = snapshot;
-    if (loaded.ok) set({ ...before, data: loaded.value, isStale: false });
+    if (loaded.ok) set({ isLive: snapshot.isLive, data: loaded.value, isStale: false });
     else
       set(loaded.trouble === "signed-out" ? signedOut : { ...snapshot, trouble: loaded.trouble });
   });

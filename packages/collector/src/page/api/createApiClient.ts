@@ -2,6 +2,7 @@ import type { ActionAnswer } from "../../analytics/answers/ActionAnswer.ts";
 import type { ActionsAnswer } from "../../analytics/answers/ActionsAnswer.ts";
 import type { OverviewAnswer } from "../../analytics/answers/OverviewAnswer.ts";
 import type { ErrorsAnswer, EventsAnswer } from "../../analytics/answers/recordAnswers.ts";
+import type { InstanceAnswer } from "../../http/createInstanceRoutes.ts";
 import type { AnalyticsQuery } from "../../query/AnalyticsQuery.ts";
 import { writeQuery } from "../../query/writeQuery.ts";
 import { readEventNames } from "./readEventNames.ts";
@@ -33,6 +34,8 @@ export interface ApiClient {
   events(limit: number, after?: string): Promise<ApiResult<EventsAnswer>>;
   errors(): Promise<ApiResult<ErrorsAnswer>>;
   ping(): Promise<ApiResult<PingPreview>>;
+  /** What leaves the instance, and where to. */
+  instance(): Promise<ApiResult<InstanceAnswer>>;
   /** Whether the instance can store events. */
   health(): Promise<ApiResult<boolean>>;
   /** Listens until the stream ends or `signal` aborts; calls back for `open` and `stored`. */
@@ -71,6 +74,7 @@ export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
       ),
     errors: () => get(`${api}/errors`),
     ping: () => get("/.api/ping/preview", readPing),
+    instance: () => get("/.api/instance"),
     health: () => get("/healthz", async () => true),
     async listen(onMessage, signal) {
       try {

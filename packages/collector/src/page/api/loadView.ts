@@ -2,6 +2,7 @@ import type { ActionAnswer } from "../../analytics/answers/ActionAnswer.ts";
 import type { ActionsAnswer } from "../../analytics/answers/ActionsAnswer.ts";
 import type { OverviewAnswer } from "../../analytics/answers/OverviewAnswer.ts";
 import type { ErrorsAnswer } from "../../analytics/answers/recordAnswers.ts";
+import type { InstanceAnswer } from "../../http/createInstanceRoutes.ts";
 import type { StoredEvent } from "../../store/StoredEvent.ts";
 import type { PageLocation } from "../location/PageLocation.ts";
 import type { ApiClient, ApiResult, ApiTrouble, PingPreview } from "./createApiClient.ts";
@@ -24,6 +25,7 @@ export type ViewData =
       readonly isHealthy: boolean;
       readonly errors: ErrorsAnswer | undefined;
       readonly ping: PingPreview | undefined;
+      readonly leaving: InstanceAnswer["leaving"] | undefined;
     };
 
 /** The data of a view, or what kept them away. */
@@ -66,12 +68,13 @@ async function loadOverview(client: ApiClient, { query }: PageLocation): Promise
 }
 
 async function loadInstance(client: ApiClient, { query }: PageLocation): Promise<LoadedView> {
-  const [overview, events, health, errors, ping] = await Promise.all([
+  const [overview, events, health, errors, ping, instance] = await Promise.all([
     client.overview(query),
     client.events(1),
     client.health(),
     client.errors(),
     client.ping(),
+    client.instance(),
   ]);
   if (!overview.ok) return overview;
   return {
@@ -83,6 +86,7 @@ async function loadInstance(client: ApiClient, { query }: PageLocation): Promise
       isHealthy: health.ok,
       errors: valueOf(errors),
       ping: valueOf(ping),
+      leaving: valueOf(instance)?.leaving,
     },
   };
 }

@@ -8,7 +8,7 @@ import { Toolbar } from "../toolbar/Toolbar.tsx";
 
 /** How the instance is, what it does not count, what it collects, and what leaves it. */
 export function InstanceView(data: Extract<ViewData, { readonly name: "instance" }>) {
-  const { overview, lastEvent, isHealthy, errors, ping } = data;
+  const { overview, lastEvent, isHealthy, errors, ping, leaving } = data;
   return (
     <>
       <div className="view-head">
@@ -22,7 +22,7 @@ export function InstanceView(data: Extract<ViewData, { readonly name: "instance"
         <HealthCard isHealthy={isHealthy} lastEvent={lastEvent} />
         <NotCounted overview={overview} />
       </div>
-      {ping !== undefined && <PingCard ping={ping} />}
+      {ping !== undefined && <PingCard ping={ping} leaving={leaving} />}
       {errors !== undefined && <ErrorsCard answer={errors} />}
       <WhatIsCollected />
     </>

@@ -1,0 +1,134 @@
+import { Validator } from "@seriousme/openapi-schema-validator";
+import { Compile } from "typebox/compile";
+import type { TSchema } from "typebox";
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type Collector, createCollector } from "../createCollector.ts";
+import { writeErrorEnvelope } from "../errors/writeErrorEnvelope.ts";
+import { exportOperations } from "../export/exportOperations.ts";
+import { analyticsOperations } from "../analytics/analyticsOperations.ts";
+import type { Parameter } from "../query/Parameter.ts";
+import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
+import type { EventStore } from "../store/EventStore.ts";
+import { testBatch, testEvent, testNow, testRequest } from "../testing/batches.ts";
+import { keptError } from "../testing/keptError.ts";
+import { seedStore } from "../testing/seedStore.ts";
+import { operations } from "./createOpenApiRoutes.ts";
+
+let store: EventStore;
+let collector: Collector;
+beforeEach(() => {
+  store = openSqliteStore(":memory:");
+  collector = createCollector({ store, clock: { now: () => testNow } });
+});
+afterEach(async () => {
+  await collector.close();
+  await store.close();
+});
+
+const ask = async (path: string, init?: RequestInit) =>
+  collector.app.request(`http://localhost${path}`, init);
+
+describe("The API's document", () => {
+  it("is sound OpenAPI 3.1", async () => {
+    const document: unknown = await (await ask("/.api/openapi.json")).json();
+    const { valid, errors } = await new Validator().validate(document as Record<string, unknown>);
+    expect(errors ?? []).toEqual([]);
+    expect(valid).toBe(true);
+  });
+
+  it("has every route of the collector, and no other", () => {
+    const isMethod = (method: string) => /^(?:GET|POST|PUT|PATCH|DELETE)$/u.test(method);
+    const served = collector.app.routes
+      .filter(({ method }) => isMethod(method))
+      .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/gu, "{$1}")}`);
+    const documented = operations.map(({ method, path }) => `${method.toUpperCase()} ${path}`);
+    expect(documented.toSorted()).toEqual([...new Set(served)].toSorted());
+  });
+
+  it("describes what is really answered", async () => {
+    await seedStore(store, { now: testNow, days: 40, visits: 5 });
+    const batch = testBatch([testEvent(1), testEvent(2, { id: "no" as string })]);
+    const report = writeErrorEnvelope(keptError(), testNow);
+    await ask("/.api/error-reports", { method: "POST", body: report });
+    const answers = new Map([
+      ["post /.api/action-events", await collector.app.fetch(testRequest(JSON.stringify(batch)))],
+      ["delete /.api/analytics/users/{id}", await deleteUser()],
+    ]);
+    const addresses = operations
+      .filter(({ method, path }) => method === "get" && !path.endsWith("/live"))
+      .flatMap(({ method, path }) => {
+        const real = path
+          .replace("{id}", "goToDefinition")
+          .replace("{file}", "actions.csv")
+          .replace("{name}", "none.js");
+        const query = path.endsWith("/breakdown") ? "?by=surface" : "";
+        return [[`${method} ${path}`, real + query] as const];
+      });
+    for (const [name, address] of addresses) answers.set(name, await ask(address));
+    const checked = new Set<string>();
+    for (const { method, path, answer } of operations) {
+      const given = answers.get(`${method} ${path}`);
+      const schema = answer.content?.["application/json"];
+      if (given === undefined || schema === undefined || typeof schema === "string") continue;
+      expect([path, given.status]).toEqual([path, 200]);
+      expect(errorsIn(schema, await given.json())).toEqual([]);
+      checked.add(path);
+    }
+    expect(checked.size).toBeGreaterThanOrEqual(14);
+  });
+
+  it("describes an answer closely: another one does not pass", async () => {
+    const overview = operations.find(({ path }) => path.endsWith("/overview"));
+    const schema = overview?.answer.content?.["application/json"] as TSchema;
+    const answer = (await (await ask("/.api/analytics/overview")).json()) as object;
+    expect(errorsIn(schema, answer)).toEqual([]);
+    expect(errorsIn(schema, { ...answer, totals: null })).not.toEqual([]);
+    expect(errorsIn(schema, { ...answer, users: [-1] })).not.toEqual([]);
+  });
+
+  it("says of every refusal what is refused", async () => {
+    const refusal = await ask("/.api/analytics/overview?range=1y");
+    const { components } = (await (await ask("/.api/openapi.json")).json()) as {
+      components: { schemas: { Refusal: TSchema } };
+    };
+    expect(errorsIn(components.schemas.Refusal, await refusal.json())).toEqual([]);
+  });
+});
+
+describe("A parameter", () => {
+  const parameters = [...analyticsOperations, ...exportOperations].flatMap(
+    ({ parameters: named = {}, pathParameters = {} }) =>
+      Object.entries({ ...named, ...pathParameters }),
+  );
+
+  const names = new Map(parameters.map(([name, parameter]) => [parameter, name] as const));
+  const cases = Array.from(names, ([parameter, name]) => [name, parameter] as const);
+
+  it.each(cases)("%s takes what the document says, and nothing else", (_, parameter) => {
+    const { schema, parse } = parameter as Parameter<unknown>;
+    const check = Compile(schema as TSchema);
+    const words = fc.constantFrom("", "0", "1", "200", "201", "01", "1e2", "7d", "hour", "surface");
+    const days = fc.constantFrom("2026-11-22", "2026-02-30", "1969-12-31", "2026-11-22T00:00Z");
+    const known = fc.constantFrom(...(schema.enum ?? ["events.csv"]));
+    const text = fc.oneof(words, days, known, fc.string());
+    fc.assert(
+      fc.property(text, (given) => {
+        const isNumber = schema.type === "integer";
+        if (isNumber && String(Number(given)) !== given) return;
+        const described = check.Check(isNumber ? Number(given) : given);
+        expect([given, parse(given).ok]).toEqual([given, described]);
+      }),
+    );
+  });
+});
+
+async function deleteUser(): Promise<Response> {
+  return ask("/.api/analytics/users/user-1", { method: "DELETE" });
+}
+
+function errorsIn(schema: TSchema, value: unknown): readonly string[] {
+  return Compile(schema)
+    .Errors(value)
+    .map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
