@@ -60,6 +60,20 @@ test("Each file of a pull request has a toolbar that leads to its changes", asyn
   await page.close();
 });
 
+test("The sample that would annotate lines keeps its setting, and says that lines are not annotated here", async () => {
+  await extension.change({ instanceURL: ownInstance });
+  const before = extension.own.events().length;
+  const { page, ui } = await extension.open(filePages.GitHub.address);
+  await ui.click("button", "Blame");
+  await expect.poll(ui.text).toContain("lines of code are not annotated here");
+  await extension.stored(extension.own, before + 1);
+  expect(extension.own.events().at(-1)).toMatchObject({
+    name: "git.blame.toggle",
+    surface: "toolbar",
+  });
+  await page.close();
+});
+
 test("A page of no code host that the extension may run on loads the script that looks, and nothing more", async () => {
   const { context } = extension.chromium;
   const plain = await listFiles(context, "https://plain.example/");

@@ -2,7 +2,10 @@ import type { BundledExtension } from "./BundledExtension.ts";
 
 const setting = "config.git.blame.decorations";
 
-/** A toggle that is data alone: it cycles a setting, and shows it. */
+/**
+ * A toggle that is data alone: it cycles a setting, and shows it. Pages of code hosts annotate no lines,
+ * which the person is told when they press it.
+ */
 export const gitBlame: BundledExtension = {
   namespace: "git-extras",
   manifest: {
@@ -23,7 +26,7 @@ export const gitBlame: BundledExtension = {
           ],
           actionItem: {
             label: "Blame",
-            description: `\${${setting} === "file" && "Hide who last changed each line" || "Show who last changed each line"}`,
+            description: `\${${setting} === "file" && "Hide who last changed each line" || "Show who last changed each line"}, where lines are annotated`,
             pressed: `${setting} === "line" || ${setting} === "file"`,
           },
         },

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { createFakeBackground, signedIn } from "../../testing/content/createFakeBackground.ts";
 import type { Presence } from "../repositories/Presence.ts";
 import { codeViewContext, repositoryContext } from "./codeViewContext.ts";
+import { settingNotice } from "./createSettingNotice.ts";
 import { createContentActions } from "./createContentActions.ts";
 import { toInstanceView } from "./InstanceView.ts";
 
@@ -107,12 +108,14 @@ test("An instance whose address no link could lead to is none", () => {
 describe("The actions of a page", () => {
   const create = () => {
     const background = createFakeBackground();
+    const told: string[] = [];
     const actions = createContentActions({
       background,
+      tell: (sentence) => told.push(sentence),
       baseURL: "https://github.com/a/b",
       openURL: () => undefined,
     });
-    return { background, ...actions };
+    return { background, told, ...actions };
   };
   const manifest = (id: string) => ({
     name: id,
@@ -161,6 +164,23 @@ describe("The actions of a page", () => {
     await expect(run("updateConfiguration")).rejects.toThrow("Not now.");
     update({ ...signedIn, commands: [] });
     expect(registry.getCommand("updateConfiguration")).toBeUndefined();
+  });
+
+  test("that change a setting say once what becomes of it, and nothing where that failed", async () => {
+    const { registry, update, background, told } = create();
+    update({ ...signedIn, commands: ["updateConfiguration", "other"] });
+    const run = (command: string, key: string) =>
+      registry.getCommand(command)?.({ arguments: [[key], 1], context: {} } as never);
+    await run("updateConfiguration", "git.blame.decorations");
+    await run("updateConfiguration", "git.blame.decorations");
+    await run("other", "x");
+    expect(told).toEqual([settingNotice]);
+    await run("updateConfiguration", "hello");
+    expect(told).toEqual([settingNotice, settingNotice]);
+    background.command = () =>
+      Promise.resolve({ ok: false, error: { code: "failed", message: "No." } });
+    await expect(run("updateConfiguration", "third")).rejects.toThrow("No.");
+    expect(told).toHaveLength(2);
   });
 
   test("have no keys but one that needs two modifiers, since the page's keys are the page's", () => {

@@ -9,11 +9,14 @@ import type { Background } from "../../messages/Background.ts";
 import type { ExtensionState } from "../../messages/ExtensionState.ts";
 import { instanceContributions } from "./instanceContributions.ts";
 import { navigationContributions } from "./navigationContributions.ts";
+import { createSettingNotice } from "./createSettingNotice.ts";
 import { createExtensionSync } from "./createExtensionSync.ts";
 
 /** What the actions of a page work with. */
 export interface ContentActionsOptions {
   readonly background: Pick<Background, "command" | "openOptions">;
+  /** Tells the person a sentence. */
+  readonly tell: (sentence: string) => void;
   /** The address of the page: links to its origin stay in the tab. */
   readonly baseURL: string;
   /** Follows a link that no anchor on the page follows. */
@@ -32,7 +35,7 @@ const ownCommands = new Set(["open", "openPanel", "goToDefinition", "showHover",
 
 /** Makes the registry of a page: the builtin actions, those of the instance, and those of extensions. */
 export function createContentActions(options: ContentActionsOptions): ContentActions {
-  const { background, baseURL, openURL } = options;
+  const { background, baseURL, openURL, tell } = options;
   const registry = createActionRegistry({ baseURL });
   registry.context.update({
     "clientApplication.isSourcegraph": false,
@@ -50,11 +53,13 @@ export function createContentActions(options: ContentActionsOptions): ContentAct
   );
   const extensions = createExtensionSync(registry);
   const commands = new Map<string, () => void>();
+  const noteSetting = createSettingNotice(tell);
   let configured: readonly string[] = [];
 
   const runInWorker = async (command: string, given: readonly unknown[]) => {
     const answer = await background.command({ command, arguments: given as readonly JsonValue[] });
     if (!answer.ok) throw new Error(answer.error.message);
+    if (command === "updateConfiguration") noteSetting(given);
   };
   const updateCommands = (names: readonly string[]) => {
     for (const [name, remove] of commands) {

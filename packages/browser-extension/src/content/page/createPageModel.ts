@@ -58,7 +58,7 @@ export function createPageModel(options: PageModelOptions): PageModel {
   let instance: InstanceView | undefined;
   const getInstance = () => instance;
   const baseURL = document.location.href;
-  const actions = createContentActions({ background, baseURL, openURL: openTab });
+  const actions = createContentActions({ background, baseURL, openURL: openTab, tell });
   const { registry } = actions;
   const repositories = createPageRepositories({
     document,
