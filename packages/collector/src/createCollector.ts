@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { Hono } from "hono";
 import { LiveStreams } from "./analytics/LiveStreams.ts";
 import { analyticsPath, createAnalyticsRoutes } from "./analytics/createAnalyticsRoutes.ts";
@@ -140,7 +141,9 @@ export function createCollector(options: CollectorOptions): Collector {
   app.route(analyticsPath, createAnalyticsRoutes({ store, clock, live, forwarder }));
   const { url, floor = defaultFloor, publicActions = [] } = options.ping ?? {};
   const archive = new PingArchive({ store, names: publicNames(publicActions), floor });
-  const sender = url === undefined ? undefined : new PingSender({ archive, store, url, clock });
+  const holder = randomUUID();
+  const sender =
+    url === undefined ? undefined : new PingSender({ archive, store, url, clock, holder, log });
   app.route(pingPath, createPingRoutes({ archive, clock, url }));
   app.route(instancePath, createInstanceRoutes({ events, pingUrl: url, errorReports: forwarder }));
   app.route("/", createErrorRoutes({ ...posting, store, forwarder }));
@@ -154,7 +157,9 @@ export function createCollector(options: CollectorOptions): Collector {
   });
   return {
     app,
-    sendPingIfDue: async () => sender?.sendIfDue(),
+    async sendPingIfDue() {
+      await sender?.sendIfDue();
+    },
     async close() {
       live.close();
     },

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { silentLog } from "../log/Log.ts";
 import type { EventStore } from "../store/EventStore.ts";
 import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
 import { testNow } from "../testing/batches.ts";
@@ -24,18 +25,24 @@ beforeEach(() => {
   answers = [];
   requests = [];
   archive = new PingArchive({ store, names: publicNames(), floor: 11 });
-  sender = new PingSender({
+  sender = senderOf("collector-1");
+});
+afterEach(() => store.close());
+
+function senderOf(holder: string): PingSender {
+  return new PingSender({
     archive,
     store,
     url,
+    holder,
     clock: { now: () => now },
+    log: silentLog,
     fetch: async (input, init = {}) => {
       requests.push({ url: input, init });
       return (answers.shift() ?? (() => new Response("{}")))();
     },
   });
-});
-afterEach(() => store.close());
+}
 
 const answer = async () => (await archive.of(week)).answer;
 
@@ -85,6 +92,24 @@ describe("The sender of pings", () => {
       Array(2).fill((await archive.of(week)).body),
     );
     expect(await answer()).toMatchObject({ status: 200 });
+  });
+
+  it("is one of several collectors on one database: only one sends, whenever they call", async () => {
+    const senders = ["collector-1", "collector-2", "collector-3"].map(senderOf);
+    await Promise.all(senders.map((one) => one.sendIfDue()));
+    expect(requests).toHaveLength(1);
+    now += dayMs;
+    await Promise.all(senders.map((one) => one.sendIfDue()));
+    expect(requests).toHaveLength(1);
+  });
+
+  it("takes over from a collector that ended while it sent", async () => {
+    await store.claim("ping", "collector-2", now, now + 60_000);
+    await sender.sendIfDue();
+    expect(requests).toEqual([]);
+    now += 60_000;
+    await sender.sendIfDue();
+    expect(requests).toHaveLength(1);
   });
 
   it("does not insist when it is refused, and reads no endless answer", async () => {

@@ -1,10 +1,11 @@
 import type { AddressInfo } from "node:net";
 import { createCollector } from "../createCollector.ts";
 import type { Log } from "../log/Log.ts";
-import { dayMs, hourMs } from "../time/calendar.ts";
+import { hourMs } from "../time/calendar.ts";
 import { openStore } from "../store/openStore.ts";
 import { systemClock } from "../time/Clock.ts";
 import type { Configuration } from "./Configuration.ts";
+import { createUpkeep } from "./createUpkeep.ts";
 import { createHttpServer } from "./createHttpServer.ts";
 
 /** How long requests under way may take when the collector stops, in milliseconds. */
@@ -26,21 +27,11 @@ export async function startCollector(
   const store = await openStore(configuration.databaseURL);
   const collector = createCollector({ store, log, ...configuration });
   const server = createHttpServer(collector.app);
+  const { retentionDays } = configuration;
+  const prune = createUpkeep({ store, clock: systemClock, retentionDays, log });
   const upkeep = () => {
     void collector.sendPingIfDue();
     void prune();
-  };
-  const prune = async () => {
-    const start = performance.now();
-    try {
-      const deleted = await store.prune(systemClock.now() - configuration.retentionDays * dayMs);
-      if (deleted === 0) return;
-      const seconds = secondsSince(start);
-      log.write("info", { event: "upkeep", deleted, seconds });
-    } catch (error) {
-      // A failure is no loss: the next hour tries again.
-      log.trouble("upkeep", error);
-    }
   };
   try {
     await new Promise<void>((resolve, reject) => {
