@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, realpathSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 
 const debianFolder = "/usr/lib/postgresql";
@@ -16,7 +16,9 @@ export function findPostgres(): string | undefined {
     ...versions.map((version) => join(debianFolder, version, "bin")),
   ];
   const needed = ["postgres", "initdb", "pg_ctl"];
-  return folders.find((folder) => needed.every((name) => existsSync(join(folder, name))));
+  const folder = folders.find((each) => needed.every((name) => existsSync(join(each, name))));
+  // Where links lead to, there are the other programs, such as `pg_dump`.
+  return folder && dirname(realpathSync(join(folder, "postgres")));
 }
 
 /** Whether there is no server, so that tests must be skipped. */
