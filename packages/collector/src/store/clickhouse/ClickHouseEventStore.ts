@@ -1,0 +1,186 @@
+import type { KeptError } from "../../errors/KeptError.ts";
+import type { Period } from "../../time/calendar.ts";
+import { AppendQueue } from "../AppendQueue.ts";
+import type { Delivery } from "../EventRecord.ts";
+import type { EventStore } from "../EventStore.ts";
+import type { Dimension, Selection } from "../Selection.ts";
+import type { EventScan } from "../StoredEvent.ts";
+import type { PingAnswer } from "../StoredPing.ts";
+import type { StoreRow } from "../StoreRow.ts";
+import { ClickHouseClaims } from "./ClickHouseClaims.ts";
+import type { ClickHouseConnection } from "./ClickHouseConnection.ts";
+import { ClickHouseErasures } from "./ClickHouseErasures.ts";
+import { ClickHouseEvents } from "./ClickHouseEvents.ts";
+import { ClickHouseLoader } from "./ClickHouseLoader.ts";
+import { ClickHouseNotes } from "./ClickHouseNotes.ts";
+import { ClickHouseReader } from "./ClickHouseReader.ts";
+import { ClickHouseWriter } from "./ClickHouseWriter.ts";
+import { digestOf } from "./digestOf.ts";
+import { countRows, dumpRows } from "./dumpRows.ts";
+import { LogInserter } from "./LogInserter.ts";
+import { pruneLog, removeDeleted } from "./pruneLog.ts";
+import { RollUp } from "./RollUp.ts";
+
+/** The store on one server, or on one shard of several. Its database has been migrated. */
+export class ClickHouseEventStore implements EventStore {
+  readonly #connection: ClickHouseConnection;
+  readonly #writer: ClickHouseWriter;
+  readonly #queue: AppendQueue;
+  readonly #rollUp: RollUp;
+  readonly #reader: ClickHouseReader;
+  readonly #events: ClickHouseEvents;
+  readonly #notes: ClickHouseNotes;
+  readonly #claims: ClickHouseClaims;
+  readonly #erasures: ClickHouseErasures;
+  readonly #loader: ClickHouseLoader;
+
+  constructor(connection: ClickHouseConnection) {
+    const inserter = new LogInserter(connection);
+    const rollUp = new RollUp(connection);
+    const writer = new ClickHouseWriter(connection, inserter, (rows) => rollUp.noteAppended(rows));
+    const notes = new ClickHouseNotes(connection);
+    const erasures = new ClickHouseErasures(connection, rollUp);
+    this.#connection = connection;
+    this.#rollUp = rollUp;
+    this.#writer = writer;
+    this.#queue = new AppendQueue({
+      write: (deliveries) => writer.write(deliveries),
+      maxGroup: 20_000,
+      maxWaiting: 50_000,
+    });
+    this.#reader = new ClickHouseReader(connection);
+    this.#events = new ClickHouseEvents(connection);
+    this.#notes = notes;
+    this.#claims = new ClickHouseClaims(connection);
+    this.#erasures = erasures;
+    this.#loader = new ClickHouseLoader({ connection, erasures, inserter, notes, rollUp });
+  }
+
+  append(delivery: Delivery) {
+    return this.#queue.append(delivery);
+  }
+
+  totals(selection: Selection) {
+    return this.#reader.totals(selection);
+  }
+
+  series(selection: Selection) {
+    return this.#reader.series(selection);
+  }
+
+  seriesBy(selection: Selection, dimension: Dimension) {
+    return this.#reader.seriesBy(selection, dimension);
+  }
+
+  breakdown(selection: Selection, dimension: Dimension) {
+    return this.#reader.breakdown(selection, dimension);
+  }
+
+  usersOf(selection: Selection, dimension: Dimension, keys: readonly string[]) {
+    return this.#reader.usersOf(selection, dimension, keys);
+  }
+
+  surfacesByName(selection: Selection) {
+    return this.#reader.surfacesByName(selection);
+  }
+
+  completions(selection: Selection) {
+    return this.#reader.completions(selection);
+  }
+
+  names() {
+    return this.#reader.names();
+  }
+
+  tallies(period: Period) {
+    return this.#reader.tallies(period);
+  }
+
+  latest(limit: number) {
+    return this.#events.latest(limit);
+  }
+
+  scan(options: EventScan) {
+    return this.#events.scan(options);
+  }
+
+  end() {
+    return this.#events.end();
+  }
+
+  ping(week: number) {
+    return this.#notes.ping(week);
+  }
+
+  keepPing(week: number, body: string) {
+    return this.#notes.keepPing(week, body);
+  }
+
+  notePing(week: number, answer: PingAnswer) {
+    return this.#notes.notePing(week, answer);
+  }
+
+  keepError(receivedAt: number, error: KeptError) {
+    return this.#notes.keepError(receivedAt, error);
+  }
+
+  errors(limit: number) {
+    return this.#notes.errors(limit);
+  }
+
+  claim(task: string, holder: string, now: number, until: number) {
+    return this.#claims.take(task, holder, now, until);
+  }
+
+  async erase(anonymizedUserId: string) {
+    await this.#erasures.note([digestOf(anonymizedUserId)]);
+    await this.#writer.settle();
+    return this.#erasures.erase(anonymizedUserId);
+  }
+
+  async prune(before: number) {
+    await this.#erasures.resume();
+    await this.#rollUp.countAll();
+    const events = await pruneLog(this.#connection, before);
+    await this.#notes.trimErrors();
+    await removeDeleted(this.#connection);
+    return events;
+  }
+
+  async *dump() {
+    await this.#erasures.resume();
+    await this.#rollUp.countAll();
+    yield* dumpRows({
+      connection: this.#connection,
+      erasures: this.#erasures,
+      events: this.#events,
+      notes: this.#notes,
+    });
+  }
+
+  load(rows: readonly StoreRow[]) {
+    return this.#loader.load(rows);
+  }
+
+  async size() {
+    await this.#erasures.resume();
+    await this.#rollUp.countAll();
+    return countRows(this.#connection);
+  }
+
+  async check() {
+    const [disk] = await this.#connection.rows<{ readonly full: number }>(
+      "SELECT count() AS full FROM system.disks WHERE is_read_only OR unreserved_space < 67108864",
+    );
+    if (disk?.full === 0) return;
+    throw new Error(
+      "@action-telemetry/collector: ClickHouse cannot write: a disk is read-only or full. Nothing more can be kept. Make room.",
+    );
+  }
+
+  async close() {
+    await this.#queue.drain();
+    await this.#rollUp.settle();
+    await this.#connection.close();
+  }
+}

@@ -1,0 +1,90 @@
+import type { StoreRow } from "../StoreRow.ts";
+import type { ClickHouseConnection } from "./ClickHouseConnection.ts";
+import type { ClickHouseErasures } from "./ClickHouseErasures.ts";
+import type { ClickHouseNotes } from "./ClickHouseNotes.ts";
+import { digestOf } from "./digestOf.ts";
+import type { LogInserter } from "./LogInserter.ts";
+import { Knowledge } from "./Knowledge.ts";
+import type { UnplacedRow } from "./LogRow.ts";
+import type { RollUp } from "./RollUp.ts";
+import { type RollUpRow, type SummedRow, summedRows, toRollUpRow } from "./rollUpRows.ts";
+
+type RowOf<Type extends StoreRow["type"]> = Extract<StoreRow, { type: Type }>;
+
+/** What a loader works with. */
+export interface LoaderParts {
+  readonly connection: ClickHouseConnection;
+  readonly erasures: ClickHouseErasures;
+  readonly inserter: LogInserter;
+  readonly notes: ClickHouseNotes;
+  readonly rollUp: RollUp;
+}
+
+/** Takes rows of another store as they are; those that are there already stand. */
+export class ClickHouseLoader {
+  readonly #parts: LoaderParts;
+
+  constructor(parts: LoaderParts) {
+    this.#parts = parts;
+  }
+
+  async load(rows: readonly StoreRow[]): Promise<void> {
+    const of = <Type extends StoreRow["type"]>(wanted: Type) =>
+      rows.filter((row): row is RowOf<Type> => row.type === wanted);
+    const { erasures, notes } = this.#parts;
+    // Erasures first: they say whose rows not to take.
+    const digests = of("erasure").map(({ digest }) => digest);
+    if (digests.length > 0) {
+      await erasures.note(digests);
+      await erasures.resume();
+    }
+    await this.#loadEvents(of("event"));
+    await this.#loadSums([...of("count"), ...of("person"), ...of("completion"), ...of("tally")]);
+    for (const { week, ...ping } of of("ping")) await notes.loadPing(week, ping);
+    for (const { error } of of("error")) {
+      const { receivedAt, ...report } = error;
+      await notes.keepError(receivedAt, report);
+    }
+  }
+
+  async #loadEvents(rows: readonly RowOf<"event">[]): Promise<void> {
+    if (rows.length === 0) return;
+    const { connection, inserter } = this.#parts;
+    const events = rows.map(({ event }) => event);
+    const knowledge = await Knowledge.of(connection, events);
+    const loaded = events
+      .filter(({ anonymizedUserId }) => !knowledge.isErased(anonymizedUserId))
+      .flatMap((event) => knowledge.rowOf(event) ?? [])
+      .map((row): UnplacedRow => ({ ...row, is_loaded: 1 }));
+    await inserter.insert(loaded, knowledge.now);
+  }
+
+  async #loadSums(rows: readonly SummedRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    const { connection, erasures, rollUp } = this.#parts;
+    // What is counted here may be the same as a row: it stands.
+    await rollUp.countAll();
+    const erased = new Set(await erasures.digests());
+    const days = rows.map(({ day }) => day);
+    const present = await connection.rows<RollUpRow>(
+      `SELECT * FROM (${summedRows(["count", "person", "completion", "tally"])})
+       WHERE bucket BETWEEN ${Math.min(...days)} AND ${Math.max(...days)}`,
+      "upkeep",
+    );
+    const known = new Set(present.map(summedKeyOf));
+    const missing = rows
+      .filter((row) => row.type !== "person" || !erased.has(digestOf(row.anonymizedUserId)))
+      .map(toRollUpRow)
+      .filter((row) => !known.has(summedKeyOf(row)));
+    const [first] = missing;
+    if (first === undefined) return;
+    const values = missing.map((row) => Object.values(row) as unknown[]);
+    await connection.insert("roll_up", Object.keys(first), values, { purpose: "upkeep" });
+  }
+}
+
+function summedKeyOf(row: RollUpRow): string {
+  const { type, bucket, person, kind, name, surface, trigger, source, platform } = row;
+  const facet = [kind, name, surface, trigger, source, platform];
+  return JSON.stringify([type, bucket, person, ...facet, row.outcome, row.step]);
+}

@@ -1,0 +1,92 @@
+import { dayMs, hourMs } from "../../time/calendar.ts";
+import { settlingTime } from "./LogCursor.ts";
+import { untrustedFlag } from "./flags.ts";
+
+/**
+ * Begins every statement that reads one of the sources below: `marks` says how far each writer's rows are in the sums,
+ * `floor` below which position there is nothing that is not. Read in the statement itself, so that sums and marks are of
+ * one moment.
+ */
+export const withMarks = `
+  WITH (SELECT maxMap(map(writer, position)) FROM roll_up WHERE type = 'mark') AS marks,
+       (SELECT max(position) FROM roll_up WHERE type = 'mark') AS newest,
+       if(newest > ${settlingTime}, newest - ${settlingTime}, 0) AS floor`;
+
+/** Above the floor, two collectors may have stored one event at the same moment: the one that is counted stands, else the first. */
+const firstOfEach =
+  "ORDER BY position <= marks[writer] DESC, position, writer LIMIT 1 BY person, id";
+
+/** Rows of `log` that are not in the sums yet, each event once. */
+export const uncountedRows = `(
+  SELECT * FROM (SELECT * FROM log WHERE position > floor ${firstOfEach})
+  WHERE position > marks[writer])`;
+
+/** Stored events, each once, of which a condition holds. */
+export function storedEvents(condition: string): string {
+  return `(
+    SELECT * FROM log WHERE position <= floor AND type = 'event' AND ${condition}
+    UNION ALL
+    SELECT * FROM (SELECT * FROM log WHERE position > floor AND type = 'event' ${firstOfEach})
+    WHERE ${condition})`;
+}
+
+/** The columns of a fact: by what something is counted, then what is counted. */
+export const factColumns =
+  "type, bucket, person, kind, name, surface, `trigger`, source, platform, outcome, step, executions, synthetic, count";
+
+const isTrusted = `bitAnd(flags, ${untrustedFlag}) = 0`;
+
+/** What a row of `log` says, as facts of several types; of loaded events, the counts may come from elsewhere. */
+function factTypes(isCounted: string): string {
+  const action = `type = 'event' AND ${isCounted} AND completes IS NULL`;
+  const completion = `type = 'event' AND ${isCounted} AND completes IS NOT NULL AND outcome != ''`;
+  return `arrayFilter(t -> t != '', [
+    if(${action}, 'count', ''),
+    if(${action} AND ${isTrusted}, 'person', ''),
+    if(${completion} AND ${isTrusted}, 'completion', ''),
+    if(type = 'tally', 'tally', ''),
+    if(arguments != '', 'arguments', '')])`;
+}
+
+/**
+ * Facts that follow from rows of `log`: `count` (executions), `person` (who did something), `completion`, `tally`, and
+ * `arguments` (that a name ever had some).
+ */
+function factsOf(rows: string, bucketMs: number, isCounted: string): string {
+  return `(
+    SELECT ${factColumns} FROM (
+      SELECT fact AS type,
+             if(fact = 'arguments', 0, toInt32(intDiv(if(fact = 'tally', received_at, occurred_at), ${bucketMs}))) AS bucket,
+             if(fact = 'person', log.person, '') AS person,
+             if(fact = 'completion', of_kind, log.kind) AS kind,
+             if(fact = 'completion', of_name, log.name) AS name,
+             if(fact = 'arguments', '', if(fact = 'completion', of_surface, log.surface)) AS surface,
+             if(fact = 'arguments', '', if(fact = 'completion', of_trigger, log.\`trigger\`)) AS \`trigger\`,
+             if(fact = 'arguments', '', log.source) AS source,
+             if(fact = 'arguments', '', log.platform) AS platform,
+             if(fact = 'completion', log.outcome, '') AS outcome,
+             if(fact = 'completion', log.step, -1) AS step,
+             toUInt64(fact = 'count' AND ${isTrusted}) AS executions,
+             toUInt64(fact = 'count' AND NOT (${isTrusted})) AS synthetic,
+             if(fact IN ('tally', 'completion'), log.count, 0) AS count
+      FROM (SELECT *, arrayJoin(${factTypes(isCounted)}) AS fact FROM ${rows}) AS log))`;
+}
+
+/** Facts that are not in the sums yet, by UTC days. */
+export function uncountedFacts(condition = "true"): string {
+  return factsOf(`(SELECT * FROM ${uncountedRows} WHERE ${condition})`, dayMs, "NOT is_loaded");
+}
+
+/** Facts by UTC days of which a condition holds: the sums, and what is not in them yet. */
+export function dailyFacts(condition: string): string {
+  return `(
+    SELECT ${factColumns} FROM roll_up WHERE ${condition}
+    UNION ALL
+    SELECT ${factColumns} FROM ${uncountedFacts()} WHERE ${condition})`;
+}
+
+/** Facts by UTC hours of what occurred in a time (milliseconds since 1970, the end excluded), from the events themselves. */
+export function hourlyFacts(from: number, before: number, condition: string): string {
+  const rows = storedEvents(`occurred_at >= ${from} AND occurred_at < ${before}`);
+  return `(SELECT ${factColumns} FROM ${factsOf(rows, hourMs, "true")} WHERE ${condition})`;
+}
