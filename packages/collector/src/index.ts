@@ -1,4 +1,5 @@
-export { type Collector, type CollectorOptions, createCollector } from "./createCollector.ts";
+export { type Collector, createCollector } from "./createCollector.ts";
+export type { CollectorOptions } from "./CollectorOptions.ts";
 export { type RateLimit } from "./http/TokenBuckets.ts";
 export type { Ping, PingCell } from "./ping/Ping.ts";
 export type { PingSettings } from "./ping/PingSettings.ts";

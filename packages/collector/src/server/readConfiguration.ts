@@ -36,16 +36,7 @@ export function readConfiguration(environment: Environment): Result<Configuratio
 
   const host = value("HOST") ?? "127.0.0.1";
   const adminToken = value("ADMIN_TOKEN");
-  if (adminToken !== undefined && !isStrongToken(adminToken)) {
-    problems.push(
-      `ADMIN_TOKEN must have at least ${minTokenLength} characters without white space, or it can be guessed. Make one with: openssl rand -base64 32`,
-    );
-  }
-  if (adminToken === undefined && !isLoopback(host)) {
-    problems.push(
-      `HOST is ${host}, which others can reach, and there is no ADMIN_TOKEN: everybody could read the analytics. Set ADMIN_TOKEN, or leave HOST at 127.0.0.1.`,
-    );
-  }
+  problems.push(...checkToken(adminToken, host));
   const perSecond = integer("RATE_LIMIT", 200, 0, 1_000_000);
   const eventsPerSecond = integer("USER_RATE_LIMIT", 100, 0, 1_000_000);
   const configuration: Configuration = {
@@ -87,8 +78,19 @@ export function readConfiguration(environment: Environment): Result<Configuratio
     : { ok: false, error: problems };
 }
 
-function isStrongToken(token: string): boolean {
-  return token.length >= minTokenLength && /^\S+$/.test(token);
+function checkToken(token: string | undefined, host: string): readonly string[] {
+  if (token === undefined) {
+    return isLoopback(host)
+      ? []
+      : [
+          `HOST is ${host}, which others can reach, and there is no ADMIN_TOKEN: everybody could read the analytics. Set ADMIN_TOKEN, or leave HOST at 127.0.0.1.`,
+        ];
+  }
+  return token.length >= minTokenLength && /^\S+$/.test(token)
+    ? []
+    : [
+        `ADMIN_TOKEN must have at least ${minTokenLength} characters without white space, or it can be guessed. Make one with: openssl rand -base64 32`,
+      ];
 }
 
 /** @param seconds - How many seconds' worth may come at once. */

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createAdaptorServer } from "@hono/node-server";
 import { build } from "vite";
-import { type CollectorOptions, createCollector } from "../createCollector.ts";
+import type { CollectorOptions } from "../CollectorOptions.ts";
+import { createCollector } from "../createCollector.ts";
 
 /** The page as it is published, in a folder of its own. */
 export interface BuiltPage {

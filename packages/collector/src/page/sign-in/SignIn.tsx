@@ -32,7 +32,7 @@ export function SignIn({ onToken }: SignInProps) {
     form.querySelector("input")?.focus();
   };
   return (
-    <form className="card sign-in" onSubmit={submit}>
+    <form className="card sign-in" onSubmit={(event) => void submit(event)}>
       <h2>Sign in</h2>
       <p className="muted">
         These numbers are for the administrator of this instance. The token is the value of{" "}

@@ -54,7 +54,7 @@ afterEach(async () => {
   await page.context().close();
   await served.close();
   await store.close();
-  expect(complaints).toEqual([]);
+  if (complaints.length > 0) throw new Error(`The browser complained: ${complaints.join("; ")}`);
 });
 
 const field = () => page.getByLabel("Admin token");
@@ -105,6 +105,7 @@ describe("signing in to the analytics page", () => {
     now += 13 * 3_600_000;
     await page.reload();
     await field().waitFor();
+    expect(await signOut().count()).toBe(0);
   });
 
   it("says when it was tried too often, whatever the token", async () => {
@@ -114,6 +115,7 @@ describe("signing in to the analytics page", () => {
     }
     await give(token);
     await alert().filter({ hasText: "Too many wrong tokens" }).waitFor();
+    expect(await page.context().cookies()).toEqual([]);
   });
 
   it.each(["light", "dark"] as const)("has no fault that axe finds, in %s", async (colorScheme) => {
@@ -155,7 +157,7 @@ describe("another page on the same machine", () => {
       ];
     }, served.url);
     expect(outcomes).toEqual(["opaque 0", "refused by the browser", "opaque 0"]);
-    const [, metrics = ""] = await Promise.all([
+    const [, metrics] = await Promise.all([
       other.close(),
       fetch(`${served.url}/metrics`, { headers: { authorization: `Bearer ${token}` } }).then(
         (answer) => answer.text(),

@@ -1,0 +1,84 @@
+import { randomUUID } from "node:crypto";
+import { LiveStreams } from "./analytics/LiveStreams.ts";
+import type { CollectorOptions } from "./CollectorOptions.ts";
+import { ErrorForwarder } from "./errors/ErrorForwarder.ts";
+import type { IngestRoutesOptions } from "./http/createIngestRoutes.ts";
+import { rateLimit } from "./http/rateLimit.ts";
+import { TrustedProxies } from "./http/TrustedProxies.ts";
+import { Admission } from "./limits/Admission.ts";
+import { type Log, silentLog } from "./log/Log.ts";
+import { reportStoreTrouble } from "./log/reportStoreTrouble.ts";
+import { measureAppends } from "./metrics/measureAppends.ts";
+import { Metrics } from "./metrics/Metrics.ts";
+import { EventForwarder } from "./otlp/forward/EventForwarder.ts";
+import { forwardAppends } from "./otlp/forward/forwardAppends.ts";
+import { PingArchive } from "./ping/PingArchive.ts";
+import { PingSender } from "./ping/PingSender.ts";
+import { defaultFloor } from "./ping/PingSettings.ts";
+import { publicNames } from "./ping/PublicNames.ts";
+import { type AdminAccess, createAdminAccess } from "./sessions/AdminAccess.ts";
+import type { EventStore } from "./store/EventStore.ts";
+import { type Clock, systemClock } from "./time/Clock.ts";
+
+/** What the routes of a collector work with. */
+export interface CollectorParts {
+  /** Whose failures are noted in the log. */
+  readonly store: EventStore;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly live: LiveStreams;
+  readonly access: AdminAccess;
+  /** What everything that clients post goes through. */
+  readonly ingestion: IngestRoutesOptions;
+  /** Sends stored events on. Absent: nobody does. */
+  readonly events: EventForwarder | undefined;
+  /** Sends error reports on. Absent: they are kept. */
+  readonly errorReports: ErrorForwarder | undefined;
+  readonly archive: PingArchive;
+  /** Where pings go. Absent: nowhere, and there is no sender. */
+  readonly pingUrl: string | undefined;
+  readonly sender: PingSender | undefined;
+}
+
+/** Makes the parts of a collector from options that are sound. */
+export function createParts(options: CollectorOptions): CollectorParts {
+  const { adminToken, clock = systemClock, log = silentLog, errorDsn: dsn, forward } = options;
+  const store = reportStoreTrouble(options.store, log);
+  const metrics = new Metrics();
+  const live = new LiveStreams(store);
+  const proxies = new TrustedProxies(options.trustedProxies);
+  const onResult = metrics.addForwarded.bind(metrics);
+  const events = forward && new EventForwarder({ ...forward, clock, onResult });
+  const { rateLimit: limit, userLimit, quotas, allowedOrigins = [] } = options;
+  return {
+    store,
+    clock,
+    log,
+    metrics,
+    live,
+    events,
+    access: createAdminAccess({ adminToken, clock, proxies }),
+    errorReports: dsn === undefined ? undefined : new ErrorForwarder({ dsn, clock }),
+    ingestion: {
+      clock,
+      allowedOrigins,
+      limitRate: limit && rateLimit(limit, clock, proxies),
+      admission: new Admission({ store, clock, userLimit, quotas }),
+      store: measureAppends(events ? forwardAppends(store, events) : store, metrics),
+      onStored: () => live.announce(),
+    },
+    ...createPingParts(options, { store, clock, log }),
+  };
+}
+
+function createPingParts(
+  { ping = {} }: CollectorOptions,
+  { store, clock, log }: Pick<CollectorParts, "store" | "clock" | "log">,
+): Pick<CollectorParts, "archive" | "pingUrl" | "sender"> {
+  const { url, floor = defaultFloor, publicActions = [] } = ping;
+  const archive = new PingArchive({ store, names: publicNames(publicActions), floor });
+  if (url === undefined) return { archive, pingUrl: undefined, sender: undefined };
+  const sender = new PingSender({ archive, store, url, clock, holder: randomUUID(), log });
+  return { archive, pingUrl: url, sender };
+}
