@@ -1,18 +1,18 @@
 import type { KeptError } from "../../errors/KeptError.ts";
 import type { Period } from "../../time/calendar.ts";
+import { AppendQueue } from "../AppendQueue.ts";
 import type { AppendResult, Delivery } from "../EventRecord.ts";
 import type { EventStore } from "../EventStore.ts";
 import type { Dimension, Selection } from "../Selection.ts";
 import type { EventScan } from "../StoredEvent.ts";
 import type { PingAnswer } from "../StoredPing.ts";
 import type { StoreRow } from "../StoreRow.ts";
-import { AppendQueue } from "./AppendQueue.ts";
 import { countRows, dumpRows } from "./dumpRows.ts";
 import { EventReferences } from "./EventReferences.ts";
 import { migrate } from "./migrate.ts";
 import { migrations } from "./migrations/migrations.ts";
 import type { PostgresAddress } from "./parsePostgresURL.ts";
-import { PostgresConnections } from "./PostgresConnections.ts";
+import { PostgresConnections, sqlStateOf } from "./PostgresConnections.ts";
 import { PostgresErasures } from "./PostgresErasures.ts";
 import { PostgresEvents } from "./PostgresEvents.ts";
 import { PostgresLoader } from "./PostgresLoader.ts";
@@ -48,7 +48,11 @@ class PostgresEventStore implements EventStore {
     this.#connections = connections;
     this.#erasures = erasures;
     const writer = new PostgresWriter(connections.for("append"), new EventReferences(), erasures);
-    this.#queue = new AppendQueue((deliveries) => writer.write(deliveries));
+    this.#queue = new AppendQueue({
+      write: (deliveries) => writer.write(deliveries),
+      // Class 22 is "data exception": the server refuses what it was given, and not that it was given anything.
+      isAboutContent: (error) => sqlStateOf(error)?.startsWith("22") === true,
+    });
     this.#reader = new PostgresReader(connections.for("read"));
     this.#events = new PostgresEvents(connections.for("read"));
     this.#notes = new PostgresNotes(connections.for("read"));
