@@ -4,7 +4,8 @@ import { pullRequest } from "./pages/servePages.ts";
 
 const extension = setUpExtension();
 
-const seconds = 2;
+// `pnpm run test:long` measures for longer; what it finds is written in docs/content.md.
+const seconds = process.env["EXTENSION_LONG_RUN"] === undefined ? 2 : 30;
 
 /** Milliseconds of its processor that the page's thread uses in a second, whatever else runs. */
 async function workOf(isEnabled: boolean, mutations: number): Promise<number> {
@@ -35,10 +36,14 @@ async function workOf(isEnabled: boolean, mutations: number): Promise<number> {
   return work;
 }
 
-test("A page that stands still costs nothing, and one that changes a thousand times a second little", async () => {
+test("A page that stands still costs nothing, and one that changes a thousand times a second little", async ({
+  annotate,
+}) => {
   const still = [await workOf(false, 0), await workOf(true, 0)] as const;
   const restless = [await workOf(false, 1000), await workOf(true, 1000)] as const;
+  const more = [still, restless].map(([off, on]) => (on - off).toFixed(1));
+  await annotate(`Over ${seconds} s: ${more[0]} ms a second still, ${more[1]} ms restless`);
   // A twentieth of a core at most.
   expect(still[1] - still[0]).toBeLessThan(50);
   expect(restless[1] - restless[0]).toBeLessThan(50);
-});
+}, 300_000);
