@@ -9,6 +9,7 @@ import type { PingAnswer } from "../StoredPing.ts";
 import type { StoreRow } from "../StoreRow.ts";
 import { countRows, dumpRows } from "./dumpRows.ts";
 import { EventReferences } from "./EventReferences.ts";
+import { foldPeople } from "./foldPeople.ts";
 import { migrate } from "./migrate.ts";
 import { migrations } from "./migrations/migrations.ts";
 import type { PostgresAddress } from "./parsePostgresURL.ts";
@@ -141,6 +142,7 @@ class PostgresEventStore implements EventStore {
 
   async prune(before: number) {
     await this.#erasures.resume();
+    await foldPeople(this.#connections);
     return pruneEvents(this.#connections, before);
   }
 
@@ -153,7 +155,7 @@ class PostgresEventStore implements EventStore {
   }
 
   size() {
-    return countRows(this.#connections.for("upkeep"));
+    return countRows(this.#connections);
   }
 
   async check() {

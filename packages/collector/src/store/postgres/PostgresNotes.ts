@@ -48,13 +48,12 @@ export class PostgresNotes {
 
   async keepError(receivedAt: number, error: KeptError): Promise<void> {
     await this.#runner.run(
-      `INSERT INTO error_report (error_id, received_at, body) VALUES ($1, $2, $3)
-       ON CONFLICT DO NOTHING`,
+      `WITH added AS (
+         INSERT INTO error_report (error_id, received_at, body) VALUES ($1, $2, $3)
+         ON CONFLICT DO NOTHING RETURNING sequence)
+       DELETE FROM error_report WHERE EXISTS (SELECT FROM added) AND sequence <=
+         (SELECT sequence FROM error_report ORDER BY sequence DESC OFFSET ${keptErrors - 1} LIMIT 1)`,
       [error.id, receivedAt, JSON.stringify(error)],
-    );
-    await this.#runner.run(
-      `DELETE FROM error_report WHERE sequence <=
-         (SELECT sequence FROM error_report ORDER BY sequence DESC OFFSET ${keptErrors} LIMIT 1)`,
     );
   }
 

@@ -21,38 +21,46 @@ import {
 } from "./countSources.ts";
 import { EventSpans } from "./EventSpans.ts";
 import { outcomes } from "./outcomes.ts";
+import { PeopleCounter } from "./PeopleCounter.ts";
 
 /** Answers questions. Days, weeks and months come from the roll-ups, hours from the events themselves. */
 export class PostgresReader {
   readonly #runner: Runner;
   readonly #spans: EventSpans;
+  readonly #people: PeopleCounter;
 
   constructor(runner: Runner) {
     this.#runner = runner;
     this.#spans = new EventSpans(runner);
+    this.#people = new PeopleCounter(runner);
   }
 
   async totals(selection: Selection): Promise<Totals> {
-    const [row] = await this.#select<Totals>(
-      selection,
-      ({ counts, people }) =>
-        `SELECT coalesce(sum(executions), 0)::bigint AS executions,
-                coalesce(sum(synthetic), 0)::bigint AS synthetic,
-                count(DISTINCT facet.name) FILTER (WHERE executions > 0) AS names,
-                (SELECT count(*) FROM (SELECT DISTINCT person FROM ${people}) AS each) AS users
-         FROM ${counts}`,
-    );
-    return row ?? { executions: 0, users: 0, names: 0, synthetic: 0 };
+    const [counted, users] = await Promise.all([
+      this.#select<Omit<Totals, "users">>(
+        selection,
+        ({ counts }) =>
+          `SELECT coalesce(sum(executions), 0)::bigint AS executions,
+                  coalesce(sum(synthetic), 0)::bigint AS synthetic,
+                  count(DISTINCT facet.name) FILTER (WHERE executions > 0) AS names
+           FROM ${counts}`,
+      ),
+      this.#people.count(selection, "all"),
+    ]);
+    return { executions: 0, names: 0, synthetic: 0, ...counted[0], users: users.get("") ?? 0 };
   }
 
-  series(selection: Selection): Promise<readonly BucketCount[]> {
-    return this.#select(
-      selection,
-      (
-        sources,
-      ) => `SELECT key AS bucket, executions, coalesce(users, 0) AS users FROM ${countKeys(sources, "bucket")}
-                    ORDER BY bucket`,
-    );
+  async series(selection: Selection): Promise<readonly BucketCount[]> {
+    const [counted, users] = await Promise.all([
+      this.#select<Omit<BucketCount, "users">>(
+        selection,
+        ({ counts }) =>
+          `SELECT bucket, sum(executions)::bigint AS executions FROM ${counts}
+           GROUP BY bucket HAVING sum(executions) > 0 ORDER BY bucket`,
+      ),
+      this.#people.count(selection, "bucket"),
+    ]);
+    return counted.map((row) => ({ ...row, users: users.get(row.bucket) ?? 0 }));
   }
 
   seriesBy(selection: Selection, dimension: Dimension): Promise<readonly KeyBucketCount[]> {
@@ -64,13 +72,17 @@ export class PostgresReader {
     );
   }
 
-  breakdown(selection: Selection, dimension: Dimension): Promise<readonly KeyCount[]> {
-    return this.#select(
-      selection,
-      (sources) =>
-        `SELECT key, executions, coalesce(users, 0) AS users FROM ${countKeys(sources, columnByDimension[dimension])}
-         ORDER BY executions DESC, key`,
-    );
+  async breakdown(selection: Selection, dimension: Dimension): Promise<readonly KeyCount[]> {
+    const [counted, users] = await Promise.all([
+      this.#select<Omit<KeyCount, "users">>(
+        selection,
+        ({ counts }) =>
+          `SELECT ${columnByDimension[dimension]} AS key, sum(executions)::bigint AS executions
+           FROM ${counts} GROUP BY key HAVING sum(executions) > 0 ORDER BY executions DESC, key`,
+      ),
+      this.#people.count(selection, dimension),
+    ]);
+    return counted.map((row) => ({ ...row, users: users.get(row.key) ?? 0 }));
   }
 
   async usersOf(
@@ -78,16 +90,8 @@ export class PostgresReader {
     dimension: Dimension,
     keys: readonly string[],
   ): Promise<number> {
-    const wanted = `$${selectionValues(selection).length + 1}::text[]`;
-    const [row] = await this.#select<{ users: number }>(
-      selection,
-      ({ people }) =>
-        `SELECT count(*) AS users FROM (
-           SELECT DISTINCT person FROM ${people}
-           WHERE ${columnByDimension[dimension]} = ANY (${wanted})) AS each`,
-      [keys],
-    );
-    return row?.users ?? 0;
+    const users = await this.#people.count(selection, "all", { dimension, keys });
+    return users.get("") ?? 0;
   }
 
   surfacesByName(selection: Selection): Promise<readonly SurfaceCount[]> {
@@ -131,13 +135,12 @@ export class PostgresReader {
   async #select<Row extends QueryResultRow>(
     selection: Selection,
     write: (sources: CountSources) => string,
-    moreValues: readonly unknown[] = [],
   ): Promise<readonly Row[]> {
     const { from, before } = periodTimes(selection.period);
     const isHourly = selection.period.unit === "hour";
     const slots = isHourly ? await this.#spans.occurredWithin(from, before) : [];
-    const values = [...selectionValues(selection), ...moreValues];
-    return this.#runner.rows<Row>(write(countSources(selection, slots)), values);
+    const sql = write(countSources(selection, slots));
+    return this.#runner.rows<Row>(sql, selectionValues(selection));
   }
 }
 
@@ -147,13 +150,3 @@ interface CompletionRow extends CompletionCount {
 
 /** The name of the outcome that a number in the column `outcome` stands for. */
 const outcomeName = `(ARRAY[${outcomes.map((name) => `'${name}'`).join(", ")}] COLLATE "C")[outcome + 1]`;
-
-/** Rows of (key, executions, users), of keys that were executed. */
-function countKeys({ counts, people }: CountSources, key: string): string {
-  // To count each person once, distinct rows are counted: several times as fast as `count(DISTINCT person)`.
-  return `(SELECT ${key} AS key, sum(executions)::bigint AS executions
-           FROM ${counts} GROUP BY 1 HAVING sum(executions) > 0) AS counted
-          LEFT JOIN (SELECT key, count(*) AS users
-                FROM (SELECT DISTINCT ${key} AS key, person FROM ${people}) AS each
-                GROUP BY key) AS met USING (key)`;
-}

@@ -44,6 +44,15 @@ const text: ElementType<string> = {
   write: (buffer, value, offset) => offset + buffer.write(value, offset),
 };
 
+const bytea: ElementType<Uint8Array> = {
+  oid: 17,
+  sizeOf: (value) => value.length,
+  write(buffer, value, offset) {
+    buffer.set(value, offset);
+    return offset + value.length;
+  },
+};
+
 function encode<Value>(type: ElementType<Value>, values: readonly (Value | undefined)[]): Buffer {
   const { oid, sizeOf, write } = type;
   let size = headerBytes + values.length * lengthBytes;
@@ -80,3 +89,4 @@ export const bigintArray = (values: Numbers) => encode(int8, values);
 export const doubleArray = (values: Numbers) => encode(float8, values);
 export const uuidArray = (values: Texts) => encode(uuid, values);
 export const textArray = (values: Texts) => encode(text, values);
+export const byteaArray = (values: readonly Uint8Array[]) => encode(bytea, values);

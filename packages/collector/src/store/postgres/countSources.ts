@@ -87,7 +87,8 @@ export function filterValues(filter: Filter | undefined): readonly unknown[] {
   return filteredDimensions(filter).map((dimension) => filter?.[dimension]);
 }
 
-function filteredDimensions(filter: Filter = {}): readonly Dimension[] {
+/** The dimensions that a filter names, always in the same order. */
+export function filteredDimensions(filter: Filter = {}): readonly Dimension[] {
   return (Object.keys(columnByDimension) as Dimension[]).filter(
     (dimension) => filter[dimension] !== undefined,
   );

@@ -1,4 +1,6 @@
 import type { QueryResultRow } from "pg";
+import { dumpPeople } from "./dumpPeople.ts";
+import { facetColumns, facetOf } from "./facetOf.ts";
 import type { Facet, StoreRow, StoreSize } from "../StoreRow.ts";
 import type { Tally } from "../EventRecord.ts";
 import { outcomes } from "./outcomes.ts";
@@ -9,8 +11,6 @@ import { type EventRow, rowToStoredEvent, storedEventQuery } from "./storedEvent
 
 /** Rows given at once. */
 const step = 2000;
-
-const facetColumns = 'kind, name, surface, "trigger", source, platform';
 
 type DayRow = Facet & { readonly day: number };
 
@@ -59,17 +59,6 @@ const sources: readonly Source<QueryResultRow>[] = [
       synthetic,
     }),
   ),
-  source<DayRow & { anonymized_user_id: string }>(
-    "person",
-    `SELECT day, anonymized_user_id, ${facetColumns} FROM day_person
-     JOIN facet ON facet.id = facet JOIN person ON person.id = person
-     WHERE person NOT IN (${erasedPeople})`,
-    ({ anonymized_user_id: anonymizedUserId, ...row }) => ({
-      type: "person",
-      ...dayOf(row),
-      anonymizedUserId,
-    }),
-  ),
   source<DayRow & { outcome: number; step: number; count: number }>(
     "completion",
     `SELECT day, outcome, step, count, ${facetColumns} FROM day_completion
@@ -82,12 +71,13 @@ const sources: readonly Source<QueryResultRow>[] = [
       count,
     }),
   ),
-  source<EventRow>(
-    "event",
-    `${storedEventQuery} WHERE event.person NOT IN (${erasedPeople}) ORDER BY sequence`,
-    (row) => ({ type: "event", event: rowToStoredEvent(row) }),
-  ),
 ];
+
+const events = source<EventRow>(
+  "event",
+  `${storedEventQuery} WHERE event.person NOT IN (${erasedPeople}) ORDER BY sequence`,
+  (row) => ({ type: "event", event: rowToStoredEvent(row) }),
+);
 
 /** Gives every row of the database, as it was when the first was read. */
 export async function* dumpRows(
@@ -95,33 +85,47 @@ export async function* dumpRows(
 ): AsyncGenerator<readonly StoreRow[], void, undefined> {
   const snapshot = await connections.openSnapshot();
   try {
-    for (const { sql, toStoreRow } of sources) {
-      await snapshot.run(`DECLARE dumped NO SCROLL CURSOR FOR ${sql}`);
-      for (;;) {
-        const rows = await snapshot.rows<QueryResultRow>(`FETCH ${step} FROM dumped`);
-        if (rows.length === 0) break;
-        yield rows.map(toStoreRow);
-      }
-      await snapshot.run("CLOSE dumped");
-    }
+    for (const each of sources) yield* dumpSource(snapshot, each);
+    yield* dumpPeople(snapshot);
+    yield* dumpSource(snapshot, events);
   } finally {
     snapshot.end();
   }
 }
 
-/** How many rows `dumpRows` gives of each type. */
-export async function countRows(runner: Runner): Promise<StoreSize> {
-  const counts: [string, number][] = [];
-  for (const { type, sql } of sources) {
-    const [row] = await runner.rows<{ count: number }>(
-      `SELECT count(*) AS count FROM (${sql}) AS rows`,
-    );
-    counts.push([type, row?.count ?? 0]);
+async function* dumpSource(
+  snapshot: Runner,
+  { sql, toStoreRow }: Source<QueryResultRow>,
+): AsyncGenerator<readonly StoreRow[], void, undefined> {
+  await snapshot.run(`DECLARE dumped NO SCROLL CURSOR FOR ${sql}`);
+  for (;;) {
+    const rows = await snapshot.rows<QueryResultRow>(`FETCH ${step} FROM dumped`);
+    if (rows.length === 0) break;
+    yield rows.map(toStoreRow);
   }
-  return Object.fromEntries(counts) as StoreSize;
+  await snapshot.run("CLOSE dumped");
 }
 
-function dayOf({ day, kind, name, surface, trigger, source: sent, platform }: DayRow) {
-  const facet: Facet = { kind, name, surface, trigger, source: sent, platform };
-  return { day, facet };
+/** How many rows `dumpRows` gives of each type. */
+export async function countRows(connections: PostgresConnections): Promise<StoreSize> {
+  const snapshot = await connections.openSnapshot();
+  try {
+    const counts = new Map<StoreRow["type"], number>();
+    for (const { type, sql } of [...sources, events]) {
+      const [row] = await snapshot.rows<{ count: number }>(
+        `SELECT count(*) AS count FROM (${sql}) AS rows`,
+      );
+      counts.set(type, row?.count ?? 0);
+    }
+    let people = 0;
+    for await (const rows of dumpPeople(snapshot)) people += rows.length;
+    counts.set("person", people);
+    return Object.fromEntries(counts) as StoreSize;
+  } finally {
+    snapshot.end();
+  }
+}
+
+function dayOf({ day, ...row }: DayRow) {
+  return { day, facet: facetOf(row) };
 }

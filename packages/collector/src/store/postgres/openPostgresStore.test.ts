@@ -11,5 +11,6 @@ describe.skipIf(lacksPostgres)(`With a server${postgresNote}`, () => {
   });
   afterAll(() => server?.remove());
 
-  describeEventStore("PostgreSQL", async () => openPostgresStore(await server.createSchema()));
+  const open = async () => openPostgresStore(await server.createSchema());
+  describeEventStore("PostgreSQL", open, { timeout: 30_000 });
 });

@@ -7,7 +7,8 @@
  * see `slotOf`; an ID always lands in the same one, which makes its index unique over all of them. `event_span` says between
  * which bounds the events of each lie, so that few partitions have to be looked into.
  * `event.flags` is that of `encodeFlags`, `event.outcome` a place in `outcomes`; `event.counted_as` is the facet under which
- * a completion counts. `step` is that of `latencyStepOf`, -1 where completions carry no duration.
+ * a completion counts. `day_person` has who did what on which day, until the day is over: then
+ * they move into `people_set`, see `PeopleSets`. `step` is that of `latencyStepOf`, -1 where completions carry no duration.
  */
 export const createTables = `
 CREATE TABLE ledger (
@@ -87,6 +88,17 @@ CREATE TABLE day_person (
   person integer NOT NULL,
   PRIMARY KEY (day, facet, person)
 );
+
+CREATE TABLE people_set (
+  unit smallint NOT NULL,
+  dimension smallint NOT NULL,
+  bucket integer NOT NULL,
+  key integer NOT NULL,
+  chunk smallint NOT NULL,
+  people bytea NOT NULL,
+  PRIMARY KEY (unit, dimension, bucket, key, chunk)
+);
+ALTER TABLE people_set ALTER COLUMN people SET STORAGE EXTERNAL;
 
 CREATE TABLE day_completion (
   day integer NOT NULL,

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { testNow } from "../../testing/batches.ts";
+import { lacksPostgres, postgresNote } from "../../testing/findPostgres.ts";
+import { type PostgresServer, startPostgres } from "../../testing/startPostgres.ts";
+import { type BucketUnit, bucketOf, dayMs } from "../../time/calendar.ts";
+import { delivery, record } from "../conformance/storeRecords.ts";
+import type { EventStore } from "../EventStore.ts";
+import type { Selection } from "../Selection.ts";
+import { openPostgresStore } from "./openPostgresStore.ts";
+
+const units: readonly BucketUnit[] = ["day", "week", "month"];
+const before = testNow - 1000 * dayMs;
+
+/** Everything that counts people. */
+async function countsOf(store: EventStore): Promise<unknown> {
+  const selections = units.flatMap((unit) =>
+    [{}, { name: "action.1" }, { surface: "palette", platform: "web" }].map((filter): Selection => {
+      const last = bucketOf(unit, testNow);
+      return { period: { unit, first: last - 50, last }, kind: "action", filter };
+    }),
+  );
+  return Promise.all(
+    selections.map(async (selection) => ({
+      totals: await store.totals(selection),
+      series: await store.series(selection),
+      names: await store.breakdown(selection, "name"),
+      surfaces: await store.breakdown(selection, "surface"),
+      some: await store.usersOf(selection, "name", ["action.1", "action.2"]),
+      one: await store.usersOf(selection, "platform", ["web"]),
+    })),
+  );
+}
+
+async function fill(store: EventStore, first: number): Promise<void> {
+  for (let user = 0; user < 30; user += 1) {
+    const events = Array.from({ length: 40 }, (_, n) =>
+      record(first + user * 100 + n, {
+        name: `action.${(user * n) % 5}`,
+        surface: n % 3 === 0 ? "palette" : "toolbar",
+        occurredAt: testNow - ((user + n * n) % 70) * dayMs,
+        trusted: n % 11 !== 0,
+      }),
+    );
+    const platform = user % 2 === 0 ? "web" : "chrome-extension";
+    await store.append(delivery(events, { anonymizedUserId: `user-${user}`, platform }));
+  }
+}
+
+describe.skipIf(lacksPostgres)(`Days that are over${postgresNote}`, () => {
+  let server: PostgresServer;
+  beforeAll(async () => {
+    server = await startPostgres();
+  });
+  afterAll(() => server?.remove());
+
+  it("move into sets, and every count of people stays, whatever comes later", async () => {
+    const url = await server.createSchema();
+    const schema = /test_\d+/u.exec(url)?.[0] ?? "";
+    const [store, plain] = [
+      await openPostgresStore(url),
+      await openPostgresStore(await server.createSchema()),
+    ];
+    const rowsLeft = async () =>
+      (await server.query(`SELECT DISTINCT day FROM ${schema}.day_person`)).length;
+    await fill(store, 0);
+    await fill(plain, 0);
+    expect(await rowsLeft()).toBeGreaterThan(30);
+    await store.prune(before);
+    expect(await rowsLeft()).toBe(1);
+    expect(await countsOf(store)).toEqual(await countsOf(plain));
+    expect((await store.size()).person).toBe((await plain.size()).person);
+
+    // The same people again, and others, also on days that are over.
+    await fill(store, 100_000);
+    await fill(plain, 100_000);
+    const late = [record(900_000, { occurredAt: testNow - 40 * dayMs })];
+    for (const each of [store, plain]) {
+      await each.append(delivery(late, { anonymizedUserId: "user-late" }));
+    }
+    expect(await countsOf(store)).toEqual(await countsOf(plain));
+    await store.prune(before);
+    expect(await countsOf(store)).toEqual(await countsOf(plain));
+
+    for (const each of [store, plain]) await each.erase("user-7");
+    expect(await countsOf(store)).toEqual(await countsOf(plain));
+    expect((await store.size()).person).toBe((await plain.size()).person);
+
+    const copy = await openPostgresStore(await server.createSchema());
+    for await (const rows of store.dump()) await copy.load(rows);
+    expect(await countsOf(copy)).toEqual(await countsOf(plain));
+    await Promise.all([store.close(), plain.close(), copy.close()]);
+  }, 60_000);
+});
