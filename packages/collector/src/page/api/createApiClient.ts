@@ -8,7 +8,7 @@ import { writeQuery } from "../../query/writeQuery.ts";
 import { readEventNames } from "./readEventNames.ts";
 
 /** Why nothing can be shown. */
-export type ApiTrouble = "signed-out" | "forbidden" | "refused" | "unreachable";
+export type ApiTrouble = "signed-out" | "forbidden" | "unreachable";
 
 /** An answer, or what kept it away. */
 export type ApiResult<T> =
@@ -99,6 +99,5 @@ async function readPing(response: Response): Promise<PingPreview> {
 
 function troubleOf(status: number): ApiTrouble {
   if (status === 401) return "signed-out";
-  if (status === 403) return "forbidden";
-  return status === 400 ? "refused" : "unreachable";
+  return status === 403 ? "forbidden" : "unreachable";
 }

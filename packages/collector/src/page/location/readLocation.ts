@@ -1,3 +1,4 @@
+import { isActionId } from "@action-telemetry/event-schema";
 import { parseQuery } from "../../query/parseQuery.ts";
 import type { PageLocation, View } from "./PageLocation.ts";
 import { readLook } from "./Look.ts";
@@ -28,7 +29,8 @@ function readView(path: string): View | undefined {
   const encoded = /^\/actions\/([^/]+)$/u.exec(path)?.[1];
   if (encoded === undefined) return undefined;
   try {
-    return { name: "action", id: decodeURIComponent(encoded) };
+    const id = decodeURIComponent(encoded);
+    return isActionId(id) ? { name: "action", id } : undefined;
   } catch {
     return undefined;
   }
