@@ -2,7 +2,7 @@ import type { RateLimit } from "./http/TokenBuckets.ts";
 import type { Quotas } from "./limits/DailyQuotas.ts";
 import type { Log } from "./log/Log.ts";
 import { type ForwardSettings, isForwardURL } from "./otlp/forward/ForwardSettings.ts";
-import type { PingSettings } from "./ping/PingSettings.ts";
+import { isPingURL, leastFloor, type PingSettings } from "./ping/PingSettings.ts";
 import type { EventStore } from "./store/EventStore.ts";
 import type { Clock } from "./time/Clock.ts";
 
@@ -52,9 +52,14 @@ export interface CollectorOptions {
  *
  * @throws Error that says what is wrong, why it matters and how to mend it.
  */
-export function requireSoundOptions({ allowedOrigins = [], forward }: CollectorOptions): void {
+export function requireSoundOptions({
+  allowedOrigins = [],
+  forward,
+  ping,
+}: CollectorOptions): void {
   for (const origin of allowedOrigins) requireOrigin(origin);
   if (forward !== undefined) requireForwardURL(forward.url);
+  requirePing(ping ?? {});
 }
 
 function requireOrigin(origin: string): void {
@@ -71,5 +76,19 @@ function requireForwardURL(url: string): void {
   throw new Error(
     "@action-telemetry/collector: Expected `forward.url` to be an http or https address without a user name. " +
       "Events could go nowhere. Write the address that takes logs, such as https://otel.example.com/v1/logs.",
+  );
+}
+
+function requirePing({ url, floor = leastFloor }: PingSettings): void {
+  if (url !== undefined && !isPingURL(url)) {
+    throw new Error(
+      "@action-telemetry/collector: Expected `ping.url` to be an https address without a user name or password. " +
+        "Whoever is on the way could read or change the ping. Use https, such as https://pings.example.com/.",
+    );
+  }
+  if (Number.isInteger(floor) && floor >= leastFloor) return;
+  throw new Error(
+    `@action-telemetry/collector: Expected \`ping.floor\` to be a whole number from ${leastFloor}, got ${floor}. ` +
+      "A number that stands for fewer people tells of each of them. Choose 5 or more, or leave it out.",
   );
 }

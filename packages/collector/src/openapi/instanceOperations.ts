@@ -5,12 +5,11 @@ import { instancePath } from "../http/createInstanceRoutes.ts";
 import { pagePath } from "../http/createPageRoutes.ts";
 import { metricsPath } from "../metrics/createMetricsRoutes.ts";
 import { pingPath } from "../ping/createPingRoutes.ts";
+import { pingSchema } from "../ping/pingSchema.ts";
 import { matching } from "../query/Parameter.ts";
 import { sessionPath } from "../sessions/createSessionRoutes.ts";
 import type { Operation } from "./Operation.ts";
 
-const cell = { executions: Type.Integer({ minimum: 0 }), users: Type.Integer({ minimum: 0 }) };
-const cells = Type.Array(Type.Object({ key: Type.String(), ...cell }));
 const count = Type.Integer({ minimum: 0 });
 const host = { to: Type.String({ description: "A host." }) };
 const leaving = Type.Object({
@@ -18,7 +17,6 @@ const leaving = Type.Object({
   ping: orNull(Type.Object(host)),
   errorReports: orNull(Type.Object({ sent: count, failed: count, dropped: count })),
 });
-const strict = { additionalProperties: false } as const;
 const html = { "text/html": "The page; what it shows it asks for by itself." };
 const pageView = { method: "get", tag: "Page", isGuarded: false, refusals: [404] } as const;
 
@@ -38,19 +36,7 @@ export const instanceOperations: readonly Operation[] = [
     answer: {
       description: "Made once, and the same whenever it is asked for.",
       content: {
-        "application/json": Type.Object(
-          {
-            version: Type.Literal(1),
-            id: Type.String(),
-            week: Type.String({ format: "date" }),
-            floor: Type.Integer({ minimum: 5 }),
-            total: orNull(Type.Object(cell)),
-            actions: cells,
-            surfaces: cells,
-            platforms: cells,
-          },
-          strict,
-        ),
+        "application/json": pingSchema,
       },
     },
     refusals: [503],

@@ -13,3 +13,10 @@ export const defaultFloor = 11;
 
 /** The lowest floor that can be chosen. */
 export const leastFloor = 5;
+
+/** Whether pings may go to an address: https, without a user name. */
+export function isPingURL(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password } = new URL(text);
+  return protocol === "https:" && username === "" && password === "";
+}

@@ -45,3 +45,17 @@ it("says so when the database does not answer", async () => {
   expect((await get("/preview", admin)).status).toBe(503);
   store = openSqliteStore(":memory:");
 });
+
+it.each(["http://pings.example/", "https://user@pings.example/", "pings.example"])(
+  "refuses to be set up with %s",
+  (url) => {
+    expect(() => createCollector({ store, ping: { url } })).toThrow(/`ping.url`/);
+  },
+);
+
+it.each([4, 0, -1, 5.5, Number.NaN])(
+  "refuses a floor of %d: a number stands for five at least",
+  (floor) => {
+    expect(() => createCollector({ store, ping: { floor } })).toThrow(/`ping.floor`/);
+  },
+);

@@ -6,7 +6,7 @@ import type { RateLimit } from "../http/TokenBuckets.ts";
 import { isDsn } from "../errors/ErrorForwarder.ts";
 import { isProxy } from "../http/TrustedProxies.ts";
 import { defaultQuotas } from "../limits/DailyQuotas.ts";
-import { defaultFloor, leastFloor } from "../ping/PingSettings.ts";
+import { defaultFloor, isPingURL, leastFloor } from "../ping/PingSettings.ts";
 import { checkStoreURL, storeExamples } from "../store/openStore.ts";
 import type { Configuration } from "./Configuration.ts";
 import { isLoopback } from "./isLoopback.ts";
@@ -119,13 +119,13 @@ function parseDatabase(text: string | undefined, directory: string): Result<stri
 }
 
 function parsePingURL(text: string | undefined): Result<string | undefined, string> {
-  if (text === undefined) return { ok: true, value: undefined };
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isSound = url?.protocol === "https:" && url.username === "" && url.password === "";
   // It may hold a token in its path, so it is not repeated.
-  return isSound
-    ? { ok: true, value: url.href }
-    : { ok: false, error: "PING_URL must be an https address without a user name or password." };
+  return text === undefined || isPingURL(text)
+    ? { ok: true, value: text }
+    : {
+        ok: false,
+        error: "PING_URL must be an https address without a user name or password.",
+      };
 }
 
 function parseDsn(text: string | undefined): Result<string | undefined, string> {
