@@ -5,7 +5,12 @@ import { type HourCounts, countHours } from "./countHours.ts";
 import { passes } from "./passes.ts";
 import { type KeyTable, partsByDimension } from "./rollups/KeyTable.ts";
 import type { PeopleBits } from "./rollups/PeopleBits.ts";
-import { RollUpReader, type RollUpSpan } from "./rollups/RollUpReader.ts";
+import {
+  type CountVisitor,
+  type PeopleVisitor,
+  RollUpReader,
+  type RollUpSpan,
+} from "./rollups/RollUpReader.ts";
 import { type RollUpDimension, rollUpDimensions } from "./rollups/place.ts";
 import { spansOf } from "./rollups/spansOf.ts";
 
@@ -25,6 +30,9 @@ type Visitor<Rest extends readonly unknown[]> = (
   group: string,
   ...rest: Rest
 ) => void;
+
+/** Rows are read one by one where at most one key of so many is asked for. */
+const fewOf = 64;
 
 /** How many periods of hours are remembered: one, and the one before it. */
 const mostHours = 2;
@@ -61,11 +69,13 @@ export class CountSource {
       return;
     }
     const bucketFor = bucketing(query, dimension);
+    const keys = this.#fewKeys(query, dimension);
+    const pass: CountVisitor = (bucket, key, ...counts) => {
+      const group = groupOf(key);
+      if (group !== undefined) visit(bucketFor(bucket), group, ...counts);
+    };
     for (const span of spansFor(query, dimension)) {
-      this.#rollUps.visitCounts(dimension, span, (bucket, key, ...counts) => {
-        const group = groupOf(key);
-        if (group !== undefined) visit(bucketFor(bucket), group, ...counts);
-      });
+      this.#rollUps.visitCounts(dimension, span, pass, keys);
     }
   }
 
@@ -81,11 +91,13 @@ export class CountSource {
       return;
     }
     const bucketFor = bucketing(query, dimension);
+    const keys = this.#fewKeys(query, dimension);
+    const pass: PeopleVisitor = (bucket, key, addTo) => {
+      const group = groupOf(key);
+      if (group !== undefined) visit(bucketFor(bucket), group, addTo);
+    };
     for (const span of spansFor(query, dimension)) {
-      this.#rollUps.visitPeople(dimension, span, (bucket, key, addTo) => {
-        const group = groupOf(key);
-        if (group !== undefined) visit(bucketFor(bucket), group, addTo);
-      });
+      this.#rollUps.visitPeople(dimension, span, pass, keys);
     }
   }
 
@@ -103,6 +115,20 @@ export class CountSource {
     }
     this.#hours.set(name, counted);
     return counted;
+  }
+
+  /** The keys that pass a filter, if they are so few that their rows are better read one by one. */
+  #fewKeys(
+    { selection: { kind, filter = {} } }: CountQuery,
+    dimension: RollUpDimension,
+  ): readonly number[] | undefined {
+    if (Object.keys(filter).length === 0) return undefined;
+    const count = this.#keys.countOf(dimension);
+    const keys = Array.from({ length: count }, (_, key) => key).filter((key) => {
+      const parts = this.#keys.partsOf(dimension, key);
+      return parts.kind === kind && passes(parts, filter);
+    });
+    return keys.length * fewOf < count ? keys : undefined;
   }
 
   /** For a key: what it is counted under, or nothing if it is not asked for. */

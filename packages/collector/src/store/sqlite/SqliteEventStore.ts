@@ -21,6 +21,7 @@ import { DeliveryQueue } from "./DeliveryQueue.ts";
 import { areLast } from "./SqliteDumps.ts";
 import type { SqliteReader } from "./SqliteReader.ts";
 import type { SqliteWriter } from "./SqliteWriter.ts";
+import { packDelivery } from "./threads/packDelivery.ts";
 import type { Api, Caller } from "./threads/Caller.ts";
 
 type Questions = Api<SqliteReader>;
@@ -37,7 +38,7 @@ export class SqliteEventStore implements EventStore {
     this.#writer = writer;
     this.#reader = reader;
     this.#queue = new DeliveryQueue(async (deliveries) => {
-      const outcomes = await writer.call("write", deliveries);
+      const outcomes = await writer.call("writePacked", deliveries.map(packDelivery));
       this.#isStale = true;
       return outcomes;
     });

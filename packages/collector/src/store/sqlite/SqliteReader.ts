@@ -79,21 +79,26 @@ export class SqliteReader {
   }
 
   seriesBy(selection: Selection, dimension: Dimension): readonly KeyBucketCount[] {
-    const countsByBucket = new Map<number, Map<string, number>>();
+    const countsByKey = new Map<string, Map<number, number>>();
+    const buckets = new Set<number>();
     this.#source.visitCounts(
       { selection, by: dimension, isByBucket: true },
       (bucket, key, some) => {
-        const counts = countsByBucket.get(bucket) ?? new Map<string, number>();
-        countsByBucket.set(bucket, counts);
-        add(counts, key, some);
+        if (some === 0) return;
+        const counts = countsByKey.get(key) ?? new Map<number, number>();
+        if (counts.size === 0) countsByKey.set(key, counts);
+        add(counts, bucket, some);
+        buckets.add(bucket);
       },
     );
-    return [...countsByBucket]
-      .sort(([a], [b]) => a - b)
-      .flatMap(([bucket, counts]) =>
-        positive(counts)
-          .sort(([a], [b]) => compare(a, b))
-          .map(([key, executions]) => ({ bucket, key, executions })),
+    const keys = [...countsByKey].sort(([a], [b]) => compare(a, b));
+    return [...buckets]
+      .sort((a, b) => a - b)
+      .flatMap((bucket) =>
+        keys.flatMap(([key, counts]) => {
+          const executions = counts.get(bucket);
+          return executions === undefined ? [] : { bucket, key, executions };
+        }),
       );
   }
 

@@ -13,6 +13,7 @@ import { DeliveryTable } from "./events/DeliveryTable.ts";
 import { deleteDeliveries } from "./events/deleteDeliveries.ts";
 import { KeyTable } from "./rollups/KeyTable.ts";
 import { RollUps } from "./rollups/RollUps.ts";
+import { type PackedDelivery, unpackDelivery } from "./threads/packDelivery.ts";
 import { isDatabaseTrouble } from "./isDatabaseTrouble.ts";
 import { transact } from "./transact.ts";
 
@@ -73,6 +74,11 @@ export class SqliteWriter {
         ? deliveries.map(() => ({ trouble }))
         : deliveries.flatMap((delivery) => this.write([delivery]));
     }
+  }
+
+  /** Writes what has come from another thread. */
+  writePacked(deliveries: readonly PackedDelivery[]): readonly WriteOutcome[] {
+    return this.write(deliveries.map(unpackDelivery));
   }
 
   /** Merges what was counted into the roll-ups, so that a reader finds all that is stored counted. */

@@ -4,7 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 const patience = 500;
 
 /** What SQLite keeps of the file in the memory of each connection, in KiB. */
-const cacheSize = 32_768;
+const cacheSize = 16_384;
 
 /**
  * Connects to a database, set up so that a commit that was answered survives a crash of the machine: write-ahead log, and

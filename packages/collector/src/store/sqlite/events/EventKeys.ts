@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { uuidToBytes } from "../bytes/uuid.ts";
-import { decodeEvents, idAt } from "./decodeEvents.ts";
+import { decodeEvents, decodeIds, idAt, indexOfId } from "./decodeEvents.ts";
 
 /** How many deliveries of one person in one slot are looked through before their events are looked up one by one. */
 const mostDeliveries = 16;
@@ -54,10 +54,11 @@ export class EventKeys {
     const added = new Set<string>();
     for (const [slot, some] of Map.groupBy(new Set(ids), slotOf)) {
       const deliveries = this.#deliveriesOf(person, slot);
-      const known = this.#idsOf(deliveries);
+      const known = this.#columnsOf(deliveries);
       const isFull = deliveries.length >= mostDeliveries;
       const isNew = (id: string) =>
-        !known.has(id) && !(isFull && this.#deliveryOf(person, id) !== undefined);
+        !known.some((columns) => indexOfId(columns, id) !== -1) &&
+        !(isFull && this.#deliveryOf(person, id) !== undefined);
       const news = some.filter(isNew);
       if (news.length === 0) continue;
       if (isFull) {
@@ -77,8 +78,9 @@ export class EventKeys {
     for (const delivery of [...this.#deliveriesOf(person, slotOf(id)), own ?? overflow]) {
       const events = this.#readEvents.get(delivery)?.["events"];
       if (!(events instanceof Uint8Array)) continue;
-      const index = idsIn(events).indexOf(id);
-      if (index >= 0) return decodeEvents(events).facets[index];
+      const columns = decodeEvents(events);
+      const index = indexOfId(columns, id);
+      if (index !== -1) return columns.facets[index];
     }
     return undefined;
   }
@@ -100,14 +102,11 @@ export class EventKeys {
       : rows;
   }
 
-  #idsOf(deliveries: readonly number[]): ReadonlySet<string> {
-    const ids = new Set<string>();
-    for (const delivery of deliveries) {
-      if (delivery === overflow) continue;
+  #columnsOf(deliveries: readonly number[]): readonly ReturnType<typeof decodeIds>[] {
+    return deliveries.flatMap((delivery) => {
       const events = this.#readEvents.get(delivery)?.["events"];
-      if (events instanceof Uint8Array) for (const id of idsIn(events)) ids.add(id);
-    }
-    return ids;
+      return events instanceof Uint8Array ? decodeIds(events) : [];
+    });
   }
 
   /** Which delivery holds an event that was kept by its ID. */
@@ -119,7 +118,7 @@ export class EventKeys {
 
 /** The IDs of stored events. */
 export function idsIn(events: Uint8Array): readonly string[] {
-  const columns = decodeEvents(events);
+  const columns = decodeIds(events);
   return columns.idTimes.map((_, index) => idAt(columns, index));
 }
 

@@ -4,6 +4,8 @@ import type { EventColumns, EventDetails } from "./EventColumns.ts";
 import { clientTimeColumn, flagsColumn, occurredAtColumn } from "./encodeEvents.ts";
 import { detailFlags, detailsIn } from "./eventFlags.ts";
 
+type IdColumns = Pick<EventColumns, "idTimes" | "idRests">;
+
 const restBytes = uuidBytes - uuidTimeBytes;
 
 /** Reads what `encodeEvents` wrote. */
@@ -13,8 +15,7 @@ export function decodeEvents(bytes: Uint8Array): EventColumns {
   const columns = reader.byte();
   const read = (one: () => number) => Array.from({ length: count }, one);
   const zeros = () => read(() => 0);
-  let before = 0;
-  const idTimes = read(() => (before += reader.signed()));
+  const { idTimes, idRests } = readIds(reader, count);
   const facets = read(() => reader.varint());
   const flags = columns & flagsColumn ? read(() => reader.varint()) : zeros();
   const waits = columns & clientTimeColumn ? read(() => reader.signed()) : zeros();
@@ -22,7 +23,6 @@ export function decodeEvents(bytes: Uint8Array): EventColumns {
   const skews = columns & occurredAtColumn ? read(() => reader.signed()) : zeros();
   const clientTimes = idTimes.map((time, index) => time + (waits[index] ?? 0));
   const occurredAts = clientTimes.map((time, index) => time + skew + (skews[index] ?? 0));
-  const idRests = reader.raw(count * restBytes);
   const details = new Map<number, EventDetails>();
   for (const [index, flag] of flags.entries()) {
     if (flag & detailFlags) details.set(index, readDetails(reader, flag));
@@ -30,10 +30,34 @@ export function decodeEvents(bytes: Uint8Array): EventColumns {
   return { idTimes, idRests, facets, flags, clientTimes, occurredAts, details };
 }
 
+/** The IDs alone, which come first. */
+export function decodeIds(bytes: Uint8Array): IdColumns {
+  const reader = new ByteReader(bytes);
+  const count = reader.varint();
+  reader.byte();
+  return readIds(reader, count);
+}
+
+/** Where an ID is, or -1. */
+export function indexOfId(columns: IdColumns, id: string): number {
+  const time = Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
+  let index = columns.idTimes.indexOf(time);
+  while (index !== -1 && idAt(columns, index) !== id) {
+    index = columns.idTimes.indexOf(time, index + 1);
+  }
+  return index;
+}
+
 /** The ID at an index. */
-export function idAt({ idTimes, idRests }: EventColumns, index: number): string {
+export function idAt({ idTimes, idRests }: IdColumns, index: number): string {
   const rest = idRests.subarray(index * restBytes, (index + 1) * restBytes);
   return uuidOf(idTimes[index] ?? 0, rest);
+}
+
+function readIds(reader: ByteReader, count: number): IdColumns {
+  let before = 0;
+  const idTimes = Array.from({ length: count }, () => (before += reader.signed()));
+  return { idTimes, idRests: reader.raw(count * restBytes) };
 }
 
 function readDetails(reader: ByteReader, flags: number): EventDetails {

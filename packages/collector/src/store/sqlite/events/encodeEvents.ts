@@ -59,12 +59,12 @@ export function encodeEvents(
     writer.signed(time - before);
     before = time;
   }
+  for (const id of ids) writer.raw(id.subarray(uuidTimeBytes, uuidBytes));
   for (const facet of facets) writer.varint(facet);
   if (columns & flagsColumn) for (const flag of flags) writer.varint(flag);
   if (columns & clientTimeColumn) for (const wait of waits) writer.signed(wait);
   writer.signed(skew);
   if (columns & occurredAtColumn) for (const other of skews) writer.signed(other - skew);
-  for (const id of ids) writer.raw(id.subarray(uuidTimeBytes, uuidBytes));
   for (const [index, event] of events.entries()) writeDetails(event, countedAs[index] ?? 0);
   return writer.finish();
 }

@@ -33,14 +33,18 @@ export interface KeyParts extends Readonly<
 /** Gives each key of a dimension a small number, with the recent ones in memory. */
 export class KeyTable {
   readonly #find: StatementSync;
+  readonly #count: StatementSync;
   readonly #insert: StatementSync;
   readonly #read: StatementSync;
-  readonly #numberByText = new Map<string, number>();
+  readonly #numberByText = rollUpDimensions.map(() => new Map<string, number>());
   readonly #partsByNumber = new Map<number, KeyParts>();
 
   constructor(database: DatabaseSync) {
     this.#find = database.prepare(
       "SELECT number FROM rollup_key WHERE dimension = ? AND parts = ?",
+    );
+    this.#count = database.prepare(
+      "SELECT coalesce(max(number) + 1, 0) AS count FROM rollup_key WHERE dimension = ?",
     );
     this.#insert = database.prepare(
       `INSERT INTO rollup_key (dimension, number, parts)
@@ -58,15 +62,15 @@ export class KeyTable {
    * @param text Its parts in order, joined by line feeds, which no checked text can hold.
    */
   numberOf(dimension: RollUpDimension, text: string): number {
-    const number = rollUpDimensions.indexOf(dimension);
-    const key = `${number}\n${text}`;
-    const known = this.#numberByText.get(key);
+    const index = rollUpDimensions.indexOf(dimension);
+    const numbers = this.#numberByText[index];
+    const known = numbers?.get(text);
     if (known !== undefined) return known;
-    const row = this.#find.get(number, text) ?? this.#insert.get(number, text);
-    const made = Number(row?.["number"]);
-    if (this.#numberByText.size >= capacity) this.#numberByText.clear();
-    this.#numberByText.set(key, made);
-    return made;
+    const row = this.#find.get(index, text) ?? this.#insert.get(index, text);
+    const number = Number(row?.["number"]);
+    if (numbers !== undefined && numbers.size >= capacity) numbers.clear();
+    numbers?.set(text, number);
+    return number;
   }
 
   /** What a key consists of. */
@@ -86,9 +90,14 @@ export class KeyTable {
     return parts;
   }
 
+  /** How many keys a dimension has; their numbers begin at 0. */
+  countOf(dimension: RollUpDimension): number {
+    return Number(this.#count.get(rollUpDimensions.indexOf(dimension))?.["count"]);
+  }
+
   /** Forgets the memory: after a rollback it may hold keys that are not there. */
   forget(): void {
-    this.#numberByText.clear();
+    for (const numbers of this.#numberByText) numbers.clear();
     this.#partsByNumber.clear();
   }
 }

@@ -10,6 +10,7 @@ import {
   keysInCountBlock,
   keysInPeopleBlock,
   peopleInChunk,
+  placeNumber,
   placeWithin,
 } from "./place.ts";
 
@@ -69,8 +70,15 @@ export class RollUpReader {
     }
   }
 
-  visitCounts(dimension: RollUpDimension, span: RollUpSpan, visit: CountVisitor): void {
-    for (const [place, data] of rowsOf(this.#counts, dimension, span)) {
+  /** @param keys Only these are asked for; others may be visited nevertheless. */
+  visitCounts(
+    dimension: RollUpDimension,
+    span: RollUpSpan,
+    visit: CountVisitor,
+    keys?: readonly number[],
+  ): void {
+    const blocks = blocksOf(keys, keysInCountBlock);
+    for (const [place, data] of rowsOf(this.#counts, dimension, span, blocks)) {
       const { bucket, block } = placeWithin(place);
       visitCountBlock(data, (key, executions, synthetic) =>
         visit(bucket, block * keysInCountBlock + key, executions, synthetic),
@@ -78,8 +86,15 @@ export class RollUpReader {
     }
   }
 
-  visitPeople(dimension: RollUpDimension, span: RollUpSpan, visit: PeopleVisitor): void {
-    for (const [place, data] of rowsOf(this.#people, dimension, span)) {
+  /** @param keys Only these are asked for; others may be visited nevertheless. */
+  visitPeople(
+    dimension: RollUpDimension,
+    span: RollUpSpan,
+    visit: PeopleVisitor,
+    keys?: readonly number[],
+  ): void {
+    const blocks = blocksOf(keys, keysInPeopleBlock);
+    for (const [place, data] of rowsOf(this.#people, dimension, span, blocks)) {
       const { bucket, block, chunk } = placeWithin(place);
       visitPeopleBlock(data, (key, set) =>
         visit(bucket, block * keysInPeopleBlock + key, (bits) =>
@@ -90,14 +105,38 @@ export class RollUpReader {
   }
 }
 
-function rowsOf(
+type RollUpRow = readonly [place: number, data: Uint8Array];
+
+/** All rows of the buckets, or those of some blocks. */
+function* rowsOf(
   statement: StatementSync,
   dimension: RollUpDimension,
   { unit, first, last }: RollUpSpan,
-): Iterable<readonly [number, Uint8Array]> {
-  const rows: unknown = statement.iterate(
-    bucketPlace(dimension, unit, Math.max(0, first)),
-    bucketPlace(dimension, unit, last + 1),
-  );
-  return rows as Iterable<readonly [number, Uint8Array]>;
+  blocks: readonly number[] | undefined,
+): Generator<RollUpRow, void, undefined> {
+  const start = Math.max(0, first);
+  if (blocks === undefined) {
+    const end = bucketPlace(dimension, unit, last + 1);
+    yield* rowsBetween(statement, bucketPlace(dimension, unit, start), end);
+    return;
+  }
+  for (let bucket = start; bucket <= last; bucket += 1) {
+    for (const block of blocks) {
+      const place = { dimension, unit, bucket, block, chunk: 0 };
+      const end = placeNumber({ ...place, block: block + 1 });
+      yield* rowsBetween(statement, placeNumber(place), end);
+    }
+  }
+}
+
+function rowsBetween(statement: StatementSync, start: number, end: number): readonly RollUpRow[] {
+  const rows: unknown = statement.all(start, end);
+  return rows as readonly RollUpRow[];
+}
+
+function blocksOf(
+  keys: readonly number[] | undefined,
+  keysInBlock: number,
+): readonly number[] | undefined {
+  return keys && [...new Set(keys.map((key) => Math.floor(key / keysInBlock)))];
 }

@@ -2,6 +2,9 @@ import { Worker } from "node:worker_threads";
 import type { AnswerMessage, CallMessage, Caller } from "./Caller.ts";
 import { closedMessage } from "./callHere.ts";
 
+/** More than is ever needed by far, and little enough that garbage does not pile up, in MiB. */
+const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 192 };
+
 interface Waiting {
   readonly resolve: (value: never) => void;
   readonly reject: (error: unknown) => void;
@@ -49,7 +52,7 @@ class WorkerCaller<Methods> implements Caller<Methods> {
   }
 
   #start(): Worker {
-    const worker = new Worker(this.#entry, { workerData: this.#data });
+    const worker = new Worker(this.#entry, { workerData: this.#data, resourceLimits });
     worker.unref();
     worker.on("message", (answer: AnswerMessage) => this.#settle(answer));
     let reason: unknown = new Error(
