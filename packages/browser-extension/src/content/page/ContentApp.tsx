@@ -3,9 +3,9 @@ import { ActionsProvider, TelemetryProvider } from "@action-telemetry/react";
 import type { TelemetryRecorder } from "@action-telemetry/telemetry";
 import { useMemo, useSyncExternalStore, type ReactElement } from "react";
 import { createPortal } from "react-dom";
-import type { Store } from "../background/createStore.ts";
 import type { LazyPart } from "../parts/createLazyPart.ts";
 import { ErrorGuard } from "./ErrorGuard.tsx";
+import type { Notice as SaidNotice } from "./createNotice.ts";
 import type { PageModel } from "./createPageModel.ts";
 import { PlaceContent } from "./PlaceContent.tsx";
 import type { PlaceList } from "./PlaceList.ts";
@@ -18,7 +18,7 @@ export interface ContentAppProps {
   /** Told what failed actions failed of. */
   readonly onFailure: NonNullable<ExecutorOptions["onFailure"]>;
   /** What the person is told at the edge of the page. */
-  readonly notice: Pick<Store<string | undefined>, "getSnapshot" | "subscribe">;
+  readonly notice: SaidNotice["said"];
 }
 
 /**
@@ -86,12 +86,17 @@ function usePart<T>({ subscribe, getSnapshot }: LazyPart<T>): T | undefined {
 }
 
 function Notice({ notice }: Pick<ContentAppProps, "notice">): ReactElement {
-  const text = useSyncExternalStore(notice.subscribe, notice.getSnapshot);
+  const said = useSyncExternalStore(notice.subscribe, notice.getSnapshot);
   return (
     <div role="status">
-      {text !== undefined && (
-        <div className="at-said" popover="manual" ref={(element) => element?.showPopover()}>
-          {text}
+      {said !== undefined && (
+        <div
+          className="at-said"
+          data-warning={said.isWarning ? "" : undefined}
+          popover="manual"
+          ref={(element) => element?.showPopover()}
+        >
+          {said.text}
         </div>
       )}
     </div>

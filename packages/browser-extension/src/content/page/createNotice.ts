@@ -1,10 +1,18 @@
 import { createStore, type Store } from "../background/createStore.ts";
 
+/** A sentence for the person, and whether it warns. */
+export interface Saying {
+  readonly text: string;
+  readonly isWarning: boolean;
+}
+
 /** What the person is told at the edge of the page, for a while. */
 export interface Notice {
-  readonly text: Pick<Store<string | undefined>, "getSnapshot" | "subscribe">;
+  readonly said: Pick<Store<Saying | undefined>, "getSnapshot" | "subscribe">;
   /** Says a sentence, in place of the one before. */
-  readonly show: (sentence: string) => void;
+  readonly tell: (sentence: string) => void;
+  /** The same, as a warning. */
+  readonly warn: (sentence: string) => void;
   readonly close: () => void;
 }
 
@@ -15,19 +23,21 @@ export const noticeMs = 6000;
 export function createNotice(
   delay: (callback: () => void, milliseconds: number) => () => void,
 ): Notice {
-  const text = createStore<string | undefined>(undefined);
+  const said = createStore<Saying | undefined>(undefined);
   let cancel: (() => void) | undefined;
   const close = () => {
     cancel?.();
-    text.set(undefined);
+    said.set(undefined);
+  };
+  const say = (saying: Saying) => {
+    close();
+    said.set(saying);
+    cancel = delay(close, noticeMs);
   };
   return {
-    text,
-    show(sentence) {
-      close();
-      text.set(sentence);
-      cancel = delay(close, noticeMs);
-    },
+    said,
+    tell: (text) => say({ text, isWarning: false }),
+    warn: (text) => say({ text, isWarning: true }),
     close,
   };
 }

@@ -27,9 +27,9 @@ export function showPage(options: PageOptions): ContentPage {
   const host = getCodeHost(kind);
   const report = (error: unknown) => reporting?.report(error);
   const notice = createNotice(delay);
-  const model = createPageModel({ ...options, host, tell: notice.show });
+  const model = createPageModel({ ...options, host, tell: notice.tell });
   const styleSheets = createStyleSheets(kind);
-  const refuse = () => notice.show(refusal);
+  const refuse = () => notice.warn(refusal);
   const places = createPlaces(styleSheets.inline, refuse);
   const overlay = createShadowHost({
     // Pages replace their body, which must not take the palette along.
@@ -46,7 +46,7 @@ export function showPage(options: PageOptions): ContentPage {
       recorder={createContentRecorder(background, model.readRepository)}
       places={places.list}
       onFailure={({ cause }, actionId) => reporting?.report(cause, { actionId })}
-      notice={notice.text}
+      notice={notice.said}
     />,
   );
   const end = watchPage({
