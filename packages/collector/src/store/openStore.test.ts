@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { inspect } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkStoreURL, describeStoreURL, openStore } from "./openStore.ts";
 
@@ -25,16 +26,26 @@ describe("openStore", () => {
     expect(String(error)).not.toMatch(/hunter2|user/u);
   });
 
-  it.each(["mysql://root:hunter2@db/x", "hunter2", "postgres://root:hunter2@db", "file:x.db"])(
-    "refuses %s, and repeats no secret",
-    async (url) => {
-      expect(checkStoreURL(url).ok).toBe(false);
-      expect(JSON.stringify(checkStoreURL(url))).not.toContain("hunter2");
-      const error: unknown = await openStore(url).catch((reason: unknown) => reason);
-      expect(error).toBeInstanceOf(Error);
-      expect(String(error)).not.toContain("hunter2");
-    },
-  );
+  it("says which ClickHouse server cannot be reached, and no secret", async () => {
+    const url = "clickhouse://user:hunter2@127.0.0.1:1/telemetry?shard=127.0.0.1:2";
+    const error: unknown = await openStore(url).catch((reason: unknown) => reason);
+    expect(String(error)).toMatch(/clickhouse:\/\/127\.0\.0\.1:1\/telemetry.*ECONNREFUSED/u);
+    expect(inspect(error)).not.toMatch(/hunter2|user/u);
+  });
+
+  it.each([
+    "mysql://root:hunter2@db/x",
+    "hunter2",
+    "postgres://root:hunter2@db",
+    "clickhouse://root:hunter2@db",
+    "file:x.db",
+  ])("refuses %s, and repeats no secret", async (url) => {
+    expect(checkStoreURL(url).ok).toBe(false);
+    expect(JSON.stringify(checkStoreURL(url))).not.toContain("hunter2");
+    const error: unknown = await openStore(url).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(Error);
+    expect(String(error)).not.toContain("hunter2");
+  });
 
   it("describes a database by kind, host and name", () => {
     expect(describeStoreURL("postgres://user:hunter2@db:6432/telemetry?x=hunter2")).toBe(

@@ -1,5 +1,7 @@
 import type { Result } from "@action-telemetry/event-schema";
 import { fileURLToPath } from "node:url";
+import { openClickHouseStore } from "./clickhouse/openClickHouseStore.ts";
+import { parseClickHouseURL } from "./clickhouse/parseClickHouseURL.ts";
 import type { EventStore } from "./EventStore.ts";
 import { openPostgresStore } from "./postgres/openPostgresStore.ts";
 import { parsePostgresURL } from "./postgres/parsePostgresURL.ts";
@@ -31,6 +33,15 @@ const kinds: readonly StoreKind[] = [
     },
     open: openPostgresStore,
   },
+  {
+    schemes: ["clickhouse:", "clickhouses:"],
+    example: "clickhouse://user:password@host:8123/database",
+    check(url) {
+      const addresses = parseClickHouseURL(url);
+      return addresses.ok ? undefined : addresses.error;
+    },
+    open: openClickHouseStore,
+  },
 ];
 
 /** What addresses of databases look like, for messages. */
@@ -52,7 +63,8 @@ export function checkStoreURL(url: string): Result<string, string> {
 }
 
 /**
- * Opens the store that a URL names: `file:///…` the embedded one, `postgres://…` one in PostgreSQL.
+ * Opens the store that a URL names: `file:///…` the embedded one, `postgres://…` one in PostgreSQL, `clickhouse://…` one in
+ * ClickHouse.
  *
  * @throws if the URL is none, or the database cannot be opened.
  *

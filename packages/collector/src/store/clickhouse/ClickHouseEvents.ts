@@ -14,15 +14,11 @@ export class ClickHouseEvents {
   }
 
   async latest(limit: number): Promise<readonly StoredEvent[]> {
-    // The newest of all, and some more for those that two collectors stored at the same moment.
-    const newest = `position >= (
-      SELECT min(position) FROM (
-        SELECT position FROM log WHERE type = 'event' ORDER BY position DESC LIMIT ${2 * limit}))`;
-    const rows = await this.#connection.rows<LogRow>(
-      `${withMarks} SELECT * FROM ${storedEvents(newest)}
-       ORDER BY position DESC, writer DESC LIMIT ${limit}`,
-    );
-    return rows.map(rowToEvent);
+    // Some of the newest rows may be copies of an event that stands further back.
+    for (let read = 2 * limit; ; read *= 2) {
+      const events = await this.#latestOf(read, limit);
+      if (events.length === limit || read >= (await this.#countRows())) return events;
+    }
   }
 
   /** Where a scan begins that reads only what is stored from now on. */
@@ -51,6 +47,24 @@ export class ClickHouseEvents {
     const isLast = rows.length <= limit;
     const end = isLast || last === undefined ? bound : place.advance(upTo(last, visible));
     return { events: page.map(rowToEvent), end: end.toString(), isLast };
+  }
+
+  async #latestOf(read: number, limit: number): Promise<readonly StoredEvent[]> {
+    const newest = `position >= (
+      SELECT min(position) FROM (
+        SELECT position FROM log WHERE type = 'event' ORDER BY position DESC LIMIT ${read}))`;
+    const rows = await this.#connection.rows<LogRow>(
+      `${withMarks} SELECT * FROM ${storedEvents(newest)}
+       ORDER BY position DESC, writer DESC LIMIT ${limit}`,
+    );
+    return rows.map(rowToEvent);
+  }
+
+  async #countRows(): Promise<number> {
+    const [row] = await this.#connection.rows<{ readonly rows: number }>(
+      "SELECT count() AS rows FROM log",
+    );
+    return row?.rows ?? 0;
   }
 
   async #writersWhere(condition: string): Promise<readonly WriterPosition[]> {

@@ -8,6 +8,13 @@ export type SummedRow = Extract<
   { readonly type: "count" | "person" | "completion" | "tally" }
 >;
 
+const summedTypes: readonly StoreRow["type"][] = ["count", "person", "completion", "tally"];
+
+/** Whether a row of another store is a sum here. */
+export function isSummed(row: StoreRow): row is SummedRow {
+  return summedTypes.includes(row.type);
+}
+
 /** A row of `roll_up`, summed over its parts. */
 export interface RollUpRow {
   readonly type: string;

@@ -27,10 +27,12 @@ export interface ClickHouseServer {
 
 const program = fileURLToPath(new URL("serveChdb.ts", import.meta.url));
 
-/** The URL of a database on one or several hosts. */
-export function clickHouseURL(hosts: readonly string[], database: string): string {
+/** The URL of a database of the same name on one or several hosts. */
+export function clickHouseURL([host = "", ...shards]: readonly string[], database: string): string {
   const credentials = `${clickHouseUser}:${encodeURIComponent(clickHousePassword)}`;
-  return `clickhouse://${credentials}@${hosts.join(",")}/${database}`;
+  const url = new URL(`clickhouse://${credentials}@${host}/${database}`);
+  for (const shard of shards) url.searchParams.append("shard", shard);
+  return url.href;
 }
 
 /** Makes a server and starts it, in less than a second. */

@@ -1,0 +1,215 @@
+import { createHash } from "node:crypto";
+import type { KeptError } from "../../errors/KeptError.ts";
+import type { Period } from "../../time/calendar.ts";
+import type { Delivery } from "../EventRecord.ts";
+import type { EventStore } from "../EventStore.ts";
+import type { Dimension, Selection } from "../Selection.ts";
+import type { EventPage, EventScan } from "../StoredEvent.ts";
+import type { PingAnswer } from "../StoredPing.ts";
+import type { StoreRow, StoreSize } from "../StoreRow.ts";
+import {
+  mergeBreakdowns,
+  mergeCompletions,
+  mergeNames,
+  mergeSeries,
+  mergeSeriesBy,
+  mergeSurfaces,
+  mergeTallies,
+  sum,
+} from "./mergeAnswers.ts";
+import { SumsOfShards } from "./SumsOfShards.ts";
+
+/** Separates the places of the shards. */
+const separator = ".";
+
+/**
+ * Several stores as one. All that one person does is on one shard, which the person's ID leads to: so an ID is known
+ * there or nowhere, and distinct users add up. What is not of a person is on the first. What needs a shard that does not
+ * answer rejects: the deliveries of that shard's people, and every question.
+ */
+export class ShardedEventStore implements EventStore {
+  readonly #shards: readonly EventStore[];
+  readonly #first: EventStore;
+
+  /** @param shards - Always the same number in the same order. */
+  constructor(first: EventStore, others: readonly EventStore[]) {
+    this.#first = first;
+    this.#shards = [first, ...others];
+  }
+
+  append(delivery: Delivery) {
+    return this.#shardOf(delivery.anonymizedUserId).append(delivery);
+  }
+
+  async totals(selection: Selection) {
+    const [totals, names] = await Promise.all([
+      this.#ask((shard) => shard.totals(selection)),
+      this.breakdown(selection, "name"),
+    ]);
+    return {
+      executions: sum(totals.map(({ executions }) => executions)),
+      users: sum(totals.map(({ users }) => users)),
+      names: names.length,
+      synthetic: sum(totals.map(({ synthetic }) => synthetic)),
+    };
+  }
+
+  async series(selection: Selection) {
+    return mergeSeries(await this.#ask((shard) => shard.series(selection)));
+  }
+
+  async seriesBy(selection: Selection, dimension: Dimension) {
+    return mergeSeriesBy(await this.#ask((shard) => shard.seriesBy(selection, dimension)));
+  }
+
+  async breakdown(selection: Selection, dimension: Dimension) {
+    return mergeBreakdowns(await this.#ask((shard) => shard.breakdown(selection, dimension)));
+  }
+
+  async usersOf(selection: Selection, dimension: Dimension, keys: readonly string[]) {
+    return sum(await this.#ask((shard) => shard.usersOf(selection, dimension, keys)));
+  }
+
+  async surfacesByName(selection: Selection) {
+    return mergeSurfaces(await this.#ask((shard) => shard.surfacesByName(selection)));
+  }
+
+  async completions(selection: Selection) {
+    return mergeCompletions(await this.#ask((shard) => shard.completions(selection)));
+  }
+
+  async names() {
+    return mergeNames(await this.#ask((shard) => shard.names()));
+  }
+
+  async tallies(period: Period) {
+    return mergeTallies(await this.#ask((shard) => shard.tallies(period)));
+  }
+
+  async latest(limit: number) {
+    const events = (await this.#ask((shard) => shard.latest(limit))).flat();
+    return events.toSorted((a, b) => b.receivedAt - a.receivedAt).slice(0, limit);
+  }
+
+  /** Reads one shard after the other: events are in the order of their receipt on each. */
+  async scan({ after, limit, ...options }: EventScan): Promise<EventPage> {
+    const places = after?.split(separator) ?? [];
+    const events: EventPage["events"][number][] = [];
+    const ends: string[] = [];
+    let isLast = true;
+    for (const [index, shard] of this.#shards.entries()) {
+      const place = places[index] || undefined;
+      if (events.length >= limit) {
+        // Not looked at: whether there is more is for the next page to find out.
+        ends.push(place ?? "");
+        isLast = false;
+        continue;
+      }
+      const left = limit - events.length;
+      const page = await shard.scan({ ...options, after: place, limit: left });
+      events.push(...page.events);
+      ends.push(page.end);
+      isLast &&= page.isLast;
+    }
+    return { events, end: ends.join(separator), isLast };
+  }
+
+  async end() {
+    return (await this.#ask((shard) => shard.end())).join(separator);
+  }
+
+  ping(week: number) {
+    return this.#first.ping(week);
+  }
+
+  keepPing(week: number, body: string) {
+    return this.#first.keepPing(week, body);
+  }
+
+  notePing(week: number, answer: PingAnswer) {
+    return this.#first.notePing(week, answer);
+  }
+
+  keepError(receivedAt: number, error: KeptError) {
+    return this.#first.keepError(receivedAt, error);
+  }
+
+  errors(limit: number) {
+    return this.#first.errors(limit);
+  }
+
+  claim(task: string, holder: string, now: number, until: number) {
+    return this.#first.claim(task, holder, now, until);
+  }
+
+  /** Noted on every shard, so that each knows all who have been erased. */
+  async erase(anonymizedUserId: string) {
+    return sum(await this.#ask((shard) => shard.erase(anonymizedUserId)));
+  }
+
+  async prune(before: number) {
+    return sum(await this.#ask((shard) => shard.prune(before)));
+  }
+
+  /** What was counted on several shards comes last, summed up. */
+  async *dump(): AsyncGenerator<readonly StoreRow[]> {
+    const sums = new SumsOfShards();
+    for (const shard of this.#shards) {
+      for await (const rows of shard.dump()) {
+        const others = rows.filter((row) => !sums.take(row));
+        const own = others.filter(({ type }) => type === "event" || type === "person");
+        yield shard === this.#first ? others : own;
+      }
+    }
+    yield* sums.rows();
+  }
+
+  async load(rows: readonly StoreRow[]) {
+    await this.#ask((shard) => shard.load(rows.filter((row) => this.#shardsFor(row).has(shard))));
+  }
+
+  async size() {
+    const size: Record<keyof StoreSize, number> = {
+      event: 0,
+      count: 0,
+      person: 0,
+      completion: 0,
+      tally: 0,
+      ping: 0,
+      error: 0,
+      erasure: 0,
+    };
+    for await (const rows of this.dump()) for (const { type } of rows) size[type] += 1;
+    return size;
+  }
+
+  async check() {
+    await this.#ask((shard) => shard.check());
+  }
+
+  async close() {
+    await this.#ask((shard) => shard.close());
+  }
+
+  #shardOf(anonymizedUserId: string): EventStore {
+    const digest = createHash("sha256").update(anonymizedUserId).digest();
+    return this.#shards[digest.readUInt32BE() % this.#shards.length] ?? this.#first;
+  }
+
+  #shardsFor(row: StoreRow): ReadonlySet<EventStore> {
+    switch (row.type) {
+      case "event":
+        return new Set([this.#shardOf(row.event.anonymizedUserId)]);
+      case "person":
+        return new Set([this.#shardOf(row.anonymizedUserId)]);
+      case "erasure":
+        return new Set(this.#shards);
+      default:
+        return new Set([this.#first]);
+    }
+  }
+
+  #ask<Answer>(question: (shard: EventStore) => Promise<Answer>): Promise<readonly Answer[]> {
+    return Promise.all(this.#shards.map(question));
+  }
+}
