@@ -19,7 +19,10 @@ import { axisOf, dense, endOf, shorten } from "./axis.ts";
 import { compareNames } from "./compareNames.ts";
 import { summarizeEndings } from "./summarizeEndings.ts";
 
-/** Turns what a store knows into the answers of the analytics API. */
+/**
+ * Turns what a store knows into the answers of the analytics API. An answer asks for a few things at once, not for all:
+ * what comes in needs the store too.
+ */
 export class Analytics {
   readonly #store: EventStore;
   readonly #clock: Clock;
@@ -90,14 +93,19 @@ export class Analytics {
   /** Everything about one action, known or not. */
   async action(id: string, query: AnalyticsQuery): Promise<ActionAnswer> {
     const selection = this.#select({ ...query, filter: { ...query.filter, action: id } });
-    const spans = await this.#store.names();
+    const [course, breakdowns, completions, spans] = await Promise.all([
+      this.#course(selection, query),
+      this.#breakdowns(selection),
+      this.#store.completions(selection),
+      this.#store.names(),
+    ]);
     const span = spans.find(({ name, kind }) => name === id && kind === "action");
     return {
       ...this.#axis(selection.period),
       id,
-      ...(await this.#course(selection, query)),
-      ...(await this.#breakdowns(selection)),
-      endings: summarizeEndings(await this.#store.completions(selection)),
+      ...course,
+      ...breakdowns,
+      endings: summarizeEndings(completions),
       known: span === undefined ? null : toKnown(span),
     };
   }
@@ -105,24 +113,18 @@ export class Analytics {
   /** Totals, series and breakdowns, with the period before to compare with. */
   async overview(query: AnalyticsQuery): Promise<OverviewAnswer> {
     const selection = this.#select(query);
-    const store = this.#store;
-    const { name: _, ...rest } = selection.filter;
-    const current = await store.breakdown(selection, "name");
-    const before = await store.breakdown(toBefore(selection), "name");
-    return {
-      ...this.#axis(selection.period),
-      ...(await this.#course(selection, query)),
-      active: await this.#active(selection),
-      ...(await this.#breakdowns(selection)),
-      ...compareNames({
-        period: selection.period,
-        current,
-        before,
-        spans: await store.names(),
-      }),
-      otherEvents: await store.breakdown({ ...selection, kind: "event", filter: rest }, "name"),
-      tallies: await store.tallies(selection.period),
-    };
+    const { period } = selection;
+    const { name: _, ...filter } = selection.filter;
+    const [course, breakdowns, active, changes, otherEvents, tallies] = await Promise.all([
+      this.#course(selection, query),
+      this.#breakdowns(selection),
+      this.#active(selection),
+      this.#changes(selection),
+      this.#store.breakdown({ period, kind: "event", filter }, "name"),
+      this.#store.tallies(period),
+    ]);
+    const axis = this.#axis(period);
+    return { ...axis, ...course, active, ...breakdowns, ...changes, otherEvents, tallies };
   }
 
   async #course(selection: Selection, { hasComparison }: AnalyticsQuery) {
@@ -150,6 +152,16 @@ export class Analytics {
       sources: await store.breakdown(selection, "source"),
       platforms: await store.breakdown(selection, "platform"),
     };
+  }
+
+  async #changes(selection: Selection) {
+    const store = this.#store;
+    return compareNames({
+      period: selection.period,
+      current: await store.breakdown(selection, "name"),
+      before: await store.breakdown(toBefore(selection), "name"),
+      spans: await store.names(),
+    });
   }
 
   async #active(selection: Selection): Promise<OverviewAnswer["active"]> {

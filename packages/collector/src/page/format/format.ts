@@ -3,6 +3,7 @@ import type { BucketUnit } from "../../time/calendar.ts";
 const whole = new Intl.NumberFormat("en-US");
 const compact = new Intl.NumberFormat("en-US", { notation: "compact", maximumFractionDigits: 1 });
 const oneDecimal = new Intl.NumberFormat("en-US", { maximumFractionDigits: 1 });
+const twoDigits = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 2 });
 const percent = new Intl.NumberFormat("en-US", {
   style: "percent",
   minimumFractionDigits: 1,
@@ -97,12 +98,10 @@ export function formatDays(from: string, to: string): string {
   return dayAndYear.formatRange(new Date(from), new Date(to));
 }
 
-/** `184 ms`, `1.2 s` or `3.4 min`. */
+/** `180 ms`, `1.2 s` or `3.4 min`, to two digits: durations are known within a fifth. */
 export function formatDuration(ms: number): string {
-  if (ms < 1000) return `${whole.format(Math.round(ms))} ms`;
-  return ms < 60_000
-    ? `${oneDecimal.format(ms / 1000)} s`
-    : `${oneDecimal.format(ms / 60_000)} min`;
+  if (ms < 995) return `${twoDigits.format(ms)} ms`;
+  return ms < 59_500 ? `${twoDigits.format(ms / 1000)} s` : `${twoDigits.format(ms / 60_000)} min`;
 }
 
 /** `Nov 21, 16:20:01`, or `16:20:01` on the UTC day of `now`. */
