@@ -14,7 +14,7 @@ import { openPostgresStore } from "./openPostgresStore.ts";
 
 const execute = promisify(execFile);
 
-describe.skipIf(lacksPostgres)(`A backup${postgresNote}`, () => {
+describe.skipIf(lacksPostgres)(`A backup${postgresNote}`, { timeout: 60_000 }, () => {
   let server: PostgresServer;
   let folder: string;
   beforeAll(async () => {

@@ -46,7 +46,7 @@ async function fill(store: EventStore, first: number): Promise<void> {
   }
 }
 
-describe.skipIf(lacksPostgres)(`Days that are over${postgresNote}`, () => {
+describe.skipIf(lacksPostgres)(`Days that are over${postgresNote}`, { timeout: 60_000 }, () => {
   let server: PostgresServer;
   beforeAll(async () => {
     server = await startPostgres();
@@ -89,5 +89,5 @@ describe.skipIf(lacksPostgres)(`Days that are over${postgresNote}`, () => {
     for await (const rows of store.dump()) await copy.load(rows);
     expect(await countsOf(copy)).toEqual(await countsOf(plain));
     await Promise.all([store.close(), plain.close(), copy.close()]);
-  }, 60_000);
+  });
 });

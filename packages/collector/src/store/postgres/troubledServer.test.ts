@@ -9,9 +9,7 @@ import { actions, delivery, record } from "../conformance/storeRecords.ts";
 import type { EventStore } from "../EventStore.ts";
 import { openPostgresStore } from "./openPostgresStore.ts";
 
-const patience = { timeout: 60_000 };
-
-describe.skipIf(lacksPostgres)(`A server in trouble${postgresNote}`, () => {
+describe.skipIf(lacksPostgres)(`A server in trouble${postgresNote}`, { timeout: 60_000 }, () => {
   let server: PostgresServer;
   let store: EventStore;
   beforeAll(async () => {
@@ -122,7 +120,7 @@ describe.skipIf(lacksPostgres)(`A server in trouble${postgresNote}`, () => {
     },
   );
 
-  it("refuses within seconds while others hold what it needs, and recovers", patience, async () => {
+  it("refuses within seconds while others hold what it needs, and recovers", async () => {
     const blocked = server.query(
       "BEGIN; UPDATE ledger SET erasures = erasures; SELECT pg_sleep(8)",
     );
@@ -143,7 +141,7 @@ describe.skipIf(lacksPostgres)(`A server in trouble${postgresNote}`, () => {
     });
   });
 
-  it("is unwell while it only lets read, as a replica does", patience, async () => {
+  it("is unwell while it only lets read, as a replica does", async () => {
     const setReadOnly = async (value: "on" | "off") => {
       await server.query(
         `SET TRANSACTION READ WRITE;
