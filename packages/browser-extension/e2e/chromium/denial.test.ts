@@ -99,7 +99,7 @@ async function runTrial({ erases, allow, deny }: Denial): Promise<Measured> {
   const { own, chromium } = extension;
   await extension.change({ instanceURL: ownInstance, enabled: true });
   await allow();
-  own.isSilent = false;
+  own.manner = "answered";
   const tabs = await Promise.all(hosts.map((host) => extension.open(filePages[host].address)));
   for (const { ui } of tabs)
     await expect.poll(() => ui.href("link", "View file")).toContain("utm_source");
@@ -107,7 +107,7 @@ async function runTrial({ erases, allow, deny }: Denial): Promise<Measured> {
   await press(tabs);
   await extension.stored(own, before + 3);
 
-  own.isSilent = true;
+  own.manner = "lost";
   const [requests, gone] = [own.bodies.length, own.givenUp.length];
   await press(tabs);
   await expect.poll(() => own.bodies.length).toBe(requests + 1);
@@ -128,7 +128,7 @@ async function runTrial({ erases, allow, deny }: Denial): Promise<Measured> {
 
   // What was asked for before is answered by now, and so whatever the tabs have told is dealt with.
   await press(tabs);
-  own.isSilent = false;
+  own.manner = "answered";
   await askWorker(chromium, "flush", {});
   const { queue, consent } = await askWorker(chromium, "inspect", {});
   expect([consent, queue]).toEqual([erases ? "denied" : "unknown", []]);

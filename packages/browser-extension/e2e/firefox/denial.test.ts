@@ -76,14 +76,14 @@ async function runTrial() {
   await pressAll();
   await expect.poll(count, patience).toBe(before + 3);
 
-  everybodys.isSilent = true;
+  everybodys.manner = "lost";
   const [requests, gone] = [everybodys.bodies.length, everybodys.givenUp.length];
   await pressAll();
   await expect.poll(() => everybodys.bodies.length, patience).toBe(requests + 1);
   await pressAll();
   await permit(false, telemetry);
   await pressAll();
-  everybodys.isSilent = false;
+  everybodys.manner = "answered";
 
   const unmarked: number[] = [];
   for (const handle of tabs) {

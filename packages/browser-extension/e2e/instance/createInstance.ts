@@ -11,8 +11,8 @@ export interface Instance {
   readonly bodies: string[];
   /** The bodies that error reports arrived in. */
   readonly reports: string[];
-  /** Whether it takes what is sent and never answers. */
-  isSilent: boolean;
+  /** What becomes of what is sent: `lost` and `stored` are never answered. */
+  manner: "answered" | "lost" | "stored";
   /** When somebody whom it did not answer has gone, by its clock in milliseconds. */
   readonly givenUp: number[];
   /** The bodies of questions about code, settings and repositories. */
@@ -50,7 +50,7 @@ export async function createInstance(): Promise<Instance> {
   const instance: Instance = {
     bodies: [],
     reports: [],
-    isSilent: false,
+    manner: "answered",
     givenUp: [],
     questions: [],
     requests: [],
@@ -77,11 +77,13 @@ async function answer(
   const inbox = inboxByPath[url.pathname];
   if (inbox !== undefined) {
     instance[inbox].push(body.toString());
-    if (instance.isSilent) {
-      response.once("close", () => instance.givenUp.push(Date.now()));
-      return;
-    }
-    await pass(collector + url.pathname, request, body, response);
+    const { manner } = instance;
+    if (manner !== "answered") response.once("close", () => instance.givenUp.push(Date.now()));
+    if (manner === "lost") return;
+    const answered = await pass(collector + url.pathname, request, body);
+    if (manner === "stored") return;
+    response.writeHead(answered.status, { "content-type": answered.type });
+    response.end(answered.text);
     return;
   }
   instance.requests.push(`${request.method} ${url.pathname}${url.search}`);
@@ -107,17 +109,11 @@ async function answer(
   );
 }
 
-async function pass(
-  to: string,
-  request: IncomingMessage,
-  body: Buffer<ArrayBuffer>,
-  response: ServerResponse,
-): Promise<void> {
+async function pass(to: string, request: IncomingMessage, body: Buffer<ArrayBuffer>) {
   const headers = { "content-type": request.headers["content-type"] ?? "" };
   const answered = await fetch(to, { method: request.method ?? "GET", headers, body });
   const type = answered.headers.get("content-type") ?? "text/plain";
-  response.writeHead(answered.status, { "content-type": type });
-  response.end(await answered.text());
+  return { status: answered.status, type, text: await answered.text() };
 }
 
 async function readBody(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {

@@ -12,6 +12,8 @@ export interface OpenChromium {
   readonly currentWorker: () => Promise<Worker>;
   /** `chrome-extension://…` without a slash at the end. */
   readonly extensionOrigin: string;
+  /** Where its profile is. */
+  readonly profile: string;
   readonly close: () => Promise<void>;
 }
 
@@ -50,6 +52,7 @@ export async function openChromium(options: ChromiumOptions): Promise<OpenChromi
     context,
     worker,
     extensionOrigin,
+    profile,
     async currentWorker() {
       return context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
     },

@@ -46,6 +46,8 @@ export interface ExtensionOptions extends Partial<ChromiumOptions> {
   readonly isPublished?: boolean;
   /** Whether it can be managed: where `whyUnmanaged` knows no reason against it. */
   readonly isManaged?: boolean;
+  /** Whether tests begin before Chromium has said what an administrator prescribes, and that is nothing. */
+  readonly isUnsettled?: boolean;
 }
 
 /** Starts all of it before the first test of a file and ends it after the last. */
@@ -102,7 +104,13 @@ interface Started {
 }
 
 async function start(
-  { more = {}, isPublished = false, isManaged = false, ...options }: ExtensionOptions,
+  {
+    more = {},
+    isPublished = false,
+    isManaged = false,
+    isUnsettled = false,
+    ...options
+  }: ExtensionOptions,
   onStarted: (end: () => unknown) => void,
 ): Promise<Started> {
   const own = await createInstance();
@@ -116,7 +124,7 @@ async function start(
     "sourcegraph.com": everybodys.handle,
   });
   onStarted(hosts.stop);
-  const extension = await buildForTests({ isPublished, isManaged });
+  const extension = await buildForTests({ isPublished, isManaged: isManaged || isUnsettled });
   onStarted(extension.remove);
   const management = isManaged ? openManagement() : undefined;
   onStarted(() => management?.remove());
@@ -127,16 +135,7 @@ async function start(
     ...options,
   });
   onStarted(chromium.close);
-  // Chromium answers this once it has nothing else to do: so it is left alone.
-  if (isManaged) await chromium.worker.evaluate("chrome.storage.managed.get(null)");
-  // Until everything that decides on telemetry has been read, nothing is sent and links have no markers.
-  await vi.waitFor(
-    async () => {
-      const { sendTelemetry } = await askWorker(chromium, "readSettings", {});
-      expect(sendTelemetry.state).toBe("granted");
-    },
-    { timeout: 30_000, interval: 500 },
-  );
+  if (!isUnsettled) await settle(chromium, isManaged);
   return {
     chromium,
     sourceMaps: extension.sourceMaps,
@@ -144,4 +143,17 @@ async function start(
     own,
     everybodys,
   };
+}
+
+/** Waits until everything that decides on telemetry has been read: before, links have no markers. */
+async function settle(chromium: OpenChromium, isManaged: boolean): Promise<void> {
+  // Chromium answers this once it has nothing else to do: so it is left alone.
+  if (isManaged) await chromium.worker.evaluate("chrome.storage.managed.get(null)");
+  await vi.waitFor(
+    async () => {
+      const { sendTelemetry } = await askWorker(chromium, "readSettings", {});
+      expect(sendTelemetry.state).toBe("granted");
+    },
+    { timeout: 30_000, interval: 500 },
+  );
 }
