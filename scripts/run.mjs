@@ -35,6 +35,9 @@ const help = `Action Telemetry
   npm run bench:ui                  command palettes side by side: ranking and speed
   npm run bench:ui -- --help        its options
 
+  npm run bench:collector           how fast the collector stores and answers, and in how much room
+  npm run bench:collector -- --help its options
+
   npm run axe                       every story in every look, and what axe finds there; minutes
   npm run walk                      pictures of every component and of the code browser; minutes
 
@@ -86,6 +89,11 @@ const runByCommand = {
   },
 
   "bench:client": (givenArguments) => runBenchmark("client", givenArguments),
+  async "bench:collector"(givenArguments) {
+    const main = join("packages", "benchmarks", "src", "collector", "main.ts");
+    const node = ["--conditions=@action-telemetry/source", main, ...givenArguments];
+    return handOver(findNode(), node, { env: workspaceEnvironment() });
+  },
   "bench:ui": (givenArguments) => runBenchmark("ui", givenArguments),
 };
 

@@ -22,6 +22,7 @@ import { areLast } from "./SqliteDumps.ts";
 import type { SqliteReader } from "./SqliteReader.ts";
 import type { SqliteWriter } from "./SqliteWriter.ts";
 import { packDelivery } from "./threads/packDelivery.ts";
+import { unpackSeries } from "./threads/packSeries.ts";
 import type { Api, Caller } from "./threads/Caller.ts";
 
 type Questions = Api<SqliteReader>;
@@ -56,8 +57,8 @@ export class SqliteEventStore implements EventStore {
     return this.#ask("series", selection);
   }
 
-  seriesBy(selection: Selection, dimension: Dimension): Promise<readonly KeyBucketCount[]> {
-    return this.#ask("seriesBy", selection, dimension);
+  async seriesBy(selection: Selection, dimension: Dimension): Promise<readonly KeyBucketCount[]> {
+    return unpackSeries(await this.#ask("packedSeriesBy", selection, dimension));
   }
 
   breakdown(selection: Selection, dimension: Dimension): Promise<readonly KeyCount[]> {

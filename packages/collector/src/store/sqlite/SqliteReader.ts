@@ -27,6 +27,7 @@ import { passes } from "./passes.ts";
 import { KeyTable } from "./rollups/KeyTable.ts";
 import { PeopleBits } from "./rollups/PeopleBits.ts";
 import { RollUpReader, lastDay } from "./rollups/RollUpReader.ts";
+import { type PackedSeries, packSeries } from "./threads/packSeries.ts";
 
 /** Answers questions. All that is stored must have been merged into the roll-ups before. */
 export class SqliteReader {
@@ -100,6 +101,11 @@ export class SqliteReader {
           return executions === undefined ? [] : { bucket, key, executions };
         }),
       );
+  }
+
+  /** For another thread. */
+  packedSeriesBy(selection: Selection, dimension: Dimension): PackedSeries {
+    return packSeries(this.seriesBy(selection, dimension));
   }
 
   breakdown(selection: Selection, dimension: Dimension): readonly KeyCount[] {

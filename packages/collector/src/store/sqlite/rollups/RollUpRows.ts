@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { decodeCountBlock, encodeCountBlock } from "./countBlock.ts";
-import type { KeyChange, KeyChanges } from "./mergeCounts.ts";
+import type { KeyChange, KeyChanges } from "./KeyChange.ts";
 import { decodePeopleBlock, encodePeopleBlock } from "./peopleBlock.ts";
 import { nobody, unitePeople } from "./peopleSet.ts";
 import {

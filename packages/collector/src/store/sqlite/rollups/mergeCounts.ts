@@ -3,7 +3,7 @@ import { bucketOf, bucketStart } from "../../../time/calendar.ts";
 import { type KeyTable, keyText } from "./KeyTable.ts";
 import type { PendingCompletion, PendingCounts, PendingFacet } from "./PendingCounts.ts";
 import { RollUpRows } from "./RollUpRows.ts";
-import type { Counts } from "./countBlock.ts";
+import type { KeyChange, KeyChanges } from "./KeyChange.ts";
 import { type RollUpDimension, type RollUpUnit, rollUpUnits } from "./place.ts";
 
 /** The dimensions that are kept for every unit; of names with surfaces only the counts. */
@@ -16,15 +16,6 @@ const dimensions: readonly RollUpDimension[] = [
   "platform",
   "nameSurface",
 ];
-
-/** What one key of a dimension gets of one day. */
-export interface KeyChange extends Counts {
-  /** Unordered; somebody may be in it more than once. */
-  readonly people: number[];
-}
-
-/** What a dimension gets of one day, by key. */
-export type KeyChanges = Map<number, KeyChange>;
 
 /** Adds what is pending to the roll-ups, day by day, within the caller's transaction. */
 export function mergeCounts(database: DatabaseSync, keys: KeyTable, pending: PendingCounts): void {
