@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { delivery, record } from "../store/conformance/storeRecords.ts";
 import { openStore } from "../store/openStore.ts";
 import { testEventId, testNow } from "../testing/batches.ts";
 import { lacksPostgres, postgresNote } from "../testing/findPostgres.ts";
 import { keptError } from "../testing/keptError.ts";
-import { type PostgresServer, startPostgres } from "../testing/startPostgres.ts";
+import { usePostgres } from "../testing/usePostgres.ts";
 import { spawnCollector } from "../testing/startProcess.ts";
 import { dayMs } from "../time/calendar.ts";
 import { compareStores } from "./compareStores.ts";
@@ -64,22 +64,18 @@ function run(from: string, to: string) {
 }
 
 describe("migrate-store", { timeout: 60_000 }, () => {
-  it(
-    "copies everything, says so, and refuses to mix it with another history",
-    patience,
-    async () => {
-      await fill(file("one.db"), 10);
-      const first = run(file("one.db"), file("two.db"));
-      expect(await first.ended).toBe(0);
-      expect(first.output()).toMatch(/100 %.*\nBoth databases agree\. Rows: .*900 event/u);
-      await fill(file("three.db"), 1);
-      const second = run(file("one.db"), file("three.db"));
-      expect(await second.ended).toBe(1);
-      expect(second.output()).toContain("The target is not empty");
-      const again = run(file("one.db"), file("two.db"));
-      expect(await again.ended).toBe(1);
-    },
-  );
+  it("copies everything, says so, and refuses to mix it with another history", async () => {
+    await fill(file("one.db"), 10);
+    const first = run(file("one.db"), file("two.db"));
+    expect(await first.ended).toBe(0);
+    expect(first.output()).toMatch(/100 %.*\nBoth databases agree\. Rows: .*900 event/u);
+    await fill(file("three.db"), 1);
+    const second = run(file("one.db"), file("three.db"));
+    expect(await second.ended).toBe(1);
+    expect(second.output()).toContain("The target is not empty");
+    const again = run(file("one.db"), file("two.db"));
+    expect(await again.ended).toBe(1);
+  });
 
   it("prints its help, and says what it lacks", async () => {
     const help = spawnCollector({}, ["migrate-store", "--help"]);
@@ -115,32 +111,25 @@ describe.skipIf(lacksPostgres)(
   `migrate-store with PostgreSQL${postgresNote}`,
   { timeout: 60_000 },
   () => {
-    let server: PostgresServer;
-    beforeAll(async () => {
-      server = await startPostgres();
-    });
-    afterAll(() => server?.remove());
+    const server = usePostgres();
+    beforeAll(async () => {});
 
-    it(
-      "leads from a file to PostgreSQL and back, and every answer stays the same",
-      patience,
-      async () => {
-        await fill(file("one.db"), 60);
-        const there = run(file("one.db"), server.url);
-        expect(await there.ended).toBe(0);
-        const back = run(server.url, file("two.db"));
-        expect(await back.ended).toBe(0);
-        await withStores([file("one.db"), file("two.db")], async (one, two) => {
-          if (one === undefined || two === undefined) return;
-          expect(await compareStores(one, two)).toBeUndefined();
-          expect((await two.size()).event).toBe(5900);
-        });
-      },
-    );
+    it("leads from a file to PostgreSQL and back, and every answer stays the same", async () => {
+      await fill(file("one.db"), 60);
+      const there = run(file("one.db"), server().url);
+      expect(await there.ended).toBe(0);
+      const back = run(server().url, file("two.db"));
+      expect(await back.ended).toBe(0);
+      await withStores([file("one.db"), file("two.db")], async (one, two) => {
+        if (one === undefined || two === undefined) return;
+        expect(await compareStores(one, two)).toBeUndefined();
+        expect((await two.size()).event).toBe(5900);
+      });
+    });
 
     it("goes on after it was killed, from the same source and from no other", async () => {
       await fill(file("one.db"), 150);
-      const target = await server.createSchema();
+      const target = await server().createSchema();
       const first = run(file("one.db"), target);
       while (!/\d+ %/u.test(first.output())) await new Promise((resolve) => setImmediate(resolve));
       first.child.kill("SIGKILL");

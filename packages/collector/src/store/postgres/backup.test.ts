@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compareStores } from "../../migrate-store/compareStores.ts";
 import { testNow } from "../../testing/batches.ts";
 import { lacksPostgres, postgresNote } from "../../testing/findPostgres.ts";
-import { type PostgresServer, startPostgres } from "../../testing/startPostgres.ts";
+import { usePostgres } from "../../testing/usePostgres.ts";
 import { dayMs } from "../../time/calendar.ts";
 import { delivery, record } from "../conformance/storeRecords.ts";
 import { openPostgresStore } from "./openPostgresStore.ts";
@@ -15,19 +15,17 @@ import { openPostgresStore } from "./openPostgresStore.ts";
 const execute = promisify(execFile);
 
 describe.skipIf(lacksPostgres)(`A backup${postgresNote}`, { timeout: 60_000 }, () => {
-  let server: PostgresServer;
+  const server = usePostgres();
   let folder: string;
   beforeAll(async () => {
-    server = await startPostgres();
     folder = mkdtempSync(join(tmpdir(), "collector-"));
   });
   afterAll(async () => {
-    await server?.remove();
     rmSync(folder, { recursive: true });
   });
 
   it("taken by pg_dump while events come in is restored by pg_restore as it was", async () => {
-    const store = await openPostgresStore(server.url);
+    const store = await openPostgresStore(server().url);
     const append = (n: number) =>
       store.append(
         delivery(
@@ -42,7 +40,7 @@ describe.skipIf(lacksPostgres)(`A backup${postgresNote}`, { timeout: 60_000 }, (
 
     const file = join(folder, "telemetry.dump");
     let isDumping = true;
-    const dumping = execute(join(server.programs, "pg_dump"), ["-Fc", "-f", file, server.url]);
+    const dumping = execute(join(server().programs, "pg_dump"), ["-Fc", "-f", file, server().url]);
     const appending = (async () => {
       for (let n = 40; isDumping; n += 1) await append(n);
     })();
@@ -50,9 +48,9 @@ describe.skipIf(lacksPostgres)(`A backup${postgresNote}`, { timeout: 60_000 }, (
     isDumping = false;
     await appending;
 
-    await server.query("CREATE DATABASE restored");
-    const url = server.url.replace(/telemetry$/u, "restored");
-    await execute(join(server.programs, "pg_restore"), ["--no-owner", "-d", url, file]);
+    await server().query("CREATE DATABASE restored");
+    const url = server().url.replace(/telemetry$/u, "restored");
+    await execute(join(server().programs, "pg_restore"), ["--no-owner", "-d", url, file]);
     const restored = await openPostgresStore(url);
     const { event } = await restored.size();
     expect(event).toBeGreaterThanOrEqual(38 * 50);

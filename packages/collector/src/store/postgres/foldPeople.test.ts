@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { testNow } from "../../testing/batches.ts";
 import { lacksPostgres, postgresNote } from "../../testing/findPostgres.ts";
-import { type PostgresServer, startPostgres } from "../../testing/startPostgres.ts";
+import { usePostgres } from "../../testing/usePostgres.ts";
 import { type BucketUnit, bucketOf, dayMs } from "../../time/calendar.ts";
 import { delivery, record } from "../conformance/storeRecords.ts";
 import type { EventStore } from "../EventStore.ts";
@@ -47,21 +47,17 @@ async function fill(store: EventStore, first: number): Promise<void> {
 }
 
 describe.skipIf(lacksPostgres)(`Days that are over${postgresNote}`, { timeout: 60_000 }, () => {
-  let server: PostgresServer;
-  beforeAll(async () => {
-    server = await startPostgres();
-  });
-  afterAll(() => server?.remove());
+  const server = usePostgres();
 
   it("move into sets, and every count of people stays, whatever comes later", async () => {
-    const url = await server.createSchema();
+    const url = await server().createSchema();
     const schema = /test_\d+/u.exec(url)?.[0] ?? "";
     const [store, plain] = [
       await openPostgresStore(url),
-      await openPostgresStore(await server.createSchema()),
+      await openPostgresStore(await server().createSchema()),
     ];
     const rowsLeft = async () =>
-      (await server.query(`SELECT DISTINCT day FROM ${schema}.day_person`)).length;
+      (await server().query(`SELECT DISTINCT day FROM ${schema}.day_person`)).length;
     await fill(store, 0);
     await fill(plain, 0);
     expect(await rowsLeft()).toBeGreaterThan(30);
@@ -85,7 +81,7 @@ describe.skipIf(lacksPostgres)(`Days that are over${postgresNote}`, { timeout: 6
     expect(await countsOf(store)).toEqual(await countsOf(plain));
     expect((await store.size()).person).toBe((await plain.size()).person);
 
-    const copy = await openPostgresStore(await server.createSchema());
+    const copy = await openPostgresStore(await server().createSchema());
     for await (const rows of store.dump()) await copy.load(rows);
     expect(await countsOf(copy)).toEqual(await countsOf(plain));
     await Promise.all([store.close(), plain.close(), copy.close()]);

@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, describe } from "vitest";
+import { describe } from "vitest";
 import { lacksPostgres, postgresNote } from "../../testing/findPostgres.ts";
-import { type PostgresServer, startPostgres } from "../../testing/startPostgres.ts";
+import { usePostgres } from "../../testing/usePostgres.ts";
 import { describeEventStore } from "../conformance/describeEventStore.ts";
 import { openPostgresStore } from "./openPostgresStore.ts";
 
 describe.skipIf(lacksPostgres)(`With a server${postgresNote}`, () => {
-  let server: PostgresServer;
-  beforeAll(async () => {
-    server = await startPostgres();
-  });
-  afterAll(() => server?.remove());
+  const server = usePostgres();
 
-  const open = async () => openPostgresStore(await server.createSchema());
+  const open = async () => openPostgresStore(await server().createSchema());
   describeEventStore("PostgreSQL", open, { timeout: 30_000 });
 });

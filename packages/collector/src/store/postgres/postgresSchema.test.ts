@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from "vitest";
+import { beforeEach, afterEach, describe, expect, it } from "vitest";
 import { testNow } from "../../testing/batches.ts";
 import { lacksPostgres, postgresNote } from "../../testing/findPostgres.ts";
-import { type PostgresServer, startPostgres } from "../../testing/startPostgres.ts";
+import { usePostgres } from "../../testing/usePostgres.ts";
 import { dayMs } from "../../time/calendar.ts";
 import { actions, delivery, record, today } from "../conformance/storeRecords.ts";
 import type { EventStore } from "../EventStore.ts";
@@ -26,15 +26,11 @@ function idAt(time: number, n: number): string {
 }
 
 describe.skipIf(lacksPostgres)(`The schema${postgresNote}`, { timeout: 60_000 }, () => {
-  let server: PostgresServer;
+  const server = usePostgres();
   let url: string;
   let connections: PostgresConnections;
-  beforeAll(async () => {
-    server = await startPostgres();
-  });
-  afterAll(() => server?.remove());
   beforeEach(async () => {
-    url = await server.createSchema();
+    url = await server().createSchema();
     const address = parsePostgresURL(url);
     if (!address.ok) throw new Error(address.error);
     connections = new PostgresConnections(address.value);

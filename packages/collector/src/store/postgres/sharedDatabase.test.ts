@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, afterEach, describe, expect, it } from "vitest";
 import { testNow } from "../../testing/batches.ts";
 import { lacksPostgres, postgresNote } from "../../testing/findPostgres.ts";
-import { type PostgresServer, startPostgres } from "../../testing/startPostgres.ts";
+import { usePostgres } from "../../testing/usePostgres.ts";
 import { dayMs } from "../../time/calendar.ts";
 import { actions, delivery, record, today } from "../conformance/storeRecords.ts";
 import type { EventStore } from "../EventStore.ts";
@@ -11,15 +11,12 @@ describe.skipIf(lacksPostgres)(
   `Two collectors on one database${postgresNote}`,
   { timeout: 60_000 },
   () => {
-    let server: PostgresServer;
+    const server = usePostgres();
     let one: EventStore;
     let other: EventStore;
-    beforeAll(async () => {
-      server = await startPostgres();
-    });
-    afterAll(() => server?.remove());
+    beforeAll(async () => {});
     beforeEach(async () => {
-      const url = await server.createSchema();
+      const url = await server().createSchema();
       // Both at once: each must find the database ready, whoever makes it so.
       [one, other] = await Promise.all([openPostgresStore(url), openPostgresStore(url)]);
     });
