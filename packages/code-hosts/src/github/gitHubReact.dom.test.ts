@@ -39,6 +39,13 @@ describe("The data of a file's page", () => {
     expect(facts === undefined || !("commit" in facts)).toBe(true);
   });
 
+  test("of a branch whose name the next one only begins with are not, either", () => {
+    const branch = { name: "feat", currentOid: commit };
+    const payload = { layout: { path: "other.ts" }, blob: { refInfo: branch } };
+    const { facts } = open(gitHubFilePage(payload), fileAddress);
+    expect(facts?.path).not.toBe("x/dir/a.ts");
+  });
+
   test.each(['<button data-testid="blob-actions-menu">…</button>', "<button>More</button>"])(
     "the toolbar has a place where there is no room for the raw file's button: %s",
     (buttons) => {

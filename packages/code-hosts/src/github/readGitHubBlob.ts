@@ -79,10 +79,12 @@ function readData(data: unknown, address: GitHubAddress): Evidence | undefined {
   const revision = [name, currentOid].find((known) => address.rest.startsWith(`${String(known)}/`));
   if (typeof revision !== "string" || revision === "") return undefined;
   const path = address.rest.slice(revision.length + 1);
-  const { path: said } = record;
+  const said = (record["path"] === undefined ? findRecord(data, hasPath) : record)?.["path"];
   if (path === "" || (said !== undefined && said !== path)) return undefined;
   return { path, commit: isCommitID(currentOid) ? currentOid : undefined };
 }
+
+const hasPath = ({ path }: JSONRecord) => typeof path === "string";
 
 // What follows `/owner/name/blob/` in a link that leads into the same repository.
 function linkWithin(

@@ -73,3 +73,16 @@ test("A page that is about to settle is looked at again soon, and then no more",
   expect(looks).toBe(3);
   expect(clock.pending()).toBe(0);
 });
+
+test("A page that never settles is let be after a while", () => {
+  let looks = 0;
+  watch({
+    isSettling() {
+      looks += 1;
+      return true;
+    },
+  });
+  clock.advance(60_000);
+  expect(looks).toBe(20);
+  expect(clock.pending()).toBe(0);
+});

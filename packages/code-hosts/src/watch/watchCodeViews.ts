@@ -34,8 +34,8 @@ export interface WatchOptions {
   readonly clock?: WatchClock;
 }
 
-/** Milliseconds after which a page is looked at again that is about to settle. */
-const settlingInterval = 500;
+/** Milliseconds after which a page that is about to settle is looked at again, and how often at most. */
+const settlingLooks = { interval: 500, most: 20 } as const;
 
 /**
  * Watches a page of a code host while it changes: code views that come, go, or show another file
@@ -61,6 +61,7 @@ export function watchCodeViews(document: Document, host: CodeHost, options: Watc
   const { onError = () => undefined, clock = pageClock } = options;
   const keeper = createMountKeeper(onError);
   let cancelRescan: Undo | undefined;
+  let settlingLeft: number = settlingLooks.most;
   // Pages hold anything. What cannot be read of one is told, and is as good as not there.
   const read: Read = (work, otherwise) => {
     try {
@@ -78,8 +79,9 @@ export function watchCodeViews(document: Document, host: CodeHost, options: Watc
       ...wantedOfCodeViews(page, host, options, read),
     ]);
     observer.observe(read(() => host.findShadowRoots?.(document), undefined) ?? []);
-    const isSettling = read(() => host.isSettling?.(document), false);
-    const interval = isSettling === true ? settlingInterval : host.rescanInterval;
+    const isSettling = settlingLeft > 0 && read(() => host.isSettling?.(document), false) === true;
+    if (isSettling) settlingLeft--;
+    const interval = isSettling ? settlingLooks.interval : host.rescanInterval;
     if (interval !== undefined) cancelRescan = clock.delay(throttle.request, interval);
   };
   const throttle = createThrottle(scan, clock);

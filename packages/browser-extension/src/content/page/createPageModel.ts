@@ -70,6 +70,8 @@ export function createPageModel(options: PageModelOptions): PageModel {
   const { getPresence } = repositories;
   const views = createViews(registry.context, getInstance, getPresence);
   const hoverPart = createLazyPart(() => parts.load("hover"));
+  const palettePart = createLazyPart(() => parts.load("palette"));
+  const onFailure = () => tell(notLoaded);
   const hover = createHoverController({
     background,
     getInstance,
@@ -97,11 +99,7 @@ export function createPageModel(options: PageModelOptions): PageModel {
     views,
     hover,
     hoverPart,
-    palette: createPaletteController({
-      document,
-      part: createLazyPart(() => parts.load("palette")),
-      onFailure: () => tell(notLoaded),
-    }),
+    palette: createPaletteController({ document, part: palettePart, onFailure, delay }),
     isTyping: createStore(false),
     readRepository: repositories.readName,
     refresh,

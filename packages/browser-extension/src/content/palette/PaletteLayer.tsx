@@ -20,8 +20,10 @@ export function PaletteLayer({ palette, scope }: PaletteLayerProps): ReactElemen
   const [preferences] = useState(() => createPreferences());
   const around = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
+    if (!isOpen) return;
+    const text = takeText();
     const input = around.current?.querySelector("input");
-    if (isOpen && input) writeInto(input, takeText());
+    if (input) writeInto(input, text);
   }, [isOpen, takeText]);
   return (
     <div ref={around}>

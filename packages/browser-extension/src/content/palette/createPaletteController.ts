@@ -10,6 +10,7 @@ export interface PaletteControllerOptions {
   readonly part: LazyPart<PageParts["palette"]>;
   /** Told that it could not be opened. */
   readonly onFailure: () => void;
+  readonly delay: (callback: () => void, milliseconds: number) => () => void;
 }
 
 /** Opens and closes the palette, which is loaded when it is first wanted. */
@@ -20,9 +21,12 @@ export interface PaletteController extends PaletteControls {
   readonly toggle: () => void;
 }
 
+/** How long keys are kept from the page once the palette is loaded, in milliseconds; it shows in far less. */
+const longestWait = 1000;
+
 /** Makes the controller of a palette that is closed. */
 export function createPaletteController(options: PaletteControllerOptions): PaletteController {
-  const { document, part, onFailure } = options;
+  const { document, part, onFailure, delay } = options;
   const isOpen = createStore(false);
   let early: ReturnType<typeof keepKeys> | undefined;
 
@@ -40,7 +44,9 @@ export function createPaletteController(options: PaletteControllerOptions): Pale
   const open = () => {
     early = keepKeys(document, () => setOpen(false));
     void part.load().then((isThere) => {
-      if (isThere || !isOpen.getSnapshot()) return;
+      if (!isOpen.getSnapshot()) return;
+      // Whatever happens to it, the page has its keys back.
+      if (isThere) return void delay(takeText, longestWait);
       setOpen(false);
       onFailure();
     });
