@@ -63,6 +63,12 @@ describe("the page", () => {
     const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     expect(stroke).not.toBe(background);
     await page.getByRole("radio", { name: "Last 30 days" }).focus();
+    const [chosen, other] = await page
+      .locator(".segments span[aria-hidden]")
+      .evaluateAll((labels) =>
+        [labels[2], labels[0]].map((label) => label && getComputedStyle(label).backgroundColor),
+      );
+    expect(chosen).not.toBe(other);
     const outline = await page
       .locator(".segments input:checked + span")
       .evaluate((label) => getComputedStyle(label).outlineStyle);

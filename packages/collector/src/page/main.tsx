@@ -15,6 +15,7 @@ import "./styles/bars.css";
 import "./styles/tables.css";
 import "./styles/events.css";
 import "./styles/views.css";
+import "./styles/forced.css";
 import "./styles/print.css";
 
 const fetch: typeof window.fetch = (...request) => window.fetch(...request);
