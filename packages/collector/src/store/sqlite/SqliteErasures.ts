@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
+import { ErasureJournal } from "./ErasureJournal.ts";
 import { deleteDeliveries } from "./events/deleteDeliveries.ts";
 import { removePerson } from "./rollups/removePerson.ts";
 import { transact } from "./transact.ts";
@@ -10,11 +11,14 @@ import { transact } from "./transact.ts";
  */
 export class SqliteErasures {
   readonly #database: DatabaseSync;
+  readonly #journal: ErasureJournal;
   #digests: ReadonlySet<string> = new Set();
 
   constructor(database: DatabaseSync) {
     this.#database = database;
+    this.#journal = new ErasureJournal(database.location());
     this.reload();
+    transact(database, () => this.#note(this.#journal.read()));
   }
 
   /** Whether a person was erased: nothing of theirs is stored any more. */
@@ -31,6 +35,7 @@ export class SqliteErasures {
       .prepare("SELECT id FROM person WHERE anonymized_user_id = ?")
       .get(anonymizedUserId)?.["id"];
     const digest = digestOf(anonymizedUserId);
+    if (!this.#digests.has(digest)) this.#journal.add([digest]);
     this.#add(digest, person === undefined ? null : Number(person));
     this.reload();
     return person === undefined ? 0 : this.#finish(digest, Number(person));
@@ -38,14 +43,7 @@ export class SqliteErasures {
 
   /** Takes over erasures of another store. `resume` deletes what there is of these people. */
   note(digests: readonly string[]): void {
-    const added = digests.filter((digest) => !this.#digests.has(digest));
-    if (added.length === 0) return;
-    const people = this.#database.prepare("SELECT id, anonymized_user_id FROM person").all();
-    const personByDigest = new Map(
-      people.map((row) => [digestOf(String(row["anonymized_user_id"])), Number(row["id"])]),
-    );
-    for (const digest of added) this.#add(digest, personByDigest.get(digest) ?? null);
-    this.reload();
+    this.#journal.add(this.#note(digests));
   }
 
   /** Goes on with what the end of the process has interrupted. */
@@ -60,6 +58,19 @@ export class SqliteErasures {
   reload(): void {
     const rows = this.#database.prepare("SELECT digest FROM erased_person").all();
     this.#digests = new Set(rows.map((row) => String(row["digest"])));
+  }
+
+  /** Returns those that are new. */
+  #note(digests: readonly string[]): readonly string[] {
+    const added = digests.filter((digest) => !this.#digests.has(digest));
+    if (added.length === 0) return [];
+    const people = this.#database.prepare("SELECT id, anonymized_user_id FROM person").all();
+    const personByDigest = new Map(
+      people.map((row) => [digestOf(String(row["anonymized_user_id"])), Number(row["id"])]),
+    );
+    for (const digest of added) this.#add(digest, personByDigest.get(digest) ?? null);
+    this.reload();
+    return added;
   }
 
   #add(digest: string, person: number | null): void {

@@ -1,7 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 
 /** How long a connection waits for another one's lock, in milliseconds. */
-const patience = 500;
+const usualPatience = 500;
 
 /** What SQLite keeps of the file in the memory of each connection, in KiB. */
 const cacheSize = 16_384;
@@ -11,8 +11,9 @@ const cacheSize = 16_384;
  * `synchronous = FULL`.
  *
  * @param path A file, or `:memory:`.
+ * @param patience How long it waits for another one's lock, in milliseconds.
  */
-export function connect(path: string): DatabaseSync {
+export function connect(path: string, patience = usualPatience): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: patience });
   try {
     database.exec("PRAGMA journal_mode = WAL");

@@ -5,6 +5,9 @@ import { connect } from "./connect.ts";
 import { migrate } from "./migrations/migrate.ts";
 import { migrations } from "./migrations/migrations.ts";
 
+/** How long one process waits for another that brings the database to the newest version, in milliseconds. */
+const migrationPatience = 10 * 60_000;
+
 /**
  * Opens (or makes) the database, and brings it to the newest version.
  *
@@ -12,7 +15,7 @@ import { migrations } from "./migrations/migrations.ts";
  */
 export function openDatabase(path: string): DatabaseSync {
   if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const database = connect(path);
+  const database = connect(path, migrationPatience);
   try {
     migrate(database, migrations);
   } catch (error) {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { describeEventStore } from "../conformance/describeEventStore.ts";
-import { migrate, schemaVersion } from "./migrations/migrate.ts";
+import { schemaVersion } from "./migrations/migrate.ts";
 import { migrations } from "./migrations/migrations.ts";
 import { openDatabase } from "./openDatabase.ts";
 import { openSqliteStore } from "./openSqliteStore.ts";
@@ -65,37 +65,5 @@ describe("openSqliteStore", () => {
     other.close();
     await expect(store.check()).resolves.toBeUndefined();
     await store.close();
-  });
-});
-
-describe("migrate", () => {
-  it.each(migrations.map((_, version) => version + 1))(
-    "brings a database of version %i to the newest, and keeps what it holds",
-    (version) => {
-      const database = new DatabaseSync(":memory:");
-      migrate(database, migrations.slice(0, version));
-      database.exec("INSERT INTO tally VALUES (1, 'dropped', 'queue-full', 7)");
-      migrate(database, migrations);
-      expect(schemaVersion(database)).toBe(migrations.length);
-      expect(database.prepare("SELECT count FROM tally").get()).toEqual({ count: 7 });
-      expect(database.prepare("SELECT * FROM ping").all()).toEqual([]);
-    },
-  );
-
-  it("applies what is missing, in order, once", () => {
-    const database = new DatabaseSync(":memory:");
-    migrate(database, ["CREATE TABLE a (x)"]);
-    migrate(database, ["CREATE TABLE a (x)", "ALTER TABLE a ADD COLUMN y"]);
-    migrate(database, ["CREATE TABLE a (x)", "ALTER TABLE a ADD COLUMN y"]);
-    expect(schemaVersion(database)).toBe(2);
-  });
-
-  it("leaves the database as it was when a migration fails", () => {
-    const database = new DatabaseSync(":memory:");
-    migrate(database, ["CREATE TABLE a (x)"]);
-    const broken = ["CREATE TABLE a (x)", "CREATE TABLE b (x); CREATE TABLE nonsense"];
-    expect(() => migrate(database, broken)).toThrow(/syntax error|incomplete/);
-    expect(schemaVersion(database)).toBe(1);
-    expect(database.prepare("SELECT name FROM sqlite_schema").all()).toHaveLength(1);
   });
 });

@@ -89,12 +89,11 @@ export class DeliveryTable {
     events: readonly DeliveredEvent[],
     facets: readonly number[],
   ): readonly number[] {
-    if (events.every(({ of }) => of === undefined)) return facets;
-    const facetById = new Map(events.map(({ id }, index) => [id, facets[index]]));
-    return events.map(({ of }, index) => {
-      const completed = of && (facetById.get(of) ?? this.#keys.facetOf(person, of));
-      return typeof completed === "number" ? completed : (facets[index] ?? 0);
-    });
+    const completed = events.flatMap(({ of }) => of ?? []);
+    if (completed.length === 0) return facets;
+    const stored = this.#keys.facetsOf(person, completed);
+    const here = new Map(events.map(({ id }, index) => [id, facets[index]]));
+    return events.map(({ of = "" }, index) => here.get(of) ?? stored.get(of) ?? facets[index] ?? 0);
   }
 
   /** The number of the facet of an event. */

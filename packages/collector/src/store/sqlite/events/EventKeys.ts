@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { uuidToBytes } from "../bytes/uuid.ts";
-import { decodeEvents, decodeIds, idAt, indexOfId } from "./decodeEvents.ts";
+import { type IdColumns, decodeEvents, decodeIds, idAt, idTimeOf } from "./decodeEvents.ts";
 
 /** How many deliveries of one person in one slot are looked through before their events are looked up one by one. */
 const mostDeliveries = 16;
@@ -54,11 +54,10 @@ export class EventKeys {
     const added = new Set<string>();
     for (const [slot, some] of Map.groupBy(new Set(ids), slotOf)) {
       const deliveries = this.#deliveriesOf(person, slot);
-      const known = this.#columnsOf(deliveries);
+      const isKnown = knowing(this.#columnsOf(deliveries));
       const isFull = deliveries.length >= mostDeliveries;
       const isNew = (id: string) =>
-        !known.some((columns) => indexOfId(columns, id) !== -1) &&
-        !(isFull && this.#deliveryOf(person, id) !== undefined);
+        !isKnown(id) && !(isFull && this.#deliveryOf(person, id) !== undefined);
       const news = some.filter(isNew);
       if (news.length === 0) continue;
       if (isFull) {
@@ -72,17 +71,26 @@ export class EventKeys {
     return added;
   }
 
-  /** The facet of a stored event. */
-  facetOf(person: number, id: string): number | undefined {
-    const own = this.#deliveryOf(person, id);
-    for (const delivery of [...this.#deliveriesOf(person, slotOf(id)), own ?? overflow]) {
+  /** The facets of those events that are stored. */
+  facetsOf(person: number, ids: readonly string[]): ReadonlyMap<string, number> {
+    const facets = new Map<string, number>();
+    const wanted = new Set(ids);
+    const times = new Set(ids.map(idTimeOf));
+    const deliveries = ids.flatMap((id) => this.#deliveryOf(person, id) ?? []);
+    for (const slot of new Set(ids.map(slotOf))) {
+      deliveries.push(...this.#deliveriesOf(person, slot));
+    }
+    for (const delivery of new Set(deliveries)) {
       const events = this.#readEvents.get(delivery)?.["events"];
       if (!(events instanceof Uint8Array)) continue;
       const columns = decodeEvents(events);
-      const index = indexOfId(columns, id);
-      if (index !== -1) return columns.facets[index];
+      for (const [index, time] of columns.idTimes.entries()) {
+        if (!times.has(time)) continue;
+        const id = idAt(columns, index);
+        if (wanted.has(id)) facets.set(id, columns.facets[index] ?? 0);
+      }
     }
-    return undefined;
+    return facets;
   }
 
   /** Forgets the IDs of a delivery that is deleted. */
@@ -102,7 +110,7 @@ export class EventKeys {
       : rows;
   }
 
-  #columnsOf(deliveries: readonly number[]): readonly ReturnType<typeof decodeIds>[] {
+  #columnsOf(deliveries: readonly number[]): readonly IdColumns[] {
     return deliveries.flatMap((delivery) => {
       const events = this.#readEvents.get(delivery)?.["events"];
       return events instanceof Uint8Array ? decodeIds(events) : [];
@@ -118,7 +126,17 @@ export class EventKeys {
 
 /** The IDs of stored events. */
 export function idsIn(events: Uint8Array): readonly string[] {
-  const columns = decodeIds(events);
+  return allIds(decodeIds(events));
+}
+
+/** Whether an ID is among some: mostly told by its time alone, for the whole of IDs is dear to compare. */
+function knowing(columns: readonly IdColumns[]): (id: string) => boolean {
+  const times = new Set(columns.flatMap(({ idTimes }) => idTimes));
+  let ids: ReadonlySet<string> | undefined;
+  return (id) => times.has(idTimeOf(id)) && (ids ??= new Set(columns.flatMap(allIds))).has(id);
+}
+
+function allIds(columns: IdColumns): readonly string[] {
   return columns.idTimes.map((_, index) => idAt(columns, index));
 }
 

@@ -4,7 +4,8 @@ import type { EventColumns, EventDetails } from "./EventColumns.ts";
 import { clientTimeColumn, flagsColumn, occurredAtColumn } from "./encodeEvents.ts";
 import { detailFlags, detailsIn } from "./eventFlags.ts";
 
-type IdColumns = Pick<EventColumns, "idTimes" | "idRests">;
+/** The columns of IDs. */
+export type IdColumns = Pick<EventColumns, "idTimes" | "idRests">;
 
 const restBytes = uuidBytes - uuidTimeBytes;
 
@@ -38,14 +39,9 @@ export function decodeIds(bytes: Uint8Array): IdColumns {
   return readIds(reader, count);
 }
 
-/** Where an ID is, or -1. */
-export function indexOfId(columns: IdColumns, id: string): number {
-  const time = Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
-  let index = columns.idTimes.indexOf(time);
-  while (index !== -1 && idAt(columns, index) !== id) {
-    index = columns.idTimes.indexOf(time, index + 1);
-  }
-  return index;
+/** The number that the first six bytes of an ID are. */
+export function idTimeOf(id: string): number {
+  return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
 }
 
 /** The ID at an index. */
