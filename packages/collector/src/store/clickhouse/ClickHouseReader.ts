@@ -37,7 +37,7 @@ export class ClickHouseReader {
     return this.#rows(
       `SELECT ${bucketBy[selection.period.unit]} AS bucket, ${executionsAndUsers}
        FROM ${factsOf(selection, ["count", "person"])} AS facts
-       GROUP BY bucket HAVING executions > 0 ORDER BY bucket`,
+       GROUP BY bucket HAVING ${isAnything} ORDER BY bucket`,
     );
   }
 
@@ -54,7 +54,7 @@ export class ClickHouseReader {
     return this.#rows(
       `SELECT ${columnBy[dimension]} AS key, ${executionsAndUsers}
        FROM ${factsOf(selection, ["count", "person"])} AS facts
-       GROUP BY key HAVING executions > 0 ORDER BY executions DESC, key`,
+       GROUP BY key HAVING ${isAnything} ORDER BY executions DESC, key`,
     );
   }
 
@@ -117,6 +117,9 @@ export class ClickHouseReader {
 
 const executionsAndUsers =
   "sum(facts.executions) AS executions, uniqExactIf(facts.person, facts.type = 'person') AS users";
+
+/** Of what was copied here, one shard may know the people and another the executions. */
+const isAnything = "executions > 0 OR users > 0";
 
 const columnBy: Readonly<Record<Dimension, string>> = {
   name: "facts.name",

@@ -16,7 +16,12 @@ beforeAll(async () => {
 }, patience.timeout);
 afterAll(() => Promise.all((servers ?? []).map((server) => server.remove())));
 
-describeEventStore("ClickHouse on two shards", () => openTestStore(servers), patience);
+const isAsked = process.env["CLICKHOUSE_SHARDS"] === "all";
+const note = isAsked ? "" : " (skipped: takes minutes; CLICKHOUSE_SHARDS=all runs it)";
+
+describe.skipIf(!isAsked)(`The whole suite${note}`, () => {
+  describeEventStore("ClickHouse on two shards", () => openTestStore(servers), patience);
+});
 
 describe("Two shards", () => {
   it("count together what each of them knows", patience, async () => {

@@ -49,6 +49,8 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 }
 
 const server = createServer((request, response) => void answer(request, response));
+// A statement holds up this process, and with it its clock: no connection is closed for being idle meanwhile.
+server.keepAliveTimeout = 0;
 server.listen(Number(port), "127.0.0.1", () => {
   const address = server.address();
   process.stdout.write(`${typeof address === "object" ? address?.port : ""}\n`);
