@@ -1,3 +1,4 @@
+import { paths } from "@action-telemetry/event-schema";
 import { Hono } from "hono";
 import { type CollectorOptions, requireSoundOptions } from "./CollectorOptions.ts";
 import { type CollectorParts, createParts } from "./createParts.ts";
@@ -14,6 +15,7 @@ import { createInstanceRoutes, instancePath } from "./http/createInstanceRoutes.
 import { createMetricsRoutes, metricsPath } from "./metrics/createMetricsRoutes.ts";
 import { measureRequests } from "./metrics/measureRequests.ts";
 import { createOpenApiRoutes } from "./openapi/createOpenApiRoutes.ts";
+import { openApiPath } from "./openapi/instanceOperations.ts";
 import { createLogsRoutes } from "./otlp/createLogsRoutes.ts";
 import { createPingRoutes, pingPath } from "./ping/createPingRoutes.ts";
 import { createSessionRoutes, sessionPath } from "./sessions/createSessionRoutes.ts";
@@ -50,6 +52,7 @@ export function createCollector(options: CollectorOptions): Collector {
   const { live, log, events, sender, metrics } = parts;
   const app = new Hono();
   app.use(measureRequests(metrics));
+  limitAsking(app, parts.ingestion);
   mountPublicRoutes(app, parts, options.pageDirectory ?? defaultPageDirectory());
   mountGuardedRoutes(app, parts);
   app.notFound(() => errorAnswer(noSuchRoute));
@@ -69,6 +72,13 @@ export function createCollector(options: CollectorOptions): Collector {
       await events?.close();
     },
   };
+}
+
+/** Limits what is asked for as well; where clients post to, browsers must be told first that they may read a refusal. */
+function limitAsking(app: Hono, { limitRate }: CollectorParts["ingestion"]): void {
+  if (limitRate === undefined) return;
+  const asked = [...guardedPaths, sessionPath, pagePath, openApiPath, paths.health];
+  for (const path of asked) app.use(`${path}/*`, limitRate);
 }
 
 /** What clients post to, whether the instance is well, and the page, which holds no data. */

@@ -67,12 +67,19 @@ async function measurePage(): Promise<void> {
     args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
   });
   for (const range of ["7d", "30d", "12m"]) {
-    const page = await (await browser.newContext()).newPage();
-    const start = performance.now();
-    await page.goto(`${started.url}/analytics?range=${range}`);
-    await page.getByRole("heading", { name: "Actions" }).waitFor();
-    say(`The page can be used after ${Math.round(performance.now() - start)} ms (${range})`);
-    await page.context().close();
+    const times = [];
+    for (let run = 0; run < 5; run += 1) {
+      const page = await (await browser.newContext()).newPage();
+      const start = performance.now();
+      await page.goto(`${started.url}/analytics?range=${range}`, { waitUntil: "commit" });
+      await page.getByRole("heading", { name: "Actions" }).waitFor();
+      times.push(Math.round(performance.now() - start));
+      await page.context().close();
+    }
+    const [first, ...rest] = times;
+    say(
+      `The page can be used after ${first} ms at first, then ${Math.min(...rest)} to ${Math.max(...rest)} ms (${range})`,
+    );
   }
   await browser.close();
 }

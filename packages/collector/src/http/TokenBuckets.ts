@@ -36,19 +36,26 @@ export class TokenBuckets {
     const wanted = Math.min(tokens, this.#limit.burst);
     const there = this.#tokensOf(caller);
     const isAllowed = there >= wanted;
-    this.#bucketByCaller.delete(caller);
-    this.#bucketByCaller.set(caller, {
-      tokens: isAllowed ? there - wanted : there,
-      filledAt: this.#clock.now(),
-    });
-    if (this.#bucketByCaller.size > capacity) this.#forgetOldest();
+    this.#keep(caller, isAllowed ? there - wanted : there);
     return isAllowed ? 0 : this.#secondsUntil(wanted - there);
+  }
+
+  /** Takes tokens that are owed, as far as there are any. */
+  charge(caller: string, tokens: number): void {
+    const left = Math.max(0, this.#tokensOf(caller) - tokens);
+    this.#keep(caller, left);
   }
 
   /** The seconds until a caller can take one token, without taking it: 0 if there is one. */
   waitOf(caller: string): number {
     const missing = 1 - this.#tokensOf(caller);
     return missing <= 0 ? 0 : this.#secondsUntil(missing);
+  }
+
+  #keep(caller: string, tokens: number): void {
+    this.#bucketByCaller.delete(caller);
+    this.#bucketByCaller.set(caller, { tokens, filledAt: this.#clock.now() });
+    if (this.#bucketByCaller.size > capacity) this.#forgetOldest();
   }
 
   #tokensOf(caller: string): number {

@@ -1,21 +1,88 @@
-import { expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createCollector } from "../createCollector.ts";
+import type { EventStore } from "../store/EventStore.ts";
 import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
 import { testRequest } from "../testing/batches.ts";
 
-it("answers 429 with Retry-After to an address that floods, whatever its forwarding header says", async () => {
-  const store = openSqliteStore(":memory:");
-  const { app } = createCollector({ store, rateLimit: { perSecond: 1, burst: 2 } });
-  const from = (remoteAddress: string, forwarded: string) =>
-    app.fetch(testRequest("{}", { "x-forwarded-for": forwarded }), {
-      incoming: { socket: { remoteAddress } },
-    });
-  expect((await from("192.0.2.1", "a")).status).toBe(400);
-  expect((await from("192.0.2.1", "b")).status).toBe(400);
-  const limited = await from("192.0.2.1", "c");
-  expect(limited.status).toBe(429);
-  expect(limited.headers.get("retry-after")).toBe("1");
-  expect(await limited.json()).toMatchObject({ error: { code: "too-many-requests" } });
-  expect((await from("192.0.2.2", "a")).status).toBe(400);
-  await store.close();
+let store: EventStore;
+let now: number;
+beforeEach(() => {
+  store = openSqliteStore(":memory:");
+  now = 0;
+});
+afterEach(() => store.close());
+
+function start(burst: number) {
+  const { app } = createCollector({
+    store,
+    clock: { now: () => now },
+    rateLimit: { perSecond: 1, burst },
+    allowedOrigins: ["https://app.example.com"],
+    pageDirectory: "/nowhere",
+  });
+  return (request: Request, remoteAddress = "127.0.0.1") =>
+    app.fetch(request, { incoming: { socket: { remoteAddress } } });
+}
+
+const post = (body: string, headers = {}) => testRequest(body, headers);
+const get = (path: string) => new Request(`http://localhost${path}`);
+
+describe("An address that is too fast", () => {
+  it("gets 429 with Retry-After, whatever its forwarding header says, and nobody else does", async () => {
+    const send = start(2);
+    const from = (address: string, forwarded: string) =>
+      send(post("{}", { "x-forwarded-for": forwarded }), address);
+    expect((await from("192.0.2.1", "a")).status).toBe(400);
+    expect((await from("192.0.2.1", "b")).status).toBe(400);
+    const limited = await from("192.0.2.1", "c");
+    expect(limited.status).toBe(429);
+    expect(limited.headers.get("retry-after")).toBe("1");
+    expect(await limited.json()).toMatchObject({ error: { code: "too-many-requests" } });
+    expect((await from("192.0.2.2", "a")).status).toBe(400);
+  });
+
+  it("shares its limit with its network of IPv6, and among all routes", async () => {
+    const send = start(4);
+    const paths = ["/.api/session", "/healthz", "/.api/openapi.json", "/analytics"];
+    for (const path of paths)
+      expect((await send(get(path), `2001:db8::${path.length}`)).status).not.toBe(429);
+    for (const path of [
+      ...paths,
+      "/metrics",
+      "/.api/instance",
+      "/.api/ping/preview",
+      "/.api/analytics/events",
+    ]) {
+      expect((await send(get(path), "2001:db8::abcd")).status).toBe(429);
+    }
+    expect((await send(post("{}"), "2001:db8::abcd")).status).toBe(429);
+    now += 1000;
+    expect((await send(post("{}"), "2001:db8::abcd")).status).toBe(400);
+  });
+
+  it("can be a page, which is told so", async () => {
+    const send = start(1);
+    const headers = { origin: "https://app.example.com" };
+    await send(post("{}", headers));
+    const limited = await send(post("{}", headers));
+    expect(limited.status).toBe(429);
+    expect(limited.headers.get("access-control-allow-origin")).toBe("https://app.example.com");
+    expect(limited.headers.get("access-control-expose-headers")).toBe("retry-after");
+  });
+});
+
+describe("What a request costs", () => {
+  it("is one, and one more for every 64 KB of its body", async () => {
+    const send = start(10);
+    await send(post(" ".repeat(5 * 65_536), { "content-length": String(5 * 65_536) }));
+    for (let n = 0; n < 4; n += 1) expect((await send(post("{}"))).status).toBe(400);
+    expect((await send(post("{}"))).status).toBe(429);
+  });
+
+  it("is twenty more for a body that turns out to be too large", async () => {
+    const send = start(30);
+    const bomb = () => post("", { "content-length": "2000000" });
+    expect((await send(bomb())).status).toBe(413);
+    expect((await send(bomb())).status).toBe(429);
+  });
 });

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { MiddlewareHandler } from "hono";
 import type { Clock } from "../time/Clock.ts";
 import { errorAnswer } from "./errorAnswer.ts";
@@ -6,16 +7,42 @@ import { tooManyRequests } from "./refusals.ts";
 import { type RateLimit, TokenBuckets } from "./TokenBuckets.ts";
 import type { TrustedProxies } from "./TrustedProxies.ts";
 
-/** Answers 429 to an address that sends faster than the limit. Without a socket it lets everything pass. */
+/** Bytes of a body that are as dear as a request. */
+const bytesPerToken = 65_536;
+
+/** What a body costs that turned out to be too large: a bomb is small, and dear to find out. */
+const tokensOfBomb = 20;
+
+/** How long who is too fast waits for the answer, in milliseconds: to refuse at once would cost as much as to serve. */
+const holdingMs = 200;
+
+/** Refusals that are held back at once; the others are answered at once. */
+const mostHeld = 1000;
+
+/** Answers 429 to an address that asks faster, or for more, than the limit. Without a socket it lets everything pass. */
 export function rateLimit(
   limit: RateLimit,
   clock: Clock,
   proxies: TrustedProxies,
 ): MiddlewareHandler {
   const buckets = new TokenBuckets(limit, clock);
+  let held = 0;
   return async function limitRate(context, next) {
     const { address } = proxies.callerOf(context);
-    const retryAfter = address === undefined ? 0 : buckets.take(networkOf(address));
-    return retryAfter === 0 ? next() : errorAnswer({ ...tooManyRequests, retryAfter });
+    if (address === undefined) return next();
+    const caller = networkOf(address);
+    const length = Number(context.req.header("content-length") ?? 0);
+    const retryAfter = buckets.take(caller, 1 + Math.floor(Math.max(0, length) / bytesPerToken));
+    if (retryAfter === 0) {
+      await next();
+      if (context.res.status === 413) buckets.charge(caller, tokensOfBomb);
+      return undefined;
+    }
+    if (held < mostHeld) {
+      held += 1;
+      await wait(holdingMs, undefined, { ref: false });
+      held -= 1;
+    }
+    return errorAnswer({ ...tooManyRequests, retryAfter });
   };
 }
