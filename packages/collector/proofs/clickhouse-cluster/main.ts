@@ -45,7 +45,8 @@ async function tryStore({ host }: DebianServer): Promise<void> {
 /** Each statement of the schema, and of those by which the store writes, deletes and reads. */
 async function tryStatements({ query }: DebianServer): Promise<void> {
   const schema = migrations.flat().map((statement) => statement.replace("{Replicated}", ""));
-  const plain = "CREATE TABLE plain (person String, position UInt64) ENGINE = MergeTree ORDER BY position";
+  const plain =
+    "CREATE TABLE plain (person String, position UInt64) ENGINE = MergeTree ORDER BY position";
   const others = [
     plain,
     "DELETE FROM plain WHERE person = 'user-1'",
@@ -79,12 +80,14 @@ async function tryDistributed(first: DebianServer, second: DebianServer): Promis
   const refused = await sendAll(first, waiting, async (sent) => {
     if (sent === batches / 2) await second.kill();
   });
-  const whileDown = await first.query("SELECT count() FROM event").catch((error: unknown) => String(error));
+  const whileDown = await first
+    .query("SELECT count() FROM event")
+    .catch((error: unknown) => String(error));
   await second.start();
   const refusedAgain = await sendAll(first, refused);
-  const stored = await first.query("SELECT uniqExact(person, id), uniq(_shard) FROM event").catch(() =>
-    first.query("SELECT uniqExact(person, id) FROM event"),
-  );
+  const stored = await first
+    .query("SELECT uniqExact(person, id), uniq(_shard) FROM event")
+    .catch(() => first.query("SELECT uniqExact(person, id) FROM event"));
   print(
     `Distributed: ${batches} batches of ${eventsPerBatch}, one of two servers killed after half: ` +
       `${refused.length} refused, a question meanwhile: ${whileDown.slice(0, 80)}; ` +

@@ -62,8 +62,7 @@ export async function startDebianClickHouse(
 
 function configuration(folder: string, { http, tcp }: Ports, cluster: readonly Ports[]): string {
   const shards = cluster.map(
-    (ports) =>
-      `<shard><replica><host>127.0.0.1</host><port>${ports.tcp}</port></replica></shard>`,
+    (ports) => `<shard><replica><host>127.0.0.1</host><port>${ports.tcp}</port></replica></shard>`,
   );
   return `<yandex>
     <logger><level>none</level></logger>

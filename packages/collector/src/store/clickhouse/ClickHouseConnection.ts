@@ -31,17 +31,17 @@ const settings: ClickHouseSettings = {
 
 /** Statements to one server over HTTP, each bounded in time. */
 export class ClickHouseConnection {
-  readonly #clients: Readonly<Record<Purpose, ClickHouseClient>>;
+  readonly #clients: Clients;
   #isClosed = false;
 
-  private constructor(clients: Readonly<Record<Purpose, ClickHouseClient>>) {
+  private constructor(clients: Clients) {
     this.#clients = clients;
   }
 
   /** Loads the client, which who keeps events elsewhere does not need. Connects with the first statement. */
   static async create(address: ClickHouseAddress): Promise<ClickHouseConnection> {
     const { ClickHouseLogLevel, createClient } = await import("@clickhouse/client");
-    const clientFor = (purpose: Purpose) =>
+    const clientFor = (purpose: Purpose, hasSettings = true) =>
       createClient({
         url: address.url,
         username: address.user,
@@ -51,13 +51,25 @@ export class ClickHouseConnection {
         max_open_connections: maxConnections,
         // The server gives up first, so that what it was told is known to be undone.
         request_timeout: limits[purpose] + 2000,
-        clickhouse_settings: { ...settings, max_execution_time: limits[purpose] / 1000 },
+        clickhouse_settings: hasSettings
+          ? { ...settings, max_execution_time: limits[purpose] / 1000 }
+          : {},
         log: { level: ClickHouseLogLevel.OFF },
       });
     return new ClickHouseConnection({
       append: clientFor("append"),
       read: clientFor("read"),
       upkeep: clientFor("upkeep"),
+      plain: clientFor("read", false),
+    });
+  }
+
+  /** The server's version, such as `26.7.2.1`; asked without a setting that an old one would not know. */
+  async version(): Promise<string> {
+    const client = this.#clientFor("plain");
+    return hideContent(async () => {
+      const result = await client.query({ query: "SELECT version()", format: "TabSeparated" });
+      return (await result.text()).trim();
     });
   }
 
@@ -123,11 +135,13 @@ export class ClickHouseConnection {
     await Promise.all(Object.values(this.#clients).map((client) => client.close()));
   }
 
-  #clientFor(purpose: Purpose): ClickHouseClient {
+  #clientFor(purpose: keyof Clients): ClickHouseClient {
     if (!this.#isClosed) return this.#clients[purpose];
     throw new Error("@action-telemetry/collector: The store is closed. Open it again to go on.");
   }
 }
+
+type Clients = Readonly<Record<Purpose | "plain", ClickHouseClient>>;
 
 interface InsertOptions {
   readonly purpose?: Purpose;

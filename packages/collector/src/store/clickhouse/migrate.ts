@@ -41,12 +41,12 @@ export async function migrate(
 }
 
 async function checkServer(connection: ClickHouseConnection): Promise<void> {
-  const [row] = await connection.rows<{ readonly version: string }>("SELECT version() AS version");
-  const [year = 0, month = 0] = (row?.version ?? "").split(".").map(Number);
+  const version = await connection.version();
+  const [year = 0, month = 0] = version.split(".").map(Number);
   const [oldestYear, oldestMonth] = oldestServer;
   if (year > oldestYear || (year === oldestYear && month >= oldestMonth)) return;
   throw new Error(
-    `@action-telemetry/collector: The server is ClickHouse ${row?.version}, and ${oldestServer.join(".")} or newer is needed. ` +
+    `@action-telemetry/collector: The server is ClickHouse ${version}, and ${oldestServer.join(".")} or newer is needed. ` +
       "Older ones cannot look up, delete and de-duplicate as this store relies on. Upgrade the server.",
   );
 }
