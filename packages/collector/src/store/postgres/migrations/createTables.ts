@@ -8,7 +8,7 @@
  * which bounds the events of each lie, so that few partitions have to be looked into.
  * `event.flags` is that of `encodeFlags`, `event.outcome` a place in `outcomes`; `event.counted_as` is the facet under which
  * a completion counts. `day_person` has who did what on which day, until the day is over: then
- * they move into `people_set`, see `PeopleSets`. `step` is that of `latencyStepOf`, -1 where completions carry no duration.
+ * they move into `people_set`, see `PeoplePlace`. `step` is that of `latencyStepOf`, -1 where completions carry no duration.
  */
 export const createTables = `
 CREATE TABLE ledger (
