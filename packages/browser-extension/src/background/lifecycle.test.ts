@@ -65,6 +65,14 @@ describe("The page after the removal", () => {
     ]);
   });
 
+  it("is none while the extension is switched off", async () => {
+    const fixture = await createWorkerFixture();
+    const url = "https://sourcegraph.com/uninstall?utm_source=chrome-extension";
+    await fixture.options("writeSettings", { enabled: false });
+    await fixture.options("writeSettings", { enabled: true });
+    expect(fixture.browser.callsOf("setUninstallURL")).toEqual([[url], [""], [url]]);
+  });
+
   it("is none without consent, from the moment it is withdrawn", async () => {
     const fixture = await createWorkerFixture({
       browser: "firefox",

@@ -141,6 +141,19 @@ describe("The worker", () => {
     expect(request?.init.body).not.toMatch(/github|token|frag/u);
   });
 
+  it("listens to no page of a site that the person has taken away, the moment it is told, nor does the next worker", async () => {
+    const fixture = await createWorkerFixture();
+    const tell = () => fixture.content("record", { name: "hover" as ActionId });
+    expect(await tell()).toBeDefined();
+    fixture.browser.revoke({ origins: ["https://github.com/*"] });
+    expect(await tell()).toBeUndefined();
+    await fixture.restart();
+    expect(await tell()).toBeUndefined();
+    fixture.browser.grant({ origins: ["https://github.com/*"] });
+    await fixture.clock.settle();
+    expect(await tell()).toBeDefined();
+  });
+
   it("takes the ID of an event, and when it was is its own to say", async () => {
     const fixture = await createWorkerFixture();
     const now = fixture.clock.now();

@@ -1,12 +1,11 @@
 import type { PermissionSet } from "../browser/WebExtensionAPI.ts";
+import { publicCodeHosts } from "../manifest/publicCodeHosts.ts";
 import type { FakeEvents } from "./createFakeEvents.ts";
 
-/** The permissions of the extension in a fake browser. */
-export function createFakePermissions(
-  initial: PermissionSet = { origins: [], permissions: [] },
-  events: FakeEvents,
-) {
-  let permissions = initial;
+/** The permissions of the extension in a fake browser: the public code hosts from the start, and more. */
+export function createFakePermissions(more: PermissionSet = {}, events: FakeEvents) {
+  const { origins = [] } = more;
+  let permissions: PermissionSet = { ...more, origins: [...publicCodeHosts, ...origins] };
   return {
     get: () => permissions,
     /** Adds permissions, and tells the worker. */

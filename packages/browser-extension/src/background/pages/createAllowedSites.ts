@@ -16,34 +16,40 @@ export interface AllowedSites {
   subscribe(listener: () => void): () => void;
 }
 
-/** Follows the host permissions. */
+/**
+ * Follows the host permissions. The browser tells of the public code hosts as of any other: a person
+ * may take those away, too.
+ */
 export function createAllowedSites(
   permissions: Pick<PermissionsAPI, "getAll" | "onAdded" | "onRemoved">,
 ): AllowedSites {
   const listeners = createListeners();
   const declared: readonly string[] = publicCodeHosts;
-  const ignored = [...declared, originPattern(publicInstanceURL)];
-  let added: readonly string[] = [];
+  const instance = originPattern(publicInstanceURL);
+  let allowed: readonly string[] = [];
 
-  async function read(): Promise<void> {
-    try {
-      const { origins = [] } = await permissions.getAll();
-      added = origins.filter((pattern) => !ignored.includes(pattern));
-    } catch {
-      added = [];
-    }
+  function set(origins: readonly string[]): void {
+    allowed = origins.filter((pattern) => pattern !== instance);
     listeners.notify();
   }
 
+  async function read(): Promise<void> {
+    const { origins = [] } = await permissions.getAll().catch(() => ({ origins: [...declared] }));
+    set(origins);
+  }
+
   permissions.onAdded.addListener(() => void read());
-  permissions.onRemoved.addListener(() => void read());
+  permissions.onRemoved.addListener(({ origins = [] }) => {
+    // What was taken away is so before the browser has told what is left.
+    set(allowed.filter((pattern) => !origins.includes(pattern)));
+    void read();
+  });
   return {
     ready: read(),
     get added() {
-      return added;
+      return allowed.filter((pattern) => !declared.includes(pattern));
     },
-    includes: (origin) =>
-      [...declared, ...added].some((pattern) => matchesPattern(origin, pattern)),
+    includes: (origin) => allowed.some((pattern) => matchesPattern(origin, pattern)),
     subscribe: listeners.subscribe,
   };
 }

@@ -63,7 +63,8 @@ export function createLifecycleSignals(options: LifecycleSignalsOptions): void {
   function prepareRemoval(): void {
     const current = settings.getSnapshot();
     if (current === undefined) return;
-    const url = uninstallURL(current.instanceURL, platform, client.consent === "granted");
+    const isAllowed = current.enabled && client.consent === "granted";
+    const url = uninstallURL(current.instanceURL, platform, isAllowed);
     if (url === uninstall) return;
     uninstall = url;
     runtime.setUninstallURL(url).catch(() => undefined);

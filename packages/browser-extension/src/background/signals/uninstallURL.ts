@@ -5,14 +5,14 @@ const longest = 255;
 
 /**
  * The page that the browser opens once the extension was removed, at the connected instance; empty,
- * which opens none, without consent.
+ * which opens none, where telemetry is not allowed.
  */
 export function uninstallURL(
   instanceURL: string,
   platform: UTMPlatform,
-  hasConsent: boolean,
+  isAllowed: boolean,
 ): string {
-  if (!hasConsent) return "";
+  if (!isAllowed) return "";
   const url = new URL(`${instanceURL}/uninstall`);
   url.searchParams.set("utm_source", platform);
   return url.href.length <= longest ? url.href : "";
