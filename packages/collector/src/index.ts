@@ -5,6 +5,7 @@ export type { Ping, PingCell } from "./ping/Ping.ts";
 export type { PingSettings } from "./ping/PingSettings.ts";
 export { publicNames, type PingDimension, type PublicNames } from "./ping/PublicNames.ts";
 export { httpServerOptions } from "./server/httpServerOptions.ts";
+export { openClickHouseStore } from "./store/clickhouse/openClickHouseStore.ts";
 export { openStore } from "./store/openStore.ts";
 export { openPostgresStore } from "./store/postgres/openPostgresStore.ts";
 export { openSqliteStore } from "./store/sqlite/openSqliteStore.ts";

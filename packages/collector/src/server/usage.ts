@@ -10,7 +10,8 @@ Usage
 Environment
   PORT             port to listen on (7080; 0 takes any free one)
   HOST             address to listen on (127.0.0.1: this machine only)
-  DATABASE_URL     postgres://user:password@host/database, or file:///absolute/path/events.db
+  DATABASE_URL     postgres://user:password@host/database, clickhouse://user:password@host:8123/database,
+                   or file:///absolute/path/events.db
                    (default: embedded, under DATA_DIR)
   DATA_DIR         folder of the embedded database (~/.local/share/action-telemetry)
   ADMIN_TOKEN      at least 16 characters; guards the analytics, needed unless HOST is loopback
