@@ -1,6 +1,6 @@
 /**
- * Reads server-sent events and calls back with the name of each. `EventSource` would do, but it
- * cannot send the administrator's token in a header. Resolves when the stream ends.
+ * Reads server-sent events and calls back with the name of each. Resolves when the stream ends, whatever the reason;
+ * `EventSource` would try again by itself, signed in or not.
  */
 export async function readEventNames(
   body: ReadableStream<Uint8Array<ArrayBuffer>>,
