@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import { brotliDecompress, gunzip, inflate } from "node:zlib";
 import { limits } from "@action-telemetry/event-schema";
 import type { Refusal } from "../http/errorAnswer.ts";
+import { awaitTurn } from "./awaitTurn.ts";
 import { readLimited } from "./readLimited.ts";
 
 /** The most that a compressed body may inflate to, in bytes. */
@@ -31,9 +32,13 @@ export async function readBytes(request: Request): Promise<Result<Buffer, Refusa
     return refuse(415, "unsupported-encoding", message);
   }
   const body = await readLimited(request, limits.batchBytes, tooLarge);
-  if (!body.ok || inflateBody === undefined) return body;
+  if (!body.ok) return body;
   try {
-    return { ok: true, value: await inflateBody(body.value, { maxOutputLength: inflatedBytes }) };
+    const bytes = inflateBody
+      ? await inflateBody(body.value, { maxOutputLength: inflatedBytes })
+      : body.value;
+    await awaitTurn(bytes.length);
+    return { ok: true, value: bytes };
   } catch (error) {
     if (isErrorWithCode(error, "ERR_BUFFER_TOO_LARGE")) return { ok: false, error: tooLarge };
     return refuse(400, "malformed-body", `The body is not valid ${encoding}.`);
