@@ -4,6 +4,7 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { pathToFileURL } from "node:url";
+import { buildCollector } from "./buildCollector.ts";
 import { fillStore } from "./fillStore.ts";
 import { measureDashboards } from "./measureDashboards.ts";
 import { measureFileLimit } from "./measureFileLimit.ts";
@@ -47,6 +48,7 @@ export async function runCollectorBenchmark(
     })),
   ];
   try {
+    await buildCollector();
     const { events } = options;
     const limit = {
       small: await measureFileLimit(folder, { events, size: small }),

@@ -17,10 +17,10 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-/** Starts the standalone collector from its sources. @param environment Such as `DATABASE_URL` or `DATA_DIR`. */
+/** Starts the standalone collector as it is installed: built, and with the flags of its command. @param environment Such as `DATABASE_URL` or `DATA_DIR`. */
 export async function startServer(environment: Readonly<Record<string, string>>): Promise<Server> {
-  const cli = join(dirname(manifest), "src", "cli.ts");
-  const child = spawn(process.execPath, ["--conditions=@action-telemetry/source", cli], {
+  const cli = join(dirname(manifest), "dist", "cli.js");
+  const child = spawn(process.execPath, ["--max-semi-space-size=8", cli], {
     env: { PATH: process.env["PATH"], PORT: "0", RATE_LIMIT: "0", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
