@@ -75,6 +75,23 @@ describe("the page", () => {
     expect(outline).toBe("solid");
   });
 
+  it("prints what is shown, in light colours, without what can only be pressed", async () => {
+    await tested.reopen({ colorScheme: "dark", viewport: { width: 700, height: 1000 } });
+    await seedStore(tested.store, { now: Date.now(), days: 20, visits: 6 });
+    await tested.open("?range=30d");
+    const { page } = tested;
+    await page.getByRole("heading", { name: "Actions" }).waitFor();
+    await page.emulateMedia({ media: "print" });
+    for (const name of ["Export", "Show as table", "Compare", "Live"]) {
+      expect(await page.getByText(name, { exact: true }).first().isVisible()).toBe(false);
+    }
+    expect(await page.getByText(/ – .*20\d\d/).isVisible()).toBe(true);
+    expect(await page.locator(".chart-line").first().isVisible()).toBe(true);
+    const ink = await page.evaluate(() => getComputedStyle(document.body).color);
+    expect(ink).toBe("rgb(23, 23, 28)");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+  });
+
   it("opens every menu by keyboard, and closes it by Escape", async () => {
     await seedStore(tested.store, { now: Date.now(), days: 20, visits: 6 });
     await tested.open();

@@ -67,6 +67,23 @@ describe("the live view", () => {
   });
 });
 
+describe("every view", () => {
+  it.each(["", "/actions/a.run", "/live", "/instance"])(
+    "asks to sign in where nobody is: /analytics%s",
+    async (path) => {
+      const { page, url } = tested;
+      await post(testEvent(1));
+      await page.route("**/.api/analytics/**", (route) =>
+        route.fulfill({ status: 401, json: { error: { code: "token-required", message: "" } } }),
+      );
+      await page.goto(`${url}/analytics${path}`);
+      await page.getByLabel("Admin token").waitFor();
+      expect(await page.getByText("git.blame.toggle").count()).toBe(0);
+      tested.complaints.length = 0;
+    },
+  );
+});
+
 describe("the view of the instance", () => {
   it("shows the errors that were reported, and all that is known of each", async () => {
     await post(testEvent(1));

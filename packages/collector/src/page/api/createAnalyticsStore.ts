@@ -70,7 +70,8 @@ export function createAnalyticsStore({
       if (isLive !== snapshot.isLive) set({ ...snapshot, isLive });
     },
     onNews() {
-      if (whereNow().view.name === "overview" || snapshot.trouble !== undefined) refresh();
+      // What an event does not change waits for its turn.
+      if (whereNow().view.name !== "instance" || snapshot.trouble !== undefined) refresh();
       tell(newsListeners);
     },
   });

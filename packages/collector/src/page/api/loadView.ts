@@ -43,8 +43,11 @@ export async function loadView(client: ApiClient, location: PageLocation): Promi
       const action = await client.action(view.id, query);
       return action.ok ? { ok: true, value: { name: "action", action: action.value } } : action;
     }
-    case "live":
-      return { ok: true, value: { name: "live" } };
+    case "live": {
+      // It reads for itself; here it only shows whether it may.
+      const events = await client.events(1);
+      return events.ok ? { ok: true, value: { name: "live" } } : events;
+    }
     case "instance":
       return loadInstance(client, location);
   }

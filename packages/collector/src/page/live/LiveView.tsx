@@ -15,7 +15,7 @@ export interface LiveViewProps {
 /** Events as they come, each to be opened into everything that is kept of it. Space pauses, / goes to the filter. */
 export function LiveView({ client, onNews }: LiveViewProps) {
   const [tail] = useState(() => createTail(client));
-  const { events, waiting, isPaused, hasGap } = useSyncExternalStore(
+  const { isRead, events, waiting, isPaused, hasGap } = useSyncExternalStore(
     tail.subscribe,
     tail.getSnapshot,
   );
@@ -43,7 +43,7 @@ export function LiveView({ client, onNews }: LiveViewProps) {
           <p className="muted">Events come faster than they can be read; not all are shown.</p>
         )}
         <EventList events={shown} />
-        {shown.length === 0 && (
+        {isRead && shown.length === 0 && (
           <p className="muted">
             {events.length === 0 ? "Nothing has been stored yet." : "No event here has this name."}
           </p>

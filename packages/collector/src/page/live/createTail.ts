@@ -3,6 +3,8 @@ import type { ApiClient } from "../api/createApiClient.ts";
 
 /** The events that have come, newest first. */
 export interface TailSnapshot {
+  /** Whether the instance has answered at all. */
+  readonly isRead: boolean;
   readonly events: readonly StoredEvent[];
   /** Events that came since the pause; not shown yet. */
   readonly waiting: readonly StoredEvent[];
@@ -29,10 +31,18 @@ const capacity = 500;
 const pageSize = 200;
 const mostPages = 3;
 
+const nothing: TailSnapshot = {
+  isRead: false,
+  events: [],
+  waiting: [],
+  isPaused: false,
+  hasGap: false,
+};
+
 /** Makes a tail; nothing is read before `read`. */
 export function createTail(client: Pick<ApiClient, "events">): Tail {
   const listeners = new Set<() => void>();
-  let snapshot: TailSnapshot = { events: [], waiting: [], isPaused: false, hasGap: false };
+  let snapshot = nothing;
   let end: string | undefined;
   let reading: Promise<void> | undefined;
   let isBehind = false;
@@ -51,6 +61,7 @@ export function createTail(client: Pick<ApiClient, "events">): Tail {
   const readPage = async () => {
     const answer = await client.events(pageSize, end);
     if (!answer.ok) return false;
+    if (!snapshot.isRead) set({ ...snapshot, isRead: true });
     add(answer.value.events);
     end = answer.value.end;
     return !answer.value.isLast;
