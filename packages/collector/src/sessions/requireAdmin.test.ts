@@ -56,6 +56,11 @@ const callers: readonly (readonly [string, Headers, boolean])[] = [
   ],
   ["the token", { authorization: `Bearer ${token}` }, true],
   ["a session", { ...cookieOf(new Sessions(token, clock).open()), ...own }, true],
+  [
+    "a session behind a proxy with a password of its own",
+    { ...cookieOf(new Sessions(token, clock).open()), ...own, authorization: "Basic YTpi" },
+    true,
+  ],
 ];
 
 const publicRoutes = [

@@ -21,6 +21,12 @@ const loopbackOnly: Refusal = {
 /** What proxies add. */
 const forwardingHeaders = ["forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip"];
 
+/** Why a request is refused, and what the browser is to keep of its session from now on. */
+interface Verdict {
+  readonly refusal?: Refusal | undefined;
+  readonly renewed?: string | undefined;
+}
+
 /**
  * Guards what only the administrator may see. With an admin token: by `Authorization: Bearer <token>` or the cookie of a
  * session. Without one: only requests from this machine for a loopback name, so that neither a collector bound by
@@ -29,9 +35,9 @@ const forwardingHeaders = ["forwarded", "via", "x-forwarded-for", "x-forwarded-h
  */
 export function requireAdmin(access: AdminAccess): MiddlewareHandler {
   return async function checkAdmin(context, next) {
-    const { refusal, renewed } =
+    const { refusal, renewed }: Verdict =
       access.signIn === undefined
-        ? { refusal: refuseOutsiders(context, access), renewed: undefined }
+        ? { refusal: refuseOutsiders(context, access) }
         : judge(context, access, access.signIn);
     if (refusal !== undefined) return errorAnswer(refusal);
     await next();
@@ -43,19 +49,14 @@ export function requireAdmin(access: AdminAccess): MiddlewareHandler {
 }
 
 function refuseOutsiders(context: Context, { proxies }: AdminAccess): Refusal | undefined {
+  // Whoever trusts a proxy has others before this machine.
+  const isForwarded = forwardingHeaders.some((name) => context.req.header(name) !== undefined);
+  if (isForwarded) return loopbackOnly;
   const { address, host } = proxies.callerOf(context);
   const isHere =
-    isLoopback(new URL(`http://${host}`).hostname) &&
-    (address === undefined || isLoopback(address)) &&
-    !forwardingHeaders.some((name) => context.req.header(name) !== undefined);
+    isLoopback(new URL(context.req.url).hostname) && (address === undefined || isLoopback(address));
   if (!isHere) return loopbackOnly;
   return isOwnRequest(context, { host }, true) ? undefined : foreignRequest;
-}
-
-/** Why a request is refused, and what the browser is to keep of its session from now on. */
-interface Verdict {
-  readonly refusal?: Refusal | undefined;
-  readonly renewed?: string | undefined;
 }
 
 function judge(
@@ -64,11 +65,9 @@ function judge(
   { sessions, tokens }: NonNullable<AdminAccess["signIn"]>,
 ): Verdict {
   const caller = proxies.callerOf(context);
-  const authorization = context.req.header("authorization");
-  if (authorization !== undefined) {
-    const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
-    return { refusal: token === undefined ? signInFirst : tokens.refuse(token, caller.address) };
-  }
+  // Another scheme is for a proxy before us, and nothing that we know.
+  const token = /^Bearer +(\S+)$/i.exec(context.req.header("authorization") ?? "")?.[1];
+  if (token !== undefined) return { refusal: tokens.refuse(token, caller.address) };
   const kept = readSessionCookie(context, caller);
   const session = kept === undefined ? undefined : sessions.read(kept);
   if (session === undefined) return { refusal: signInFirst };
