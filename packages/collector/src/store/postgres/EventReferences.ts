@@ -3,6 +3,7 @@ import type { Facet } from "../StoreRow.ts";
 import type { StoredEvent } from "../StoredEvent.ts";
 import { Dictionary } from "./Dictionary.ts";
 import type { Runner } from "./PostgresConnections.ts";
+import { digestColumn } from "./PostgresErasures.ts";
 import { slotOf } from "./slotOf.ts";
 
 /** What a delivery's events have in common. */
@@ -19,12 +20,11 @@ export interface EventReference {
 }
 
 /** A new person must not be one who was erased. */
-const isNotErased = `NOT EXISTS (
-  SELECT FROM erased_person WHERE digest = encode(sha256(convert_to(anonymized_user_id, 'UTF8')), 'hex'))`;
+const isNotErased = `NOT EXISTS (SELECT FROM erased_person WHERE digest = ${digestColumn})`;
 
 /**
  * The tables that events refer to, and the partitions they go to. What is missing is noted when it is asked for, and made
- * by `learn`, in transactions of its own: then one event more or less does not matter to other collectors.
+ * by `learn`, in transactions of its own: so nobody who meets the same for the first time waits until events are stored.
  */
 export class EventReferences {
   readonly #people = new Dictionary("person", ["anonymized_user_id"], isNotErased);

@@ -1,4 +1,3 @@
-import { periodTimes } from "../../time/calendar.ts";
 import type { Dimension, Selection } from "../Selection.ts";
 import { PeopleBits } from "../sqlite/rollups/PeopleBits.ts";
 import { addPeople } from "../sqlite/rollups/peopleSet.ts";
@@ -57,9 +56,7 @@ export class PeopleCounter {
     only?: DimensionKeys,
   ): Promise<ReadonlyMap<string | number, number>> {
     const { period, filter } = selection;
-    const { from, before } = periodTimes(period);
-    const isHourly = period.unit === "hour";
-    const slots = isHourly ? await this.#spans.occurredWithin(from, before) : [];
+    const slots = await this.#spans.countedIn(period);
     const values = [...selectionValues(selection), ...(only === undefined ? [] : [only.keys])];
     const condition =
       only === undefined
@@ -67,7 +64,7 @@ export class PeopleCounter {
         : `WHERE ${columnByDimension[only.dimension]} = ANY ($${values.length}::text[])`;
     const rows = `SELECT DISTINCT ${groupColumn(group)} AS key, person
       FROM ${countSources(selection, slots).people} ${condition}`;
-    if (isHourly) return this.#countRows(rows, values);
+    if (period.unit === "hour") return this.#countRows(rows, values);
     const asked = [group, only?.dimension, ...filteredDimensions(filter)];
     const sets = `${setsOf(selection, group, setDimension(asked))} ${condition}`;
     const found = await this.#runner.rows<PeopleRow>(

@@ -3,7 +3,7 @@ import type { PostgresConnections, Runner } from "./PostgresConnections.ts";
 import { removeFromSets } from "./removeFromSets.ts";
 
 /** The digest of the column `anonymized_user_id`, as `digestOf` makes it. */
-const digestColumn = "encode(sha256(convert_to(anonymized_user_id, 'UTF8')), 'hex')";
+export const digestColumn = "encode(sha256(convert_to(anonymized_user_id, 'UTF8')), 'hex')";
 
 /** The numbers of people who were erased and of whom something is left, because an erasure was interrupted. */
 export const erasedPeople = `SELECT id FROM person JOIN erased_person ON digest = ${digestColumn}`;

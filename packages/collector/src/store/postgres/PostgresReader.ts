@@ -1,5 +1,5 @@
 import type { QueryResultRow } from "pg";
-import { type Period, daysOf, periodTimes } from "../../time/calendar.ts";
+import { type Period, daysOf } from "../../time/calendar.ts";
 import type { Tally } from "../EventRecord.ts";
 import type {
   BucketCount,
@@ -39,11 +39,11 @@ export class PostgresReader {
     const [counted, users] = await Promise.all([
       this.#select<Omit<Totals, "users">>(
         selection,
-        ({ counts }) =>
+        ({ sums }) =>
           `SELECT coalesce(sum(executions), 0)::bigint AS executions,
                   coalesce(sum(synthetic), 0)::bigint AS synthetic,
                   count(DISTINCT facet.name) FILTER (WHERE executions > 0) AS names
-           FROM ${counts}`,
+           FROM ${sums}`,
       ),
       this.#people.count(selection, "all"),
     ]);
@@ -76,9 +76,9 @@ export class PostgresReader {
     const [counted, users] = await Promise.all([
       this.#select<Omit<KeyCount, "users">>(
         selection,
-        ({ counts }) =>
+        ({ sums }) =>
           `SELECT ${columnByDimension[dimension]} AS key, sum(executions)::bigint AS executions
-           FROM ${counts} GROUP BY key HAVING sum(executions) > 0 ORDER BY executions DESC, key`,
+           FROM ${sums} GROUP BY key HAVING sum(executions) > 0 ORDER BY executions DESC, key`,
       ),
       this.#people.count(selection, dimension),
     ]);
@@ -97,9 +97,9 @@ export class PostgresReader {
   surfacesByName(selection: Selection): Promise<readonly SurfaceCount[]> {
     return this.#select(
       selection,
-      ({ counts }) =>
+      ({ sums }) =>
         `SELECT facet.name AS name, facet.surface AS surface, sum(executions)::bigint AS executions
-         FROM ${counts} GROUP BY facet.name, facet.surface
+         FROM ${sums} GROUP BY facet.name, facet.surface
          HAVING sum(executions) > 0 ORDER BY facet.name, executions DESC, facet.surface`,
     );
   }
@@ -136,9 +136,7 @@ export class PostgresReader {
     selection: Selection,
     write: (sources: CountSources) => string,
   ): Promise<readonly Row[]> {
-    const { from, before } = periodTimes(selection.period);
-    const isHourly = selection.period.unit === "hour";
-    const slots = isHourly ? await this.#spans.occurredWithin(from, before) : [];
+    const slots = await this.#spans.countedIn(selection.period);
     const sql = write(countSources(selection, slots));
     return this.#runner.rows<Row>(sql, selectionValues(selection));
   }

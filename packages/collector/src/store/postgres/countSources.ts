@@ -24,6 +24,8 @@ const bucketBy: Readonly<Record<BucketUnit, string>> = {
 export interface CountSources {
   /** Rows of (bucket, executions, synthetic, facet.*). */
   readonly counts: string;
+  /** Rows of (executions, synthetic, facet.*), one for each facet. */
+  readonly sums: string;
   /** Rows of (bucket, person, facet.*). */
   readonly people: string;
   /** Rows of (outcome, step, count, facet.*). */
@@ -38,6 +40,7 @@ export function countSources(selection: Selection, slots: readonly number[]): Co
   const sources = unit === "hour" ? hourlySources(slots) : dailySources(bucketBy[unit]);
   return {
     counts: join(sources.counts),
+    sums: join(sources.sums),
     people: join(sources.people),
     completions: join(sources.completions),
   };
@@ -45,11 +48,12 @@ export function countSources(selection: Selection, slots: readonly number[]): Co
 
 function hourlySources(slots: readonly number[]): CountSources {
   const events = `event WHERE ${whereSlot(slots)} AND occurred_at >= $1 AND occurred_at < $2`;
+  const counts = `facet AS facet_id, count(*) FILTER (WHERE flags & 2 = 0) AS executions,
+                  count(*) FILTER (WHERE flags & 2 <> 0) AS synthetic
+                  FROM ${events} AND completes IS NULL`;
   return {
-    counts: `SELECT ${bucketBy.hour} AS bucket, facet AS facet_id,
-                    count(*) FILTER (WHERE flags & 2 = 0) AS executions,
-                    count(*) FILTER (WHERE flags & 2 <> 0) AS synthetic
-             FROM ${events} AND completes IS NULL GROUP BY bucket, facet_id`,
+    counts: `SELECT ${bucketBy.hour} AS bucket, ${counts} GROUP BY bucket, facet_id`,
+    sums: `SELECT ${counts} GROUP BY facet_id`,
     people: `SELECT ${bucketBy.hour} AS bucket, facet AS facet_id, person
              FROM ${events} AND completes IS NULL AND flags & 2 = 0`,
     completions: `SELECT counted_as AS facet_id, outcome, step, 1 AS count
@@ -62,6 +66,9 @@ function dailySources(bucket: string): CountSources {
   const during = "WHERE day >= $1 AND day < $2";
   return {
     counts: `${columns("executions, synthetic")} FROM day_count ${during}`,
+    sums: `SELECT facet AS facet_id, sum(executions)::bigint AS executions,
+                  sum(synthetic)::bigint AS synthetic
+           FROM day_count ${during} GROUP BY facet_id`,
     people: `${columns("person")} FROM day_person ${during}`,
     completions: `${columns("outcome, step, count")} FROM day_completion ${during}`,
   };

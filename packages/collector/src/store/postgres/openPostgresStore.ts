@@ -2,7 +2,7 @@ import type { EventStore } from "../EventStore.ts";
 import { parsePostgresURL } from "./parsePostgresURL.ts";
 
 /**
- * Opens a store in a PostgreSQL database (13 or later) of its own, made ready if needed. Any number of collectors may
+ * Opens a store in a PostgreSQL database (15, with which it is tested, or later) of its own, made ready if needed. Any number of collectors may
  * share it. While the database does not answer, every method rejects within seconds; afterwards all goes on by itself.
  *
  * @param url - `postgres://user:password@host:5432/database`, with `?sslmode=verify-full` where others could listen.
