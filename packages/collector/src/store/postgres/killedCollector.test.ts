@@ -67,10 +67,7 @@ describe.skipIf(lacksPostgres)(
       const { events } = await store.scan({ limit: 10_000 });
       expect(new Set(events.map(({ id }) => id))).toEqual(acknowledged);
       expect(events).toHaveLength(acknowledged.size);
-      const [first, ...others] = new Set(
-        events.map(({ occurredAt }) => Math.floor(occurredAt / 86_400_000)),
-      );
-      const days = [first ?? 0, ...others];
+      const days = events.map(({ occurredAt }) => bucketOf("day", occurredAt));
       const selection: Selection = {
         period: { unit: "day", first: Math.min(...days), last: Math.max(...days) },
         kind: "action",
