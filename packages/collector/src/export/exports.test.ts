@@ -8,9 +8,10 @@ import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
 import { testNow } from "../testing/batches.ts";
 import { parseCsv } from "../testing/parseCsv.ts";
 import { exportFileNames } from "./exportFiles.ts";
-import type { Cell, Row, Table } from "./Table.ts";
+import type { Cell, ColumnType, Row, Table } from "./Table.ts";
 import { toStream } from "./toStream.ts";
 import { writeCsv } from "./writeCsv.ts";
+import { writeJsonLines } from "./writeJsonLines.ts";
 import { writeParquet } from "./writeParquet.ts";
 
 let store: EventStore;
@@ -33,7 +34,7 @@ async function bytesOf(parts: AsyncIterable<Uint8Array<ArrayBuffer>>): Promise<A
   return new Blob(list).arrayBuffer();
 }
 
-const tableOf = (type: "text" | "integer", ...pages: readonly (readonly Row[])[]): Table => ({
+const tableOf = (type: ColumnType, ...pages: readonly (readonly Row[])[]): Table => ({
   columns: [{ name: "value", type }],
   pages: (async function* give() {
     yield* pages;
@@ -91,6 +92,27 @@ describe("CSV", () => {
 
   it("has no cell that another separator would open", async () => {
     expect(await csvOf("a;=1+1", "a\t=1+1")).toBe('value\r\n"a;=1+1"\r\n"a\t=1+1"\r\n');
+  });
+});
+
+describe("JSON Lines", () => {
+  it("has a line for each row, whatever text stands for JSON", async () => {
+    const texts = ['{"a":1}', '{\n "a": [1, 2]\n}', "no JSON\n", '"\u2028"'];
+    const bytes = await bytesOf(
+      writeJsonLines(
+        tableOf(
+          "json",
+          texts.map((text) => [text]),
+        ),
+      ),
+    );
+    const lines = new TextDecoder().decode(bytes).trimEnd().split("\n");
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
+      { value: { a: 1 } },
+      { value: { a: [1, 2] } },
+      { value: "no JSON\n" },
+      { value: "\u2028" },
+    ]);
   });
 });
 

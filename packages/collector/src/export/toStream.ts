@@ -14,7 +14,7 @@ export async function toStream(
           return;
         }
         controller.enqueue(next.value);
-        next = await parts.next();
+        next = await parts.next().catch(breakOff);
       },
       async cancel() {
         await parts.return(undefined);
@@ -22,4 +22,9 @@ export async function toStream(
     },
     { highWaterMark: 0 },
   );
+}
+
+/** What was thrown may repeat what is stored, and servers tell the reader why an answer ended. */
+function breakOff(): never {
+  throw new Error("The answer broke off.");
 }

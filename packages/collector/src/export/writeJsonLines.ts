@@ -21,6 +21,15 @@ function member({ name, type }: Column, cell: Cell | undefined): readonly string
 }
 
 function writeValue(type: Column["type"], cell: NonNullable<Cell>): string {
-  if (type === "json") return String(cell);
+  if (type === "json") return writeJson(String(cell));
   return JSON.stringify(type === "time" ? new Date(Number(cell)) : cell);
+}
+
+/** On one line, whatever the text: one that is no JSON is written as text. */
+function writeJson(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text));
+  } catch {
+    return JSON.stringify(text);
+  }
 }

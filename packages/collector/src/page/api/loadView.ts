@@ -54,20 +54,19 @@ export async function loadView(client: ApiClient, location: PageLocation): Promi
 }
 
 async function loadOverview(client: ApiClient, { query }: PageLocation): Promise<LoadedView> {
-  const [overview, actions, events] = await Promise.all([
-    client.overview(query),
-    client.actions(query),
-    client.events(1),
-  ]);
+  const [overview, actions] = await Promise.all([client.overview(query), client.actions(query)]);
   if (!overview.ok) return overview;
   if (!actions.ok) return actions;
-  if (!events.ok) return events;
-  const hasCounts = overview.value.totals.executions > 0;
-  const isEmpty = events.value.events.length === 0 && !hasCounts;
+  const isEmpty = overview.value.totals.executions === 0 && (await hasNoEvents(client));
   return {
     ok: true,
     value: { name: "overview", overview: overview.value, actions: actions.value, isEmpty },
   };
+}
+
+async function hasNoEvents(client: ApiClient): Promise<boolean> {
+  const events = await client.events(1);
+  return events.ok && events.value.events.length === 0;
 }
 
 async function loadInstance(client: ApiClient, { query }: PageLocation): Promise<LoadedView> {
