@@ -34,7 +34,7 @@ describe("The Dockerfile", () => {
 
   it("runs as somebody else than root, watches its health, and knows no secret", () => {
     const last = instructions.slice(instructions.findLastIndex((line) => line.startsWith("FROM")));
-    expect(last.filter((line) => line.startsWith("USER"))).toEqual(["USER node"]);
+    expect(last.filter((line) => line.startsWith("USER"))).toEqual(["USER 1000"]);
     expect(last.some((line) => line.startsWith("HEALTHCHECK") && line.includes("/healthz"))).toBe(
       true,
     );
