@@ -57,6 +57,9 @@ function openLog(): Log {
     format: process.stderr.isTTY ? "text" : "json",
     clock: systemClock,
   });
+  // The HTTP adapter prints what it could not send to the end, whatever that says.
+  console.error = (error: unknown) => log.trouble("request", error);
+  console.info = () => undefined;
   process.on("uncaughtException", (error) => {
     log.trouble("process", error);
     process.exit(1);

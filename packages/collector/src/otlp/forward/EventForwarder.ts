@@ -77,7 +77,11 @@ export class EventForwarder {
   /** Sends what waits, once, and drops what is not taken within a second. */
   async close(): Promise<void> {
     this.#closing.abort();
-    await Promise.race([this.#running, wait(closingMs, undefined, { ref: false })]);
+    const patience = new AbortController();
+    const { signal } = patience;
+    const enough = wait(closingMs, undefined, { signal }).catch(() => undefined);
+    await Promise.race([this.#running, enough]);
+    patience.abort();
     this.#queue.length = 0;
     this.#count("dropped", this.#waiting);
     this.#waiting = 0;
