@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { EventStore } from "../store/EventStore.ts";
 import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
@@ -51,6 +54,23 @@ describe("LiveStreams", () => {
     await store.append(delivery([record(3)]));
     await aSecond();
     expect((await more).value).toContain("stored");
+  });
+
+  it("tells of what another process has stored in the same database", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "collector-live-"));
+    const [here, elsewhere] = [1, 2].map(() => openSqliteStore(join(folder, "events.db")));
+    if (here === undefined || elsewhere === undefined) throw new Error("There are two stores.");
+    const streams = new LiveStreams(here);
+    const reader = streams.open()?.pipeThrough(new TextDecoderStream()).getReader();
+    await reader?.read();
+    await aSecond();
+    await elsewhere.append(delivery([record(1)]));
+    const told = reader?.read();
+    await aSecond();
+    expect((await told)?.value).toContain("stored");
+    streams.close();
+    await Promise.all([here.close(), elsewhere.close()]);
+    rmSync(folder, { recursive: true });
   });
 
   it("does not ask the database while nobody watches", async () => {

@@ -42,6 +42,12 @@ export function CourseCard({ course, metrics, children }: CourseCardProps) {
         values={course[metric]}
         previous={course.previous?.[metric]}
       />
+      {course.unit === "hour" && course.buckets.length > 24 && (
+        <p className="muted">
+          Hours are counted from stored events: where those were deleted for their age, there are
+          none.
+        </p>
+      )}
       {children}
     </section>
   );
