@@ -7,6 +7,14 @@ export type LogPart = "request" | "store" | "upkeep" | "process";
  */
 export type LogEntry =
   | {
+      /** The database is open, and of the newest version. */
+      readonly event: "opened";
+      /** The scheme of its URL: `file`, `postgres`, `clickhouse`. */
+      readonly database: string;
+      /** Long where it had to be brought to the newest version. */
+      readonly seconds: number;
+    }
+  | {
       readonly event: "started";
       /** Such as `http://127.0.0.1:7080`. */
       readonly url: string;

@@ -24,7 +24,11 @@ export async function startCollector(
   configuration: Configuration,
   log: Log,
 ): Promise<RunningCollector> {
-  const store = await openStore(configuration.databaseURL);
+  const begun = performance.now();
+  const { databaseURL } = configuration;
+  const store = await openStore(databaseURL);
+  const database = new URL(databaseURL).protocol.slice(0, -1);
+  log.write("info", { event: "opened", database, seconds: secondsSince(begun) });
   const collector = createCollector({ store, log, ...configuration });
   const server = createHttpServer(collector.app);
   const { retentionDays } = configuration;
