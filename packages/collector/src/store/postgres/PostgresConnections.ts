@@ -8,20 +8,30 @@ import {
 } from "pg";
 import type { PostgresAddress } from "./parsePostgresURL.ts";
 
-/** How long it may take to get a connection, in milliseconds. */
-const connectMs = 2000;
+interface Limits {
+  /** How many connections there are at most. */
+  readonly connections: number;
+  /** How long it may take to get one, in milliseconds. */
+  readonly connectMs: number;
+  /** How long a statement may take, in milliseconds. */
+  readonly statementMs: number;
+}
 
-/** How long a statement of each kind may take, in milliseconds. */
-const limits = { append: 5000, read: 30_000, upkeep: 3_600_000 } as const;
-
-/** Connections of each kind: one writes, some read, and upkeep may take its time without being in anybody's way. */
-const sizes = { append: 1, read: 4, upkeep: 2 } as const;
+/**
+ * Clients wait for what is stored, so that it must not take long; a page asks many questions at once, which may wait for
+ * each other; and upkeep may take its time without being in anybody's way.
+ */
+const limitsFor = {
+  append: { connections: 2, connectMs: 2000, statementMs: 5000 },
+  read: { connections: 4, connectMs: 15_000, statementMs: 30_000 },
+  upkeep: { connections: 2, connectMs: 15_000, statementMs: 3_600_000 },
+} as const satisfies Readonly<Record<string, Limits>>;
 
 /** Counting people takes memory; compiling a statement takes longer here than running it. */
 const settings = "-c work_mem=64MB -c jit=off";
 
 /** What a connection is for. */
-export type Purpose = keyof typeof limits;
+export type Purpose = keyof typeof limitsFor;
 
 /** Runs statements: a pool, or one connection in a transaction. */
 export interface Runner {
@@ -126,20 +136,20 @@ function runnerOf(
 }
 
 function createPool(address: PostgresAddress, purpose: Purpose): Pool {
-  const limit = limits[purpose];
+  const { connections, connectMs, statementMs } = limitsFor[purpose];
   const config: PoolConfig = {
     ...address,
     options: `${settings} ${address.options ?? ""}`,
     application_name: `action-telemetry ${purpose}`,
-    max: sizes[purpose],
+    max: connections,
     connectionTimeoutMillis: connectMs,
     idleTimeoutMillis: 60_000,
     allowExitOnIdle: true,
     keepAlive: true,
-    statement_timeout: limit,
+    statement_timeout: statementMs,
     // The server did not even say that the time is over.
-    query_timeout: limit + 1000,
-    idle_in_transaction_session_timeout: limit,
+    query_timeout: statementMs + 1000,
+    idle_in_transaction_session_timeout: statementMs,
     types: { getTypeParser },
   };
   const pool = new Pool(config);

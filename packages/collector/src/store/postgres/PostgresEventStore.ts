@@ -160,7 +160,7 @@ class PostgresEventStore implements EventStore {
 
   async check() {
     // Changes nothing, but a server that only lets read, such as a replica, refuses it.
-    await this.#connections.for("read").run("UPDATE ledger SET erasures = erasures WHERE false");
+    await this.#connections.for("append").run("UPDATE ledger SET erasures = erasures WHERE false");
   }
 
   async close() {
