@@ -52,7 +52,7 @@ export function createCollector(options: CollectorOptions): Collector {
   const { live, log, events, sender, metrics } = parts;
   const app = new Hono();
   app.use(measureRequests(metrics));
-  limitAsking(app, parts.ingestion);
+  limitAsking(app, parts);
   mountPublicRoutes(app, parts, options.pageDirectory ?? defaultPageDirectory());
   mountGuardedRoutes(app, parts);
   app.notFound(() => errorAnswer(noSuchRoute));
@@ -75,10 +75,12 @@ export function createCollector(options: CollectorOptions): Collector {
 }
 
 /** Limits what is asked for as well; where clients post to, browsers must be told first that they may read a refusal. */
-function limitAsking(app: Hono, { limitRate }: CollectorParts["ingestion"]): void {
-  if (limitRate === undefined) return;
-  const asked = [...guardedPaths, sessionPath, pagePath, openApiPath, paths.health];
+function limitAsking(app: Hono, { ingestion, limitHealth }: CollectorParts): void {
+  const { limitRate } = ingestion;
+  if (limitRate === undefined || limitHealth === undefined) return;
+  const asked = [...guardedPaths, sessionPath, pagePath, openApiPath];
   for (const path of asked) app.use(`${path}/*`, limitRate);
+  app.use(paths.health, limitHealth);
 }
 
 /** What clients post to, whether the instance is well, and the page, which holds no data. */

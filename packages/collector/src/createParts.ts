@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { MiddlewareHandler } from "hono";
 import { LiveStreams } from "./analytics/LiveStreams.ts";
 import type { CollectorOptions } from "./CollectorOptions.ts";
 import { ErrorForwarder } from "./errors/ErrorForwarder.ts";
@@ -29,6 +30,8 @@ export interface CollectorParts {
   readonly metrics: Metrics;
   readonly live: LiveStreams;
   readonly access: AdminAccess;
+  /** Whether the instance is well may be asked for as often as anything else, however much else is: of its own account. */
+  readonly limitHealth: MiddlewareHandler | undefined;
   /** What everything that clients post goes through. */
   readonly ingestion: IngestRoutesOptions;
   /** Sends stored events on. Absent: nobody does. */
@@ -60,6 +63,7 @@ export function createParts(options: CollectorOptions): CollectorParts {
     events,
     access: createAdminAccess({ adminToken, clock, proxies }),
     errorReports: dsn === undefined ? undefined : new ErrorForwarder({ dsn, clock }),
+    limitHealth: limit && rateLimit(limit, clock, proxies),
     ingestion: {
       clock,
       allowedOrigins,

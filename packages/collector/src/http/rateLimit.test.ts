@@ -42,8 +42,8 @@ describe("An address that is too fast", () => {
   });
 
   it("shares its limit with its network of IPv6, and among all routes", async () => {
-    const send = start(4);
-    const paths = ["/.api/session", "/healthz", "/.api/openapi.json", "/analytics"];
+    const send = start(3);
+    const paths = ["/.api/session", "/.api/openapi.json", "/analytics"];
     for (const path of paths)
       expect((await send(get(path), `2001:db8::${path.length}`)).status).not.toBe(429);
     for (const path of [
@@ -56,6 +56,10 @@ describe("An address that is too fast", () => {
       expect((await send(get(path), "2001:db8::abcd")).status).toBe(429);
     }
     expect((await send(post("{}"), "2001:db8::abcd")).status).toBe(429);
+    // What watches over the instance must not take it for ill because somebody else is too fast.
+    for (const status of [200, 200, 200, 429]) {
+      expect((await send(get("/healthz"), "2001:db8::abcd")).status).toBe(status);
+    }
     now += 1000;
     expect((await send(post("{}"), "2001:db8::abcd")).status).toBe(400);
   });
