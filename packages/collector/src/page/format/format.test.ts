@@ -19,6 +19,12 @@ describe("a bucket", () => {
   });
 });
 
+describe("an hour among those of several days", () => {
+  it("has its day", () => {
+    expect(formatBucket("hour", "2026-11-22T16:00Z", true)).toBe("Nov 22 16h");
+  });
+});
+
 describe("formatDuration", () => {
   it.each([
     [0.4, "0.4 ms"],

@@ -59,12 +59,15 @@ export function formatShare(value: number): string {
   return percent.format(value);
 }
 
-/** A bucket's label on an axis: `16:00`, `Nov 22` (of a week: its Monday) or `Nov`, `Jan 2027`. */
-export function formatBucket(unit: BucketUnit, label: string): string {
+/**
+ * A bucket's label on an axis: `16:00`, or `Nov 22 16h` where there are several days of hours; `Nov 22` (of a week: its
+ * Monday); `Nov`, `Jan 2027`.
+ */
+export function formatBucket(unit: BucketUnit, label: string, hasDays = false): string {
   const date = new Date(label);
   switch (unit) {
     case "hour":
-      return hour.format(date);
+      return hasDays ? `${day.format(date)} ${date.getUTCHours()}h` : hour.format(date);
     case "day":
     case "week":
       return day.format(date);

@@ -47,7 +47,7 @@ export function ChartDrawing(props: ChartDrawingProps) {
           y={height - 6}
           textAnchor={index === values.length - 1 ? "end" : index === 0 ? "start" : "middle"}
         >
-          {formatBucket(unit, buckets[index] ?? "")}
+          {formatBucket(unit, buckets[index] ?? "", buckets.length > 24)}
         </text>
       ))}
       <path d={geometry.areaPath} fill={`url(#${gradientId})`} />
