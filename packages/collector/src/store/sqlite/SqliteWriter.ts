@@ -18,10 +18,10 @@ import { isDatabaseTrouble } from "./isDatabaseTrouble.ts";
 import { transact } from "./transact.ts";
 
 /** How long counts may wait to be merged while deliveries come in quick succession, in milliseconds. */
-const mergeInterval = 250;
+const mergeInterval = 2000;
 
 /** How many events may wait: bounds the memory, and how long a merge takes. */
-const mostPending = 50_000;
+const mostPending = 30_000;
 
 /** What became of one delivery of a group. */
 export type WriteOutcome = AppendResult | { readonly trouble: string };

@@ -1,4 +1,9 @@
+import { byteAt } from "./uuid.ts";
+
 const utf8 = new TextEncoder();
+
+/** Where in the text of a UUID its last ten bytes are. */
+const restPositions = [14, 16, 19, 21, 24, 26, 28, 30, 32, 34] as const;
 
 /** Collects bytes; numbers take as few as they need. */
 export class ByteWriter {
@@ -60,6 +65,14 @@ export class ByteWriter {
     if (this.#length + bytes.length > this.#bytes.length) this.#grow(bytes.length);
     this.#bytes.set(bytes, this.#length);
     this.#length += bytes.length;
+  }
+
+  /** The last ten bytes of a UUID, which are no time, without making anything of them first. */
+  uuidRest(uuid: string): void {
+    if (this.#length + 10 > this.#bytes.length) this.#grow(10);
+    for (const position of restPositions) {
+      this.#bytes[this.#length++] = byteAt(uuid, position);
+    }
   }
 
   /** A copy of what was written. */

@@ -12,10 +12,19 @@ export function uuidToBytes(uuid: string): Uint8Array {
   let index = 0;
   for (let position = 0; position < 36; position += 2) {
     if (position === 8 || position === 13 || position === 18 || position === 23) position += 1;
-    bytes[index++] =
-      digitOf(uuid.charCodeAt(position)) * 16 + digitOf(uuid.charCodeAt(position + 1));
+    bytes[index++] = byteAt(uuid, position);
   }
   return bytes;
+}
+
+/** The byte whose two digits begin at a place in the text of a UUID. */
+export function byteAt(uuid: string, position: number): number {
+  return digitOf(uuid.charCodeAt(position)) * 16 + digitOf(uuid.charCodeAt(position + 1));
+}
+
+/** The number that the first six bytes of a UUID are. */
+export function uuidTimeOf(uuid: string): number {
+  return Number.parseInt(uuid.slice(0, 8) + uuid.slice(9, 13), 16);
 }
 
 /** The UUID that begins with a number of six bytes and ends with ten others. */

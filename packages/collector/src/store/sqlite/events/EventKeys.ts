@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import { uuidToBytes } from "../bytes/uuid.ts";
-import { type IdColumns, decodeEvents, decodeIds, idAt, idTimeOf } from "./decodeEvents.ts";
+import { uuidTimeOf, uuidToBytes } from "../bytes/uuid.ts";
+import { type IdColumns, decodeEvents, decodeIds, idAt } from "./decodeEvents.ts";
 
 /** How many deliveries of one person in one slot are looked through before their events are looked up one by one. */
 const mostDeliveries = 16;
@@ -75,7 +75,7 @@ export class EventKeys {
   facetsOf(person: number, ids: readonly string[]): ReadonlyMap<string, number> {
     const facets = new Map<string, number>();
     const wanted = new Set(ids);
-    const times = new Set(ids.map(idTimeOf));
+    const times = new Set(ids.map(uuidTimeOf));
     const deliveries = ids.flatMap((id) => this.#deliveryOf(person, id) ?? []);
     for (const slot of new Set(ids.map(slotOf))) {
       deliveries.push(...this.#deliveriesOf(person, slot));
@@ -133,7 +133,7 @@ export function idsIn(events: Uint8Array): readonly string[] {
 function knowing(columns: readonly IdColumns[]): (id: string) => boolean {
   const times = new Set(columns.flatMap(({ idTimes }) => idTimes));
   let ids: ReadonlySet<string> | undefined;
-  return (id) => times.has(idTimeOf(id)) && (ids ??= new Set(columns.flatMap(allIds))).has(id);
+  return (id) => times.has(uuidTimeOf(id)) && (ids ??= new Set(columns.flatMap(allIds))).has(id);
 }
 
 function allIds(columns: IdColumns): readonly string[] {

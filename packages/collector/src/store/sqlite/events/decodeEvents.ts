@@ -39,11 +39,6 @@ export function decodeIds(bytes: Uint8Array): IdColumns {
   return readIds(reader, count);
 }
 
-/** The number that the first six bytes of an ID are. */
-export function idTimeOf(id: string): number {
-  return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
-}
-
 /** The ID at an index. */
 export function idAt({ idTimes, idRests }: IdColumns, index: number): string {
   const rest = idRests.subarray(index * restBytes, (index + 1) * restBytes);

@@ -1,6 +1,6 @@
 import type { EventRecord } from "../../EventRecord.ts";
 import { ByteWriter } from "../bytes/ByteWriter.ts";
-import { uuidBytes, uuidTimeBytes, uuidToBytes } from "../bytes/uuid.ts";
+import { uuidTimeOf, uuidToBytes } from "../bytes/uuid.ts";
 import { encodeFlags } from "./eventFlags.ts";
 
 /** What is stored of an event with its delivery; what its facet says is left out. */
@@ -41,8 +41,7 @@ export function encodeEvents(
   countedAs: readonly number[],
 ): Uint8Array {
   writer.reset();
-  const ids = events.map(({ id }) => uuidToBytes(id));
-  const idTimes = ids.map(timeOf);
+  const idTimes = events.map(({ id }) => uuidTimeOf(id));
   const flags = events.map(encodeFlags);
   const waits = events.map(({ clientTime }, index) => clientTime - (idTimes[index] ?? 0));
   const skews = events.map(({ clientTime, occurredAt }) => occurredAt - clientTime);
@@ -59,7 +58,7 @@ export function encodeEvents(
     writer.signed(time - before);
     before = time;
   }
-  for (const id of ids) writer.raw(id.subarray(uuidTimeBytes, uuidBytes));
+  for (const { id } of events) writer.uuidRest(id);
   for (const facet of facets) writer.varint(facet);
   if (columns & flagsColumn) for (const flag of flags) writer.varint(flag);
   if (columns & clientTimeColumn) for (const wait of waits) writer.signed(wait);
@@ -78,10 +77,4 @@ function writeDetails(
   if (of === undefined) return;
   writer.raw(uuidToBytes(of));
   writer.varint(countedAs);
-}
-
-function timeOf(id: Uint8Array): number {
-  let time = 0;
-  for (let index = 0; index < uuidTimeBytes; index += 1) time = time * 256 + (id[index] ?? 0);
-  return time;
 }

@@ -56,23 +56,27 @@ export function packDelivery({ events, ...header }: Delivery): PackedDelivery {
 export function unpackDelivery(packed: PackedDelivery): Delivery {
   const { texts, flags, times, details, ...header } = packed;
   const lines = texts.split("\n");
-  const detailsByIndex = new Map(details);
-  const events = Array.from(flags, (flag, index): EventRecord => {
-    const [id = "", kind, name = "", surface = "", trigger = ""] = lines.slice(
-      index * linesPerEvent,
-      (index + 1) * linesPerEvent,
-    );
-    return {
-      id,
-      kind: kind as EventKind,
-      name,
-      ...(surface !== "" && { surface }),
-      ...(trigger !== "" && { trigger: trigger as Trigger }),
-      ...decodeFlags(flag),
-      ...detailsByIndex.get(index),
+  const events: Writable<EventRecord>[] = [];
+  for (const [index, flag] of flags.entries()) {
+    const line = index * linesPerEvent;
+    const { alt, trusted, clock } = decodeFlags(flag);
+    const event: Writable<EventRecord> = {
+      id: lines[line] ?? "",
+      kind: lines[line + 1] as EventKind,
+      name: lines[line + 2] ?? "",
+      alt,
+      trusted,
+      clock,
       clientTime: times[2 * index] ?? 0,
       occurredAt: times[2 * index + 1] ?? 0,
     };
-  });
+    const [surface, trigger] = [lines[line + 3], lines[line + 4]];
+    if (surface) event.surface = surface;
+    if (trigger) event.trigger = trigger as Trigger;
+    events.push(event);
+  }
+  for (const [index, some] of details) Object.assign(events[index] ?? {}, some);
   return { ...header, events };
 }
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
