@@ -1,7 +1,7 @@
 import type { AnalyticsQuery, Facet } from "../query/AnalyticsQuery.ts";
 import { dimensionOf, queryToSelection } from "../query/queryToSelection.ts";
 import type { EventStore } from "../store/EventStore.ts";
-import type { NameSpan, Selection } from "../store/Selection.ts";
+import type { NameSpan, Selection, SurfaceCount } from "../store/Selection.ts";
 import {
   type BucketUnit,
   type Period,
@@ -68,11 +68,11 @@ export class Analytics {
     const { period } = selection;
     const store = this.#store;
     const counts = await store.breakdown(selection, "name");
-    const before = query.hasComparison ? await store.breakdown(toBefore(selection), "name") : [];
+    const before = query.hasComparison ? await store.surfacesByName(toBefore(selection)) : [];
     const surfaces = Map.groupBy(await store.surfacesByName(selection), ({ name }) => name);
     const points = Map.groupBy(await store.seriesBy(selection, "name"), ({ key }) => key);
     const completions = Map.groupBy(await store.completions(selection), ({ name }) => name);
-    const countBefore = new Map(before.map(({ key, executions }) => [key, executions]));
+    const countBefore = executionsByName(before);
     const total = counts.reduce((sum, { executions }) => sum + executions, 0);
     const actions = counts.map(({ key: id, executions, users }) => ({
       id,
@@ -158,8 +158,8 @@ export class Analytics {
     const store = this.#store;
     return compareNames({
       period: selection.period,
-      current: await store.breakdown(selection, "name"),
-      before: await store.breakdown(toBefore(selection), "name"),
+      current: executionsByName(await store.surfacesByName(selection)),
+      before: executionsByName(await store.surfacesByName(toBefore(selection))),
       spans: await store.names(),
     });
   }
@@ -191,6 +191,13 @@ export class Analytics {
 
 function toBefore(selection: Selection): Selection {
   return { ...selection, period: periodBefore(selection.period) };
+}
+
+/** Counts without users are the cheapest that a store has by name. */
+function executionsByName(rows: readonly SurfaceCount[]): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const { name, executions } of rows) sums.set(name, (sums.get(name) ?? 0) + executions);
+  return sums;
 }
 
 function toKnown({ first, last, hasArguments }: NameSpan): ActionAnswer["known"] {

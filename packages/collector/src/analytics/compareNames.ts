@@ -1,12 +1,13 @@
-import type { KeyCount, NameSpan } from "../store/Selection.ts";
+import type { NameSpan } from "../store/Selection.ts";
 import { type Period, bucketLabel, daysOf } from "../time/calendar.ts";
 import type { NewAction, VanishedAction } from "./answers/OverviewAnswer.ts";
 
 /** What is known of the actions of a period and of the one before. */
 export interface NamesOfPeriods {
   readonly period: Period;
-  readonly current: readonly KeyCount[];
-  readonly before: readonly KeyCount[];
+  /** Executions by name. */
+  readonly current: ReadonlyMap<string, number>;
+  readonly before: ReadonlyMap<string, number>;
   /** Every name that was ever counted. */
   readonly spans: readonly NameSpan[];
 }
@@ -18,20 +19,22 @@ export function compareNames({ period, current, before, spans }: NamesOfPeriods)
 } {
   const actions = spans.filter(({ kind }) => kind === "action");
   const spanByName = new Map(actions.map((span) => [span.name, span]));
-  const currentNames = new Set(current.map(({ key }) => key));
-  const beforeNames = new Set(before.map(({ key }) => key));
   const firstDay = daysOf(period).first;
   return {
-    newActions: current.flatMap(({ key: id, executions, users }) => {
+    newActions: [...current].toSorted(byMost).flatMap(([id, executions]) => {
       const first = spanByName.get(id)?.first;
       // A period of hours begins within a day: what was counted in the period before is not new.
-      if (first === undefined || first < firstDay || beforeNames.has(id)) return [];
-      return [{ id, since: bucketLabel("day", first), executions, users }];
+      if (first === undefined || first < firstDay || before.has(id)) return [];
+      return [{ id, since: bucketLabel("day", first), executions }];
     }),
-    vanishedActions: before.flatMap(({ key: id, executions, users }) => {
+    vanishedActions: [...before].toSorted(byMost).flatMap(([id, executions]) => {
       const last = spanByName.get(id)?.last;
-      if (last === undefined || currentNames.has(id)) return [];
-      return [{ id, last: bucketLabel("day", last), executions, users }];
+      if (last === undefined || current.has(id)) return [];
+      return [{ id, last: bucketLabel("day", last), executions }];
     }),
   };
+}
+
+function byMost([, a]: readonly [string, number], [, b]: readonly [string, number]): number {
+  return b - a;
 }

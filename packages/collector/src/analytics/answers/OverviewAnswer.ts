@@ -12,8 +12,8 @@ import {
   totals,
 } from "./counts.ts";
 
-const appeared = Type.Object({ id: Type.String(), since: day, executions: count, users: count });
-const vanished = Type.Object({ id: Type.String(), last: day, executions: count, users: count });
+const appeared = Type.Object({ id: Type.String(), since: day, executions: count });
+const vanished = Type.Object({ id: Type.String(), last: day, executions: count });
 
 /** `GET overview`: what the page shows above the table, in one answer. */
 export const overviewAnswer = Type.Object({
