@@ -26,7 +26,7 @@ export async function ingestBatch(
     const { code, message } = batch.error;
     return refuse(code === "too-many-events" ? 413 : 400, code, message);
   }
-  const admitted = await admission.admit(batch.value);
+  const admitted = admission.admit(batch.value);
   if (!admitted.ok) return admitted;
   try {
     const result = await store.append(batchToDelivery(admitted.value, clock.now()));

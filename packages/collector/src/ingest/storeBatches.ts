@@ -47,7 +47,7 @@ async function storeBatch(
     const refusals = (unchecked["events"] as readonly unknown[]).map(() => batch.error.message);
     return { ok: true, value: { accepted: 0, refusals } };
   }
-  const admitted = await admission.admit(batch.value);
+  const admitted = admission.admit(batch.value);
   if (!admitted.ok) return admitted;
   try {
     const { accepted } = await store.append(batchToDelivery(admitted.value, receivedAt));

@@ -1,20 +1,23 @@
 import type { ParsedBatch, RejectedEvent, Result } from "@action-telemetry/event-schema";
 import type { Refusal } from "../http/errorAnswer.ts";
-import { storageUnavailable } from "../http/refusals.ts";
 import { type RateLimit, TokenBuckets } from "../http/TokenBuckets.ts";
 import type { EventStore } from "../store/EventStore.ts";
 import type { Clock } from "../time/Clock.ts";
-import { bucketOf } from "../time/calendar.ts";
+import { bucketOf, hourMs } from "../time/calendar.ts";
 import { DailyQuotas, defaultQuotas, type Quotas } from "./DailyQuotas.ts";
+import { readKnownWords } from "./KnownWords.ts";
 
 /** What admission depends on. */
 export interface AdmissionOptions {
-  readonly store: Pick<EventStore, "names" | "breakdown">;
+  readonly store: Pick<EventStore, "names" | "seriesBy">;
   readonly clock: Clock;
   /** Events of one user. Absent: no limit. */
   readonly userLimit?: RateLimit | undefined;
   readonly quotas?: Partial<Quotas> | undefined;
 }
+
+/** How often a collector learns what others on the same database have admitted, in milliseconds. */
+const learningMs = hourMs;
 
 const tooManyEvents: Refusal = {
   status: 429,
@@ -30,7 +33,9 @@ export class Admission {
   readonly #options: AdmissionOptions;
   readonly #quotas: Quotas;
   readonly #users: TokenBuckets | undefined;
-  #today: { readonly day: number; readonly quotas: Promise<DailyQuotas> } | undefined;
+  #today: { readonly day: number; readonly quotas: DailyQuotas } | undefined;
+  /** When the store was asked last for what it knows; it does not matter whether it has answered. */
+  #askedAt = Number.NEGATIVE_INFINITY;
 
   constructor(options: AdmissionOptions) {
     const { userLimit, clock, quotas } = options;
@@ -39,30 +44,32 @@ export class Admission {
     this.#users = userLimit && new TokenBuckets(userLimit, clock);
   }
 
-  /** The batch without what is not admitted. Never rejects. */
-  async admit(batch: ParsedBatch): Promise<Result<ParsedBatch, Refusal>> {
+  /** The batch without what is not admitted. */
+  admit(batch: ParsedBatch): Result<ParsedBatch, Refusal> {
     const { header, events } = batch;
     const retryAfter = this.#users?.take(header.anonymizedUserId, events.length) ?? 0;
     if (retryAfter > 0) return { ok: false, error: { ...tooManyEvents, retryAfter } };
-    try {
-      return { ok: true, value: admitBy(await this.#quotasOfToday(), batch) };
-    } catch {
-      return { ok: false, error: storageUnavailable };
-    }
+    return { ok: true, value: admitBy(this.#quotasOfToday(), batch) };
   }
 
-  #quotasOfToday(): Promise<DailyQuotas> {
-    const { store, clock } = this.#options;
-    const day = bucketOf("day", clock.now());
-    if (this.#today?.day === day) return this.#today.quotas;
-    const quotas = DailyQuotas.begin(day, this.#quotas, store);
-    const today = { day, quotas };
-    this.#today = today;
-    // The next batch finds out whether the store answers again.
-    quotas.catch(() => {
-      if (this.#today === today) this.#today = undefined;
-    });
+  #quotasOfToday(): DailyQuotas {
+    const now = this.#options.clock.now();
+    const day = bucketOf("day", now);
+    if (this.#today?.day !== day) {
+      this.#today = { day, quotas: new DailyQuotas(this.#quotas, this.#today?.quotas) };
+    }
+    const { quotas } = this.#today;
+    if (now - this.#askedAt >= learningMs) this.#learn(quotas, now);
     return quotas;
+  }
+
+  /** Nobody waits for it: until the store has answered, what it knows counts as new. */
+  #learn(quotas: DailyQuotas, now: number): void {
+    this.#askedAt = now;
+    readKnownWords(this.#options.store, now).then(
+      (known) => quotas.learn(known),
+      () => undefined,
+    );
   }
 }
 
