@@ -13,6 +13,7 @@ import { foldPeople } from "./foldPeople.ts";
 import { migrate } from "./migrate.ts";
 import { migrations } from "./migrations/migrations.ts";
 import type { PostgresAddress } from "./parsePostgresURL.ts";
+import { PeopleFolder } from "./PeopleFolder.ts";
 import { PostgresConnections, sqlStateOf } from "./PostgresConnections.ts";
 import { PostgresErasures } from "./PostgresErasures.ts";
 import { PostgresEvents } from "./PostgresEvents.ts";
@@ -36,10 +37,14 @@ export async function openPostgresEventStore(address: PostgresAddress): Promise<
   }
 }
 
+/** How many events may wait: two seconds' worth, or 64 large deliveries at once. */
+const maxWaiting = 100_000;
+
 class PostgresEventStore implements EventStore {
   readonly #connections: PostgresConnections;
   readonly #erasures: PostgresErasures;
   readonly #queue: AppendQueue;
+  readonly #folder: PeopleFolder;
   readonly #reader: PostgresReader;
   readonly #events: PostgresEvents;
   readonly #notes: PostgresNotes;
@@ -53,15 +58,19 @@ class PostgresEventStore implements EventStore {
       write: (deliveries) => writer.write(deliveries),
       // Class 22 is "data exception": the server refuses what it was given, and not that it was given anything.
       isAboutContent: (error) => sqlStateOf(error)?.startsWith("22") === true,
+      maxWaiting,
     });
+    this.#folder = new PeopleFolder(connections);
     this.#reader = new PostgresReader(connections.for("read"));
     this.#events = new PostgresEvents(connections.for("read"));
     this.#notes = new PostgresNotes(connections.for("read"));
     this.#loader = new PostgresLoader(connections);
   }
 
-  append(delivery: Delivery): Promise<AppendResult> {
-    return this.#queue.append(delivery);
+  async append(delivery: Delivery): Promise<AppendResult> {
+    const result = await this.#queue.append(delivery);
+    this.#folder.add(result.accepted);
+    return result;
   }
 
   totals(selection: Selection) {
@@ -165,6 +174,7 @@ class PostgresEventStore implements EventStore {
 
   async close() {
     await this.#queue.drain();
+    await this.#folder.drain();
     await this.#connections.close();
   }
 }

@@ -86,4 +86,27 @@ describe.skipIf(lacksPostgres)(`Days that are over${postgresNote}`, { timeout: 6
     expect(await countsOf(copy)).toEqual(await countsOf(plain));
     await Promise.all([store.close(), plain.close(), copy.close()]);
   });
+
+  it("move by themselves while much is stored", async () => {
+    const url = await server().createSchema();
+    const schema = /test_\d+/u.exec(url)?.[0] ?? "";
+    const store = await openPostgresStore(url);
+    const events = (first: number) =>
+      Array.from({ length: 5000 }, (_, n) =>
+        record(first + n, { occurredAt: testNow - (n % 2) * dayMs }),
+      );
+    for (let n = 0; n < 20; n += 1) await store.append(delivery(events(n * 5000)));
+    // Closing waits for what is under way.
+    await store.close();
+    const rows = await server().query(`SELECT DISTINCT day FROM ${schema}.day_person`);
+    expect(rows).toHaveLength(1);
+    const again = await openPostgresStore(url);
+    const last = bucketOf("day", testNow);
+    const period = { unit: "day", first: last - 1, last } as const;
+    expect(await again.totals({ period, kind: "action" })).toMatchObject({
+      executions: 100_000,
+      users: 1,
+    });
+    await again.close();
+  });
 });

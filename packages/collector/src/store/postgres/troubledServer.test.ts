@@ -101,7 +101,7 @@ describe.skipIf(lacksPostgres)(`A server in trouble${postgresNote}`, { timeout: 
     const started = performance.now();
     const events = Array.from({ length: 500 }, (_, n) => record(9_100_000 + n));
     const outcomes = await Promise.allSettled(
-      Array.from({ length: 60 }, () => store.append(delivery(events))),
+      Array.from({ length: 250 }, () => store.append(delivery(events))),
     );
     expect(outcomes.every(({ status }) => status === "rejected")).toBe(true);
     expect(performance.now() - started).toBeLessThan(10_000);
