@@ -83,8 +83,8 @@ describe("What a request costs", () => {
     expect((await send(post("{}"))).status).toBe(429);
   });
 
-  it("is twenty more for a body that turns out to be too large", async () => {
-    const send = start(30);
+  it("is forty more for a body that turns out to be too large", async () => {
+    const send = start(60);
     const bomb = () => post("", { "content-length": "2000000" });
     expect((await send(bomb())).status).toBe(413);
     expect((await send(bomb())).status).toBe(429);

@@ -11,7 +11,7 @@ import type { TrustedProxies } from "./TrustedProxies.ts";
 const bytesPerToken = 65_536;
 
 /** What a body costs that turned out to be too large: a bomb is small, and dear to find out. */
-const tokensOfBomb = 20;
+const tokensOfBomb = 40;
 
 /** How long who is too fast waits for the answer, in milliseconds: to refuse at once would cost as much as to serve. */
 const holdingMs = 200;
