@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { listFiles } from "./library/listFiles.ts";
-import { ownInstance, setUpExtension } from "./library/setUpExtension.ts";
+import { ownInstance, setUpExtension, type OpenPage } from "./library/setUpExtension.ts";
 import { filePages, pullRequest } from "./pages/servePages.ts";
 
 const extension = setUpExtension({
@@ -72,6 +72,39 @@ test("The sample that would annotate lines keeps its setting, and says that line
     surface: "toolbar",
   });
   await page.close();
+});
+
+describe("Something of ours that is open is not taken for a cover of the page's:", () => {
+  const openings: Readonly<Record<string, (opened: OpenPage) => Promise<void>>> = {
+    "a notice": async ({ ui }) => {
+      await ui.click("button", "Blame");
+      await expect.poll(ui.text).toContain("not annotated here");
+    },
+    "a card that is kept open": async ({ page, ui }) => {
+      const box = await page.locator('span.n:text-is("sum")').last().boundingBox();
+      await page.mouse.move(box!.x + 4, box!.y + 4);
+      await ui.click("button", "Keep open");
+    },
+    "the item's own tooltip": async () => undefined,
+  };
+
+  test.each(Object.entries(openings))("%s", async (_, act) => {
+    await extension.change({ instanceURL: ownInstance });
+    const opened = await extension.open(filePages.GitHub.address);
+    const { page, ui } = opened;
+    await ui.one("link", "View file");
+    await act(opened);
+    const { x, y } = await ui.place("link", "View file");
+    await page.mouse.move(x, y);
+    // Longer than the browser takes to judge what is seen.
+    await ui.one("tooltip", "");
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
+    const tab = extension.chromium.context.waitForEvent("page");
+    await page.mouse.click(x, y);
+    await (await tab).close();
+    expect(await ui.text()).not.toContain("This page covers");
+    await page.close();
+  });
 });
 
 test("A page of no code host that the extension may run on loads the script that looks, and nothing more", async () => {
