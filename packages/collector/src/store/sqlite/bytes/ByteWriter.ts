@@ -26,12 +26,7 @@ export class ByteWriter {
    * @throws RangeError if the value is not an integer from 0 to 2^53 - 1.
    */
   varint(value: number): void {
-    if (!(value >= 0 && value <= Number.MAX_SAFE_INTEGER && value % 1 === 0)) {
-      throw new RangeError(
-        `@action-telemetry/collector: Expected a count or a time in whole milliseconds, got ${value}. ` +
-          "It cannot be stored. Check deliveries before they are appended.",
-      );
-    }
+    if (value < 0 || !Number.isSafeInteger(value)) throw noInteger(value);
     let rest = value;
     while (rest >= 0x8000_0000) {
       this.byte((rest % 128) | 128);
@@ -46,6 +41,7 @@ export class ByteWriter {
 
   /** A number that may be negative; small ones stay short. */
   signed(value: number): void {
+    if (!Number.isSafeInteger(value)) throw noInteger(value);
     this.varint(value >= 0 ? value * 2 : -value * 2 - 1);
   }
 
@@ -85,4 +81,11 @@ export class ByteWriter {
     grown.set(this.#bytes.subarray(0, this.#length));
     this.#bytes = grown;
   }
+}
+
+function noInteger(value: number): RangeError {
+  return new RangeError(
+    `@action-telemetry/collector: Expected a count or a time in whole milliseconds, got ${value}. ` +
+      "It cannot be stored. Check deliveries before they are appended.",
+  );
 }
