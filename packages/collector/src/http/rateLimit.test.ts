@@ -83,6 +83,14 @@ describe("What a request costs", () => {
     expect((await send(post("{}"))).status).toBe(429);
   });
 
+  it("is a connection for who is too fast with a large body: the rest of it is not read", async () => {
+    const send = start(1);
+    const large = () => post("", { "content-length": "100000" });
+    await send(large());
+    expect((await send(large())).headers.get("connection")).toBe("close");
+    expect((await send(post("{}"))).headers.get("connection")).toBeNull();
+  });
+
   it("is forty more for a body that turns out to be too large", async () => {
     const send = start(60);
     const bomb = () => post("", { "content-length": "2000000" });

@@ -43,6 +43,9 @@ export function rateLimit(
       await wait(holdingMs, undefined, { ref: false });
       held -= 1;
     }
-    return errorAnswer({ ...tooManyRequests, retryAfter });
+    const refusal = errorAnswer({ ...tooManyRequests, retryAfter });
+    // Otherwise the rest of a large body would be read, if only to be thrown away.
+    if (length > bytesPerToken) refusal.headers.set("connection", "close");
+    return refusal;
   };
 }
