@@ -6,7 +6,7 @@ import { buildParts } from "./buildParts.ts";
 /** Bytes at gzip's level 9. May go down; up only for a reason. */
 const budgets: Readonly<Record<string, number>> = {
   // On every page that the extension may run on.
-  [fileNames.content]: 3400,
+  [fileNames.content]: 3600,
   // On pages of code hosts.
   [fileNames.react]: 67_800,
   [fileNames.page]: 74_800,
