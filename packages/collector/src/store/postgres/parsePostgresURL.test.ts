@@ -27,6 +27,7 @@ describe("parsePostgresURL", () => {
       "postgres://db/x?sslmode=verify-full",
       { ssl: { rejectUnauthorized: true, servername: "db" } },
     ],
+    ["postgres://[::1]/x?sslmode=verify-full", { ssl: { rejectUnauthorized: true, host: "::1" } }],
     ["postgres://db/x?sslmode=verify-ca", { ssl: { rejectUnauthorized: true } }],
   ])("understands %s as psql does", (text, address) => {
     expect(parsePostgresURL(text)).toMatchObject({ ok: true, value: address });

@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { isIP } from "node:net";
+import type { ConnectionOptions } from "node:tls";
 import type { Result } from "@action-telemetry/event-schema";
 import type { ClientConfig } from "pg";
 
@@ -31,9 +33,10 @@ export function parsePostgresURL(text: string): Result<PostgresAddress, string> 
     const known = knownParameters.join(", ");
     return { ok: false, error: `has the parameter ${JSON.stringify(unknown)}, known are ${known}` };
   }
-  const ssl = readTLS(parameters, url.hostname);
+  const hostname = url.hostname.replace(/^\[(.*)\]$/u, "$1");
+  const ssl = readTLS(parameters, hostname);
   if (!ssl.ok) return ssl;
-  const host = parameters.get("host") ?? url.hostname.replace(/^\[(.*)\]$/u, "$1");
+  const host = parameters.get("host") ?? hostname;
   const database = decode(url.pathname.slice(1));
   if (host === "" || database === "") {
     return { ok: false, error: `names no ${host === "" ? "host" : "database"}` };
@@ -71,11 +74,14 @@ function readTLS(
     value: {
       rejectUnauthorized: true,
       ...(ca !== undefined && { ca }),
-      ...(mode === "verify-full"
-        ? { servername: hostname }
-        : { checkServerIdentity: () => undefined }),
+      ...(mode === "verify-ca" ? { checkServerIdentity: () => undefined } : namedBy(hostname)),
     },
   };
+}
+
+/** Whose certificate it has to be: TLS has no server names that are addresses. */
+function namedBy(host: string): ConnectionOptions {
+  return isIP(host) === 0 ? { servername: host } : { host };
 }
 
 function readFile(path: string): string | undefined {
