@@ -73,6 +73,7 @@ export class PostgresLoader {
   }
 
   async #loadCounts(rows: readonly RowOf<"count">[], references: EventReferences): Promise<void> {
+    if (rows.length === 0) return;
     await this.#insert("day_count (day, facet, executions, synthetic)", [
       ["integer", integerArray(rows.map(({ day }) => day))],
       ["integer", integerArray(await this.#facetsOf(rows, references))],
@@ -87,6 +88,7 @@ export class PostgresLoader {
     erasures: PostgresErasures,
   ): Promise<void> {
     const rows = all.filter(({ anonymizedUserId }) => !erasures.has(anonymizedUserId));
+    if (rows.length === 0) return;
     for (const { anonymizedUserId } of rows) references.personOf(anonymizedUserId);
     const facets = await this.#facetsOf(rows, references);
     const people = rows.map(({ anonymizedUserId }) => references.personOf(anonymizedUserId));
@@ -105,6 +107,7 @@ export class PostgresLoader {
     rows: readonly RowOf<"completion">[],
     references: EventReferences,
   ): Promise<void> {
+    if (rows.length === 0) return;
     await this.#insert("day_completion (day, facet, outcome, step, count)", [
       ["integer", integerArray(rows.map(({ day }) => day))],
       ["integer", integerArray(await this.#facetsOf(rows, references))],
@@ -114,8 +117,9 @@ export class PostgresLoader {
     ]);
   }
 
-  #loadTallies(rows: readonly RowOf<"tally">[]): Promise<void> {
-    return this.#insert("tally (day, kind, reason, count)", [
+  async #loadTallies(rows: readonly RowOf<"tally">[]): Promise<void> {
+    if (rows.length === 0) return;
+    await this.#insert("tally (day, kind, reason, count)", [
       ["integer", integerArray(rows.map(({ day }) => day))],
       ["text", textArray(rows.map(({ kind }) => kind))],
       ["text", textArray(rows.map(({ reason }) => reason))],
