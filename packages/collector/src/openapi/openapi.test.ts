@@ -77,7 +77,8 @@ describe("The API's document", () => {
       const body: unknown = await given?.json();
       expect(errorsIn(schema, body)).toEqual([]);
       // Nor is there anything that the document does not know.
-      if (path !== openApiPath) expect(Clean(schema, structuredClone(body))).toEqual(body);
+      const known = path === openApiPath ? body : Clean(schema, structuredClone(body));
+      expect(known).toEqual(body);
     }
   });
 
