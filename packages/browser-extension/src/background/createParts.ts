@@ -11,6 +11,7 @@ import {
   createExtensionCommands,
   type ExtensionCommands,
 } from "./extensions/createExtensionCommands.ts";
+import { createDelivery } from "./events/createDelivery.ts";
 import { createHeldEvents, type HeldEvents } from "./events/createHeldEvents.ts";
 import { createIntake, type EventIntake } from "./events/createIntake.ts";
 import { createInstanceAPI, type InstanceAPI } from "./instance/createInstanceAPI.ts";
@@ -70,7 +71,8 @@ export function createParts(options: BackgroundOptions): BackgroundParts {
     const info = instance.api && (await repositories(instance.api, name));
     return info?.ok === true ? info.value.visibility : "unknown";
   };
-  const intake = createIntake({ settings, policy, client, held, clock, readVisibility, onRecord });
+  const deliver = createDelivery({ settings, policy, client, readVisibility });
+  const intake = createIntake({ settings, policy, client, held, deliver, clock, onRecord });
   const commands = createExtensionCommands({
     extensions: bundledExtensions,
     configuration: () => state.getSnapshot()?.configuration ?? {},

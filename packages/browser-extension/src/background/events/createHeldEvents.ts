@@ -18,6 +18,8 @@ export interface HeldEvents {
   add(held: HeldEvent): Promise<boolean>;
   /** All of them, oldest first; none where they cannot be read. */
   list(): Promise<readonly HeldEvent[]>;
+  /** Whether it is still kept. */
+  has(held: HeldEvent): Promise<boolean>;
   /** Lets go of those that are told. Never rejects. */
   remove(which: (held: HeldEvent) => boolean): Promise<void>;
 }
@@ -31,8 +33,12 @@ const prefix = "held:";
  * @param area - Absent in browsers that have none.
  */
 export function createHeldEvents(area: ExtensionStorageArea | undefined): HeldEvents {
+  const keyOf = ({ event }: HeldEvent) => prefix + event.id;
+  const read = async (keys: string[] | null) =>
+    (await area?.get(keys).catch(() => undefined)) ?? {};
+
   async function list(): Promise<readonly HeldEvent[]> {
-    const items = (await area?.get(null).catch(() => undefined)) ?? {};
+    const items = await read(null);
     return Object.keys(items)
       .filter((key) => key.startsWith(prefix))
       .toSorted()
@@ -43,13 +49,14 @@ export function createHeldEvents(area: ExtensionStorageArea | undefined): HeldEv
     list,
     async add(held) {
       if (area === undefined) return false;
-      return area.set({ [prefix + held.event.id]: held }).then(
+      return area.set({ [keyOf(held)]: held }).then(
         () => true,
         () => false,
       );
     },
+    has: async (held) => keyOf(held) in (await read([keyOf(held)])),
     async remove(which) {
-      const keys = (await list()).filter(which).map(({ event }) => prefix + event.id);
+      const keys = (await list()).filter(which).map(keyOf);
       if (keys.length > 0) await area?.remove(keys).catch(() => undefined);
     },
   };

@@ -1,16 +1,14 @@
-import { type ActionId, isEventId, type TelemetryEvent } from "@action-telemetry/event-schema";
+import { isEventId, type TelemetryEvent } from "@action-telemetry/event-schema";
 import {
   type Clock,
   createEventIds,
   systemRandom,
-  type TelemetryInputs,
   type TelemetryRecorder,
 } from "@action-telemetry/telemetry";
-import type { RecordInput } from "../../messages/RecordInput.ts";
-import type { ClientHost } from "../client/createClientHost.ts";
-import type { ConsentPolicy } from "../consent/createConsentPolicy.ts";
-import type { SettingsStore } from "../settings/createSettingsStore.ts";
-import type { HeldEvent, HeldEvents } from "./createHeldEvents.ts";
+import type { Fields } from "../../messages/readFields.ts";
+import { type RecordInput, readRecordInput } from "../../messages/RecordInput.ts";
+import type { HeldEvent } from "./createHeldEvents.ts";
+import { releaseHeld, type ReleaseOptions } from "./releaseHeld.ts";
 
 /** The one way by which events come to the client of the connected instance. */
 export interface EventIntake {
@@ -24,14 +22,8 @@ export interface EventIntake {
 }
 
 /** What the intake works with. */
-export interface IntakeOptions {
-  readonly settings: SettingsStore;
-  readonly policy: ConsentPolicy;
-  readonly client: ClientHost;
-  readonly held: HeldEvents;
+export interface IntakeOptions extends ReleaseOptions {
   readonly clock: Pick<Clock, "now">;
-  /** Asks the instance how visible a repository is. */
-  readonly readVisibility: (repository: string) => Promise<TelemetryInputs["repositoryVisibility"]>;
   /** Is called before an event is stored, which may have to be sent by a later worker. */
   readonly onRecord: () => void;
 }
@@ -44,10 +36,9 @@ const tolerance = 600_000;
  * there, and with consent they go on into the queue.
  */
 export function createIntake(options: IntakeOptions): EventIntake {
-  const { settings, policy, client, held, clock, onRecord } = options;
+  const { settings, client, held, deliver, clock, onRecord } = options;
   const createId = createEventIds(systemRandom);
-  let turn: Promise<void> = Promise.resolve();
-  let released = "";
+  const release = releaseHeld(options);
 
   function identify({ id, repository, argumentsDropped, ...details }: RecordInput): HeldEvent {
     const now = clock.now();
@@ -63,68 +54,27 @@ export function createIntake(options: IntakeOptions): EventIntake {
 
   async function take(input: RecordInput): Promise<boolean> {
     if (settings.getSnapshot()?.enabled !== true) return false;
+    if (client.consent === "denied") return true;
     const one = identify(input);
     onRecord();
-    const isKept = client.consent === "unknown" && (await held.add(one));
-    if (!isKept) await deliver(one, options);
-    // While it was put there, consent may have become known.
+    const isHeld = client.consent === "unknown" && (await held.add(one));
+    if (!isHeld) await deliver(one);
     else if (client.consent !== "unknown") void release();
     return true;
   }
 
-  /** Goes through what is held: nothing is let go of before it is stored. */
-  function release(): Promise<void> {
-    turn = turn.then(async () => {
-      await held.remove(({ instanceURL }) => policy.decide(instanceURL).state === "denied");
-      for (const one of await held.list()) {
-        const { instanceURL, enabled } = settings.getSnapshot() ?? {};
-        const isDue = enabled === true && one.instanceURL === instanceURL;
-        if (!isDue || client.consent !== "granted") continue;
-        await deliver(one, options);
-        await held.remove(({ event }) => event.id === one.event.id);
-      }
-    });
-    return turn;
+  function record(fields: Fields): void {
+    const input = readRecordInput(fields);
+    if (input !== undefined) void take(input);
   }
 
-  function follow(): void {
-    const { instanceURL, enabled } = settings.getSnapshot() ?? {};
-    const now = JSON.stringify([client.consent, instanceURL, enabled]);
-    if (now === released || client.consent === "unknown") return;
-    released = now;
-    void release();
-  }
-
-  client.subscribe(follow);
   return {
     take,
     recorder: {
-      recordAction({ actionId, ...details }) {
-        void take({ name: actionId as string as ActionId, ...(details as object) });
-      },
-      recordEvent(name, details) {
-        void take({ name: name as string as ActionId, ...(details as object) });
-      },
+      recordAction: ({ actionId, ...details }) => record({ ...details, name: actionId }),
+      recordEvent: (name, details) => record({ ...details, name }),
     },
   };
-}
-
-/** Hands an event to the client; resolves when it is stored, or may not be. */
-async function deliver(one: HeldEvent, options: IntakeOptions): Promise<void> {
-  const { policy, client, readVisibility } = options;
-  const at = client.current;
-  await policy.ready;
-  if (!(await mayHear())) return;
-  // It was meant for the instance that was connected when it happened.
-  if (at !== undefined && at === client.current) await at.adopt(one.event, one.argumentsDropped);
-
-  /** Under a strict policy the public instance only hears of repositories that it knows to be public. */
-  async function mayHear(): Promise<boolean> {
-    const { instanceURL, repository } = one;
-    const decide = policy.decide.bind(undefined, instanceURL);
-    if (decide("unknown").state === decide().state) return true;
-    return repository !== undefined && decide(await readVisibility(repository)).state !== "denied";
-  }
 }
 
 /** The time in front of an ID, in milliseconds since 1970. */
