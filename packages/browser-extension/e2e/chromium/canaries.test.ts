@@ -118,6 +118,7 @@ test("Nothing of the page, the instance or the person is in an event, on any way
     new Set(["canary.run", "hover", "searchOnInstance", "canary.open"]),
   );
   expect(hits(extension.own.bodies.join("\n"))).toEqual(new Set());
+  expect(hits(JSON.stringify(extension.own.events()))).toEqual(new Set());
   const { dataFolder } = extension.own;
   for (const name of readdirSync(dataFolder))
     expect(hits(readFileSync(join(dataFolder, name), "latin1"))).toEqual(new Set());

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readings } from "../../../../scripts/canaries/encodings/readings.ts";
 import { createFinder } from "../../../../scripts/canaries/secrets/createFinder.ts";
-import { readReports, type StoredReport } from "../instance/readReports.ts";
+import type { StoredReport } from "../instance/followStore.ts";
 import { breakages, errorSecrets, type FragileScript } from "./library/breakages.ts";
 import { ownInstance, setUpExtension } from "./library/setUpExtension.ts";
 
@@ -16,7 +16,7 @@ const find = createFinder(
 const secretsIn = (text: string) =>
   new Set([...readings(text)].flatMap((reading) => [...find(reading.text)]));
 
-const reports = () => readReports(extension.own.dataFolder);
+const reports = () => extension.own.storedReports();
 const countReports = (count: number) =>
   expect.poll(() => reports().length, { timeout: 20_000 }).toBe(count);
 
@@ -65,6 +65,7 @@ test("On, errors of worker, content script, popup and page reach the instance: w
     expect(sourceOf(report as StoredReport)).toMatch(source);
   }
   for (const body of extension.own.reports) expect(secretsIn(body)).toEqual(new Set());
+  expect(secretsIn(JSON.stringify(reports()))).toEqual(new Set());
   const { dataFolder } = extension.own;
   for (const name of readdirSync(dataFolder))
     expect(secretsIn(readFileSync(join(dataFolder, name), "latin1"))).toEqual(new Set());

@@ -41,10 +41,10 @@ test("What is entered after the keyword is searched for at the instance, under i
         name: "omnibox.search",
         surface: "omnibox",
         trigger: "keyboard",
-        arguments: null,
       }),
     ),
   );
+  expect(extension.own.events().some((event) => "arguments" in event)).toBe(false);
   expect(extension.own.bodies.join("\n")).not.toMatch(/octo|evil|more/u);
   expect(
     extension.own.requests.filter((request) => request.startsWith("GET /search")),

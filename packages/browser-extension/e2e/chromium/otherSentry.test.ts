@@ -3,7 +3,6 @@ import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import { buildEntry } from "../../../../scripts/bundle/buildEntry.ts";
 import { secretOf } from "../../../../scripts/canaries/secrets/secretOf.ts";
-import { readReports } from "../instance/readReports.ts";
 import { ownInstance, setUpExtension } from "./library/setUpExtension.ts";
 import type { Handle } from "./library/startHosts.ts";
 import { gitHubFile } from "./pages/gitHub.ts";
@@ -54,7 +53,8 @@ test("A page that runs a Sentry of its own hears nothing of ours, and ours nothi
   await expect.poll(() => sent.some((body) => body.includes("of the page 99"))).toBe(true);
   await expect.poll(() => sent.some((body) => body.includes(`"message":"${theirs}"`))).toBe(true);
 
-  const reports = readReports(own.dataFolder);
+  await expect.poll(own.storedReports).toHaveLength(1);
+  const reports = own.storedReports();
   expect(reports).toMatchObject([{ script: "content", action: "showHover" }]);
   expect(own.reports).toHaveLength(1);
   expect(own.reports[0]).not.toContain(theirs);

@@ -44,7 +44,6 @@ test("A click on an item opens the instance in a tab, and is logged once by its 
     trigger: "pointer",
     source: "CODEHOSTINTEGRATION",
     platform: "chrome-extension",
-    arguments: null,
   });
   await tab.close();
   await page.close();

@@ -1,6 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { answerGraphQL, type GraphQLRequest, type Viewer } from "./answerGraphQL.ts";
-import { readEvents, type StoredEvent } from "./readEvents.ts";
+import {
+  type FollowedStore,
+  followStore,
+  type StoredEvent,
+  type StoredReport,
+} from "./followStore.ts";
 import { startCollector } from "./startCollector.ts";
 
 /** An instance: the collector, and a stand-in for the rest of it. */
@@ -29,6 +34,8 @@ export interface Instance {
   readonly dataFolder: string;
   /** Everything its database holds, but for the word that the extension was installed. */
   readonly events: () => readonly StoredEvent[];
+  /** The error reports that its database holds, a hundred at most. */
+  readonly storedReports: () => readonly StoredReport[];
   /** Whether it holds that word. */
   readonly knowsOfInstallation: () => boolean;
   readonly stop: () => Promise<void>;
@@ -46,7 +53,7 @@ const cookie = "session=someone; Path=/; Secure; HttpOnly; SameSite=Lax";
 /** Starts an instance. It has no address of its own: a server hands requests to it. */
 export async function createInstance(): Promise<Instance> {
   const collector = await startCollector();
-  const all = () => readEvents(collector.dataFolder);
+  const store = await followStore(collector.origin);
   const instance: Instance = {
     bodies: [],
     reports: [],
@@ -57,18 +64,20 @@ export async function createInstance(): Promise<Instance> {
     viewer: { settings: {}, manifests: {} },
     leavesTabOpen: false,
     isOpen: true,
-    events: () => all().filter(({ name }) => name !== installed),
-    knowsOfInstallation: () => all().some(({ name }) => name === installed),
+    events: () => store.events.filter(({ name }) => name !== installed),
+    storedReports: () => store.reports,
+    knowsOfInstallation: () => store.events.some(({ name }) => name === installed),
     dataFolder: collector.dataFolder,
     stop: collector.stop,
-    handle: (request, response) => void answer(instance, collector.origin, request, response),
+    handle: (request, response) =>
+      void answer(instance, { ...collector, store }, request, response),
   };
   return instance;
 }
 
 async function answer(
   instance: Instance,
-  collector: string,
+  collector: { readonly origin: string; readonly store: FollowedStore },
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -80,7 +89,8 @@ async function answer(
     const { manner } = instance;
     if (manner !== "answered") response.once("close", () => instance.givenUp.push(Date.now()));
     if (manner === "lost") return;
-    const answered = await pass(collector + url.pathname, request, body);
+    const answered = await pass(collector.origin + url.pathname, request, body);
+    await collector.store.read();
     if (manner === "stored") return;
     response.writeHead(answered.status, { "content-type": answered.type });
     response.end(answered.text);
