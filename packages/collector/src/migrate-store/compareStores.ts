@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { EventKind } from "../store/EventRecord.ts";
 import type { EventStore } from "../store/EventStore.ts";
 import type { Dimension, Selection } from "../store/Selection.ts";
+import type { StoredEvent } from "../store/StoredEvent.ts";
 import { type BucketUnit, bucketOf, bucketStart } from "../time/calendar.ts";
 
 const kinds: readonly EventKind[] = ["action", "event"];
@@ -39,8 +40,8 @@ async function questionsFor(store: EventStore): Promise<readonly Question[]> {
   return [
     ["the number of rows", (asked) => asked.size()],
     ["the list of names", (asked) => asked.names()],
-    ["the first events", async (asked) => (await asked.scan({ limit: sampled })).events],
-    ["the last events", (asked) => asked.latest(sampled)],
+    ["the first events", async (asked) => sample((await asked.scan({ limit: sampled })).events)],
+    ["the last events", async (asked) => sample(await asked.latest(sampled))],
     ["the error reports", (asked) => asked.errors(sampled)],
     ...selections.flatMap(questionsAbout),
   ];
@@ -58,4 +59,19 @@ function questionsAbout(selection: Selection): readonly Question[] {
       (store) => store.breakdown(selection, dimension),
     ]),
   ];
+}
+
+/**
+ * Stores may differ in the order of what they received in one millisecond: it is put in one order, and the millisecond at
+ * the end of the sample, of which there may be more, is left out.
+ */
+function sample(events: readonly StoredEvent[]): readonly StoredEvent[] {
+  const last = events.length < sampled ? undefined : events.at(-1)?.receivedAt;
+  return events
+    .filter(({ receivedAt }) => receivedAt !== last)
+    .toSorted((a, b) => a.receivedAt - b.receivedAt || (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+function keyOf({ anonymizedUserId, id }: StoredEvent): string {
+  return `${anonymizedUserId} ${id}`;
 }

@@ -92,7 +92,12 @@ export class ClickHouseConnection {
         clickhouse_settings: { wait_end_of_query: 0 },
       }),
     );
-    for await (const rows of result.stream<Row>()) yield rows.map((row) => row.json<Row>());
+    const pages = result.stream<Row>()[Symbol.asyncIterator]();
+    for (;;) {
+      const page = await hideContent(() => pages.next());
+      if (page.done === true) return;
+      yield page.value.map((row) => row.json<Row>());
+    }
   }
 
   /** Runs a statement without rows. */
@@ -149,16 +154,13 @@ interface InsertOptions {
 }
 
 /** An error of the server or on the way to it. */
-export class ClickHouseTrouble extends Error {
-  /** Such as `UNKNOWN_TABLE` or `ECONNREFUSED`. */
-  readonly type: string;
-
+class ClickHouseTrouble extends Error {
+  /** @param type - Such as `UNKNOWN_TABLE` or `ECONNREFUSED`. */
   constructor(type: string) {
     super(
       `@action-telemetry/collector: ClickHouse did not do what it was asked to: ${type}. ` +
         "Nothing of it is acknowledged. The server's own log says more.",
     );
-    this.type = type;
   }
 }
 

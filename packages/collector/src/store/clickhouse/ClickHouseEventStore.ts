@@ -46,7 +46,7 @@ export class ClickHouseEventStore implements EventStore {
     this.#queue = new AppendQueue({
       write: (deliveries) => writer.write(deliveries),
       maxGroup: 20_000,
-      maxWaiting: 50_000,
+      maxWaiting: 100_000,
     });
     this.#reader = new ClickHouseReader(connection);
     this.#events = new ClickHouseEvents(connection);

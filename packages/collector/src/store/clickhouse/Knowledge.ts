@@ -12,7 +12,7 @@ interface Row extends EventKey {
 
 /** What the database knows of some events before they are stored. */
 export class Knowledge {
-  /** The server's clock, in microseconds since 1970. */
+  /** The server's clock, in microseconds since 1970; not before what is in the sums, even if it was set back. */
   readonly now: number;
   readonly #known: Set<string>;
   readonly #completed: ReadonlyMap<string, Completed>;
@@ -47,7 +47,9 @@ export class Knowledge {
        WHERE (person, id) IN (SELECT person, id FROM ${table})
        UNION ALL SELECT 'erased', digest, '', 0 FROM erasure
        WHERE digest IN ${sqlTexts([...personByDigest.keys()])}
-       UNION ALL SELECT 'now', '', '', toUInt64(toUnixTimestamp64Micro(now64(6)))`,
+       UNION ALL SELECT 'now', '', '', greatest(
+         toUInt64(toUnixTimestamp64Micro(now64(6))),
+         (SELECT max(position) FROM roll_up WHERE type = 'mark'))`,
       "append",
     );
     const stored = await readCompleted(connection, rows, completed);

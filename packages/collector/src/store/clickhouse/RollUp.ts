@@ -1,9 +1,20 @@
 import { createHash } from "node:crypto";
 import type { ClickHouseConnection } from "./ClickHouseConnection.ts";
-import { factColumns, uncountedFacts, uncountedRows, withMarks } from "./factSources.ts";
+import {
+  factColumns,
+  isUncounted,
+  uncountedFacts,
+  uncountedRows,
+  withMarks,
+} from "./factSources.ts";
+import { LogCursor, type WriterPosition } from "./LogCursor.ts";
+import { rollUpKeys } from "./rollUpRows.ts";
 
 /** How many rows are brought into the sums at once: they must fit into one block. */
 const step = 200_000;
+
+/** After how many rows a collector begins to do so. */
+const often = 20_000;
 
 interface Uncounted {
   /** What is in the sums, as text. */
@@ -11,6 +22,8 @@ interface Uncounted {
   readonly rows: number;
   /** The position up to which there are `step` rows. */
   readonly last: number;
+  /** The highest position of each writer. */
+  readonly visible: Readonly<Record<string, number>>;
 }
 
 /**
@@ -30,7 +43,7 @@ export class RollUp {
   /** Notes that rows were stored; every now and then, brings them into the sums. What fails is done by the next. */
   noteAppended(rows: number): void {
     this.#appended += rows;
-    if (this.#appended < step / 4 || this.#running !== undefined) return;
+    if (this.#appended < often || this.#running !== undefined) return;
     this.#appended = 0;
     this.#running = this.#countAll()
       .catch(() => undefined)
@@ -50,25 +63,36 @@ export class RollUp {
 
   async #countAll(): Promise<void> {
     for (;;) {
-      await this.#deleteCopies();
       const uncounted = await this.#readUncounted();
-      if (uncounted.rows === 0) return;
-      await this.#count(uncounted);
+      if (uncounted === undefined || uncounted.rows === 0) return;
+      const visible = Object.entries(uncounted.visible).map(([writer, position]) => ({
+        writer: Number(writer),
+        position,
+      }));
+      // What is stored from now on is for the next step: it could be a copy of something in this one.
+      const isVisible = LogCursor.start.advance(visible).before;
+      await this.#deleteCopies(isVisible);
+      await this.#count(uncounted, `${isVisible} AND position <= ${uncounted.last}`);
       if (uncounted.rows <= step) return;
     }
   }
 
+  async #readUncounted(): Promise<Uncounted | undefined> {
+    const [row] = await this.#connection.rows<Uncounted>(
+      `${withMarks} SELECT toString(marks) AS state, count() AS rows,
+              arrayElement(arraySort(groupArray(position)), least(count(), ${step})) AS last,
+              maxMap(map(writer, position)) AS visible
+       FROM log WHERE ${isUncounted}`,
+      "upkeep",
+    );
+    return row;
+  }
+
   /** Two collectors may have stored one event at the same moment: only one of the rows stays. */
-  async #deleteCopies(): Promise<void> {
-    const copies = await this.#connection.rows<{
-      readonly position: number;
-      readonly writer: number;
-    }>(
-      `${withMarks} SELECT position, writer FROM (
-         SELECT position, writer, row_number() OVER (
-           PARTITION BY person, id ORDER BY position <= marks[writer] DESC, position, writer) AS place
-         FROM log WHERE position > floor)
-       WHERE place > 1`,
+  async #deleteCopies(isVisible: string): Promise<void> {
+    const copies = await this.#connection.rows<WriterPosition>(
+      `${withMarks} SELECT position, writer FROM log WHERE ${isUncounted} AND ${isVisible}
+         AND (position, writer) NOT IN (SELECT position, writer FROM ${uncountedRows})`,
       "upkeep",
     );
     if (copies.length === 0) return;
@@ -76,33 +100,21 @@ export class RollUp {
     await this.#connection.run(`DELETE FROM log WHERE (position, writer) IN (${places})`);
   }
 
-  async #readUncounted(): Promise<Uncounted> {
-    const [row] = await this.#connection.rows<Uncounted>(
-      `${withMarks} SELECT toString(marks) AS state, count() AS rows,
-              arrayElement(arraySort(groupArray(position)), least(count(), ${step})) AS last
-       FROM ${uncountedRows}`,
-      "upkeep",
-    );
-    return row ?? { state: "", rows: 0, last: 0 };
-  }
-
-  async #count({ state, last }: Uncounted): Promise<void> {
+  async #count({ state }: Uncounted, condition: string): Promise<void> {
     const token = createHash("sha256").update(state).digest("hex");
-    const keys =
-      "type, bucket, person, kind, name, surface, `trigger`, source, platform, outcome, step";
     await this.#connection.run(
       `INSERT INTO roll_up (${factColumns}, writer, position)
        SETTINGS insert_deduplicate = 1, insert_deduplication_token = '${token}'
        ${withMarks}
-       SELECT ${keys}, sum(facts.executions), sum(facts.synthetic), sum(facts.count),
+       SELECT ${rollUpKeys}, sum(facts.executions), sum(facts.synthetic), sum(facts.count),
               toUInt32(0) AS writer, toUInt64(0) AS position
-       FROM (SELECT ${factColumns} FROM ${uncountedFacts(`position <= ${last}`)}) AS facts GROUP BY ${keys}
+       FROM ${uncountedFacts(condition)} AS facts GROUP BY ${rollUpKeys}
        UNION ALL
-       SELECT 'mark', 0 AS bucket, '' AS person, '' AS kind, '' AS name, '' AS surface, '' AS \`trigger\`,
-              '' AS source, '' AS platform, '' AS outcome, 0 AS step,
-              0 AS executions, 0 AS synthetic, 0 AS count, log.writer, max(log.position)
-       FROM log WHERE log.position > floor AND log.position > marks[log.writer] AND log.position <= ${last}
-       GROUP BY log.writer`,
+       SELECT 'mark', 0 AS bucket, '' AS person, '' AS kind, '' AS name, '' AS surface,
+              '' AS \`trigger\`, '' AS source, '' AS platform, '' AS outcome, 0 AS step,
+              0 AS executions, 0 AS synthetic, 0 AS count, marked.writer, max(marked.position)
+       FROM (SELECT writer, position FROM log WHERE ${isUncounted} AND ${condition}) AS marked
+       GROUP BY marked.writer`,
     );
   }
 }

@@ -17,6 +17,7 @@ import {
   mergeTallies,
   sum,
 } from "./mergeAnswers.ts";
+import { mergeByReceipt } from "./mergeByReceipt.ts";
 import { SumsOfShards } from "./SumsOfShards.ts";
 
 /** Separates the places of the shards. */
@@ -87,31 +88,32 @@ export class ShardedEventStore implements EventStore {
   }
 
   async latest(limit: number) {
-    const events = (await this.#ask((shard) => shard.latest(limit))).flat();
-    return events.toSorted((a, b) => b.receivedAt - a.receivedAt).slice(0, limit);
+    const newest = await this.#ask((shard) => shard.latest(limit));
+    const merged = mergeByReceipt(newest.map((events) => events.toReversed()));
+    return merged
+      .map(({ event }) => event)
+      .toReversed()
+      .slice(0, limit);
   }
 
-  /** Reads one shard after the other: events are in the order of their receipt on each. */
-  async scan({ after, limit, ...options }: EventScan): Promise<EventPage> {
+  /** In the order of receipt; of what was received in one millisecond, one shard comes after the other. */
+  async scan({ after, ...options }: EventScan): Promise<EventPage> {
     const places = after?.split(separator) ?? [];
-    const events: EventPage["events"][number][] = [];
-    const ends: string[] = [];
-    let isLast = true;
-    for (const [index, shard] of this.#shards.entries()) {
-      const place = places[index] || undefined;
-      if (events.length >= limit) {
-        // Not looked at: whether there is more is for the next page to find out.
-        ends.push(place ?? "");
-        isLast = false;
-        continue;
-      }
-      const left = limit - events.length;
-      const page = await shard.scan({ ...options, after: place, limit: left });
-      events.push(...page.events);
-      ends.push(page.end);
-      isLast &&= page.isLast;
-    }
-    return { events, end: ends.join(separator), isLast };
+    const placeOf = (index: number) => places[index] || undefined;
+    const pages = await this.#ask((shard, index) =>
+      shard.scan({ ...options, after: placeOf(index) }),
+    );
+    const merged = mergeByReceipt(pages.map(({ events }) => events)).slice(0, options.limit);
+    const ends = await this.#ask(async (shard, index) => {
+      const taken = merged.filter((event) => event.list === index).length;
+      const page = pages[index];
+      if (page === undefined || taken === page.events.length) return page?.end ?? "";
+      if (taken === 0) return placeOf(index) ?? "";
+      return (await shard.scan({ ...options, after: placeOf(index), limit: taken })).end;
+    });
+    const found = sum(pages.map(({ events }) => events.length));
+    const isLast = merged.length === found && pages.every((page) => page.isLast);
+    return { events: merged.map(({ event }) => event), end: ends.join(separator), isLast };
   }
 
   async end() {
@@ -151,17 +153,23 @@ export class ShardedEventStore implements EventStore {
     return sum(await this.#ask((shard) => shard.prune(before)));
   }
 
-  /** What was counted on several shards comes last, summed up. */
+  /** What was counted on several shards is summed up and comes first, then people and events of one after the other. */
   async *dump(): AsyncGenerator<readonly StoreRow[]> {
     const sums = new SumsOfShards();
     for (const shard of this.#shards) {
       for await (const rows of shard.dump()) {
-        const others = rows.filter((row) => !sums.take(row));
-        const own = others.filter(({ type }) => type === "event" || type === "person");
-        yield shard === this.#first ? others : own;
+        if (rows[0]?.type === "event") break;
+        const others = rows.filter((row) => !sums.take(row) && row.type !== "person");
+        if (shard === this.#first && others.length > 0) yield others;
       }
     }
     yield* sums.rows();
+    for (const shard of this.#shards) {
+      for await (const rows of shard.dump()) {
+        const own = rows.filter(({ type }) => type === "event" || type === "person");
+        if (own.length > 0) yield own;
+      }
+    }
   }
 
   async load(rows: readonly StoreRow[]) {
@@ -209,7 +217,9 @@ export class ShardedEventStore implements EventStore {
     }
   }
 
-  #ask<Answer>(question: (shard: EventStore) => Promise<Answer>): Promise<readonly Answer[]> {
+  #ask<Answer>(
+    question: (shard: EventStore, index: number) => Promise<Answer>,
+  ): Promise<readonly Answer[]> {
     return Promise.all(this.#shards.map(question));
   }
 }

@@ -12,22 +12,26 @@ export const withMarks = `
        (SELECT max(position) FROM roll_up WHERE type = 'mark') AS newest,
        if(newest > ${settlingTime}, newest - ${settlingTime}, 0) AS floor`;
 
-/** Above the floor, two collectors may have stored one event at the same moment: the one that is counted stands, else the first. */
-const firstOfEach =
-  "ORDER BY position <= marks[writer] DESC, position, writer LIMIT 1 BY person, id";
+/** The condition that a row of `log` is not in the sums yet. */
+export const isUncounted = "position > floor AND position > marks[writer]";
 
-/** Rows of `log` that are not in the sums yet, each event once. */
+/**
+ * Rows of `log` that are not in the sums yet, each event once: two collectors may have stored one at the same moment. The
+ * first stands, but one that is counted before any other.
+ */
 export const uncountedRows = `(
-  SELECT * FROM (SELECT * FROM log WHERE position > floor ${firstOfEach})
-  WHERE position > marks[writer])`;
+  SELECT * FROM log WHERE ${isUncounted} AND (person, id) NOT IN (
+    SELECT person, id FROM log WHERE position > floor AND position <= marks[writer]
+      AND (person, id) IN (SELECT person, id FROM log WHERE ${isUncounted}))
+  ORDER BY position, writer LIMIT 1 BY person, id)`;
 
-/** Stored events, each once, of which a condition holds. */
+/** Stored events, each once, of which a condition holds. What is in the sums is there once. */
 export function storedEvents(condition: string): string {
   return `(
-    SELECT * FROM log WHERE position <= floor AND type = 'event' AND ${condition}
+    SELECT * FROM log
+    WHERE type = 'event' AND (position <= floor OR position <= marks[writer]) AND ${condition}
     UNION ALL
-    SELECT * FROM (SELECT * FROM log WHERE position > floor AND type = 'event' ${firstOfEach})
-    WHERE ${condition})`;
+    SELECT * FROM ${uncountedRows} WHERE type = 'event' AND ${condition})`;
 }
 
 /** The columns of a fact: by what something is counted, then what is counted. */

@@ -73,7 +73,7 @@ export function mergeTallies(answers: Answers<Tally>): readonly Tally[] {
 }
 
 /** Rows with the same key become one. */
-export function merge<Row>(
+function merge<Row>(
   answers: Answers<Row>,
   keyOf: (row: Row) => readonly unknown[],
   add: (a: Row, b: Row) => Row,

@@ -12,4 +12,4 @@ beforeAll(async () => {
 });
 afterAll(() => server?.remove());
 
-describeEventStore("ClickHouse", () => openTestStore([server]), { timeout: 60_000 });
+describeEventStore("ClickHouse", () => openTestStore([server]), { timeout: 240_000 });

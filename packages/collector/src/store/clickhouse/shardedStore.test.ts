@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { copyStore } from "../../migrate-store/copyStore.ts";
+import { testNow } from "../../testing/batches.ts";
 import { openTestStore } from "../../testing/clickhouse/openTestStore.ts";
 import {
   type ClickHouseServer,
   startClickHouse,
 } from "../../testing/clickhouse/startClickHouse.ts";
+import { seedStore } from "../../testing/seedStore.ts";
+import { openSqliteStore } from "../sqlite/openSqliteStore.ts";
 import { describeEventStore } from "../conformance/describeEventStore.ts";
 import { actions, delivery, record } from "../conformance/storeRecords.ts";
 
-const patience = { timeout: 120_000 };
+const patience = { timeout: 240_000 };
 const people = Array.from({ length: 20 }, (_, n) => `user-${n}`);
 
 let servers: readonly [ClickHouseServer, ClickHouseServer];
@@ -46,6 +50,17 @@ describe("Two shards", () => {
     expect(new Set(pages.map(({ anonymizedUserId, id }) => anonymizedUserId + id)).size).toBe(40);
     expect(pages).toHaveLength(40);
     await store.close();
+  });
+
+  it("take a copy of another store, and give it back as it was", patience, async () => {
+    const [first, last] = [openSqliteStore(":memory:"), openSqliteStore(":memory:")];
+    const middle = await openTestStore(servers);
+    await seedStore(first, { now: testNow, days: 20, visits: 6 });
+    await first.erase("user-1");
+    const there = await copyStore({ from: first, to: middle, source: "there" });
+    expect(there).toMatchObject({ ok: true });
+    expect(await copyStore({ from: middle, to: last, source: "back" })).toEqual(there);
+    await Promise.all([first.close(), middle.close(), last.close()]);
   });
 
   it("go on with half of the people while one is down, and lose nothing", patience, async () => {

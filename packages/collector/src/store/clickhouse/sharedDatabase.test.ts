@@ -63,6 +63,17 @@ describe("Two collectors on one ClickHouse database", { timeout: 60_000 }, () =>
     expect(await one.size()).toMatchObject({ event: 101, count: 1, person: 2 });
   });
 
+  it("count what is stored after the server's clock was set back", async () => {
+    const database = new URL(url).pathname.slice(1);
+    const tomorrow = (Date.now() + 86_400_000) * 1000;
+    await server.query(
+      `INSERT INTO ${database}.roll_up (type, writer, position) VALUES ('mark', 1, ${tomorrow})`,
+    );
+    await one.append(delivery([record(1)]));
+    expect(await other.totals(actions)).toMatchObject({ executions: 1 });
+    expect(await other.size()).toMatchObject({ event: 1, count: 1 });
+  });
+
   it("follow what the other stores", async () => {
     await one.append(delivery([record(1)]));
     const end = await other.end();
