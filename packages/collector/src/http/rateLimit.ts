@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import type { MiddlewareHandler } from "hono";
 import type { Clock } from "../time/Clock.ts";
 import { errorAnswer } from "./errorAnswer.ts";
@@ -6,18 +5,13 @@ import { networkOf } from "./networkOf.ts";
 import { tooManyRequests } from "./refusals.ts";
 import { type RateLimit, TokenBuckets } from "./TokenBuckets.ts";
 import type { TrustedProxies } from "./TrustedProxies.ts";
+import { WaitingRoom } from "./WaitingRoom.ts";
 
 /** Bytes of a body that are as dear as a request. */
 const bytesPerToken = 65_536;
 
 /** What a body costs that turned out to be too large: a bomb is small, and dear to find out. */
 const tokensOfBomb = 40;
-
-/** How long who is too fast waits for the answer, in milliseconds: to refuse at once would cost as much as to serve. */
-const holdingMs = 200;
-
-/** Refusals that are held back at once; the others are answered at once. */
-const mostHeld = 1000;
 
 /** Answers 429 to an address that asks faster, or for more, than the limit. Without a socket it lets everything pass. */
 export function rateLimit(
@@ -26,7 +20,7 @@ export function rateLimit(
   proxies: TrustedProxies,
 ): MiddlewareHandler {
   const buckets = new TokenBuckets(limit, clock);
-  let held = 0;
+  const waitingRoom = new WaitingRoom();
   return async function limitRate(context, next) {
     const { address } = proxies.callerOf(context);
     if (address === undefined) return next();
@@ -38,11 +32,7 @@ export function rateLimit(
       if (context.res.status === 413) buckets.charge(caller, tokensOfBomb);
       return undefined;
     }
-    if (held < mostHeld) {
-      held += 1;
-      await wait(holdingMs, undefined, { ref: false });
-      held -= 1;
-    }
+    await waitingRoom.hold(caller);
     const refusal = errorAnswer({ ...tooManyRequests, retryAfter });
     // Otherwise the rest of a large body would be read, if only to be thrown away.
     if (length > bytesPerToken) refusal.headers.set("connection", "close");
