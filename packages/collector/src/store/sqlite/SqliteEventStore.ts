@@ -34,6 +34,7 @@ export class SqliteEventStore implements EventStore {
   readonly #queue: DeliveryQueue;
   #isStale = true;
   #merging: Promise<void> | undefined;
+  #nextMerge: Promise<void> | undefined;
 
   constructor(writer: Caller<SqliteWriter>, reader: Caller<SqliteReader>) {
     this.#writer = writer;
@@ -167,13 +168,31 @@ export class SqliteEventStore implements EventStore {
     name: Name,
     ...args: Parameters<Questions[Name]>
   ): Promise<Awaited<ReturnType<Questions[Name]>>> {
-    while (this.#isStale || this.#merging !== undefined) {
-      if (this.#merging === undefined) {
-        this.#isStale = false;
-        this.#merging = this.#writer.call("merge").finally(() => (this.#merging = undefined));
-      }
-      await this.#merging;
-    }
+    await this.#counted();
     return this.#reader.call(name, ...args);
+  }
+
+  /** Resolves when all that is stored now is counted, whatever is stored meanwhile. */
+  #counted(): Promise<void> {
+    // A merge that is under way began after the last commit, or another is to follow.
+    if (!this.#isStale) return this.#merging ?? Promise.resolve();
+    this.#nextMerge ??= (this.#merging ?? Promise.resolve())
+      .catch(() => undefined)
+      .then(() => this.#merge());
+    return this.#nextMerge;
+  }
+
+  async #merge(): Promise<void> {
+    this.#nextMerge = undefined;
+    this.#isStale = false;
+    this.#merging = this.#writer.call("merge");
+    try {
+      await this.#merging;
+    } catch (error) {
+      this.#isStale = true;
+      throw error;
+    } finally {
+      this.#merging = undefined;
+    }
   }
 }

@@ -9,8 +9,8 @@ import { decodeFlags } from "./events/eventFlags.ts";
 import { type KeyParts, type KeyTable } from "./rollups/KeyTable.ts";
 import { passes } from "./passes.ts";
 
-/** Deliveries that one page looks through at most, so that a filter that lets little pass holds nobody up. */
-const mostDeliveries = 2000;
+/** Events that one page looks through, or a few more, so that a filter that lets little pass holds nobody up. */
+const mostLookedThrough = 100_000;
 
 const query = `
   SELECT sequence, received_at, anonymized_user_id, instance_url, client_name, client_version, events
@@ -64,21 +64,23 @@ export class SqliteEvents {
     const events: StoredEvent[] = [];
     const highest = this.#highest();
     const rows = this.#database
-      .prepare(`${query} WHERE sequence >= ? AND sequence <= ? ORDER BY sequence LIMIT ?`)
-      .all(start.sequence, highest, mostDeliveries) as unknown as readonly Row[];
+      .prepare(`${query} WHERE sequence >= ? AND sequence <= ? ORDER BY sequence`)
+      .iterate(start.sequence, highest) as unknown as Iterable<Row>;
+    let looked = 0;
     for (const row of rows) {
+      const { sequence } = row;
+      if (looked >= mostLookedThrough) return pageOf(events, { sequence, index: 0 });
       const columns = decodeEvents(row.events);
-      const first = row.sequence === start.sequence ? start.index : 0;
+      const first = sequence === start.sequence ? start.index : 0;
       for (let index = first; index < columns.facets.length; index += 1) {
         if (!this.#isAsked(columns, index, occurred, filter)) continue;
-        if (events.length === limit) return pageOf(events, { sequence: row.sequence, index });
+        if (events.length === limit) return pageOf(events, { sequence, index });
         events.push(this.#eventAt(row, columns, index));
       }
+      looked += columns.facets.length;
     }
-    const last = rows.at(-1)?.sequence ?? highest;
-    const isLast = rows.length < mostDeliveries;
-    const end = writePlace({ sequence: isLast ? highest : last, index: Infinity });
-    return { events, end, isLast };
+    const end = writePlace({ sequence: highest, index: Infinity });
+    return { events, end, isLast: true };
   }
 
   /** The events of deliveries in the order of their receipt, without those of some people. */

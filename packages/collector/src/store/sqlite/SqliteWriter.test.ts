@@ -37,6 +37,42 @@ describe("a full disk", () => {
   });
 });
 
+describe("counts that wait to be merged", () => {
+  it("outlast a delivery that finds no room", () => {
+    const database = openDatabase(":memory:");
+    const writer = new SqliteWriter(database);
+    writer.write([delivery([record(1)])]);
+    // Soon after the first, so that its counts wait.
+    writer.write([delivery([record(2)])]);
+    const pages = Number(database.prepare("PRAGMA page_count").get()?.["page_count"]);
+    database.exec(`PRAGMA max_page_count = ${pages}`);
+    const many = Array.from({ length: 500 }, (_, n) => record(100 + n, { name: `action.${n}` }));
+    expect(writer.write([delivery(many)])[0]).toHaveProperty("trouble");
+    database.exec("PRAGMA max_page_count = 100000");
+    writer.write([delivery([record(3)])]);
+    writer.merge();
+    expect(new SqliteReader(database).totals(actions)).toMatchObject({ executions: 3, names: 1 });
+    database.close();
+  });
+});
+
+describe("a question", () => {
+  it("is answered although events never cease to come in", async () => {
+    const store = openSqliteStore(":memory:");
+    let isAnswered = false;
+    const flood = Array.from({ length: 4 }, async (_, sender) => {
+      for (let n = 0; !isAnswered; n += 1) await store.append(delivery([record(sender * 1e6 + n)]));
+    });
+    await store.append(delivery([record(9_000_000)]));
+    for (let times = 0; times < 5; times += 1) {
+      expect((await store.totals(actions)).executions).toBeGreaterThan(times);
+    }
+    isAnswered = true;
+    await Promise.all(flood);
+    await store.close();
+  });
+});
+
 describe("a delivery that cannot be stored", () => {
   it("fails alone, though others arrived at the same time", async () => {
     const store = openSqliteStore(":memory:");

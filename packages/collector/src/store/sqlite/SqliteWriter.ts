@@ -83,7 +83,7 @@ export class SqliteWriter {
 
   /** Merges what was counted into the roll-ups, so that a reader finds all that is stored counted. */
   merge(): void {
-    if (this.#rollUps.pending > 0) this.#transact(() => this.#merge());
+    if (this.#rollUps.isBehind) this.#transact(() => this.#merge());
   }
 
   keepPing(week: number, body: string): StoredPing {
@@ -144,14 +144,15 @@ export class SqliteWriter {
     try {
       return transact(this.#database, () => {
         this.#deliveries.begin();
+        this.#rollUps.begin();
         return action();
       });
     } catch (error) {
       // What is remembered may not be there.
       this.#keys.forget();
       this.#deliveries.forget();
+      this.#rollUps.forget();
       this.#erasures.reload();
-      this.#rollUps.recount();
       throw error;
     }
   }

@@ -19,7 +19,10 @@ describe("in a file", () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  describeEventStore("SQLite", () => openSqliteStore(join(folder, `${(files += 1)}.db`)));
+  describeEventStore("SQLite", () => openSqliteStore(join(folder, `${(files += 1)}.db`)), {
+    // Every commit waits for the disk, which others may keep busy.
+    timeout: 30_000,
+  });
 });
 
 describe("openSqliteStore", () => {

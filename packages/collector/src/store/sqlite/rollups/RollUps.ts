@@ -26,6 +26,7 @@ export class RollUps {
   readonly #keys: KeyTable;
   readonly #pending = new PendingCounts();
   #eventsPending = 0;
+  #isForgotten = true;
   readonly #mark: StatementSync;
   readonly #behind: StatementSync;
 
@@ -40,12 +41,29 @@ export class RollUps {
       `SELECT person, events FROM delivery
        WHERE sequence > coalesce((SELECT value FROM counter WHERE name = 'counted'), 0)`,
     );
-    this.recount();
+  }
+
+  /** Whether something may be waiting to be merged. */
+  get isBehind(): boolean {
+    return this.#isForgotten || this.#eventsPending > 0;
   }
 
   /** How many events are waiting to be merged. */
   get pending(): number {
     return this.#eventsPending;
+  }
+
+  /** To be called at the beginning of every transaction that counts: learns what has not been merged, if it is not known. */
+  begin(): void {
+    if (!this.#isForgotten) return;
+    this.#recount();
+    this.#isForgotten = false;
+  }
+
+  /** Forgets what it has counted: after a rollback some of it may never have been stored. */
+  forget(): void {
+    this.#clear();
+    this.#isForgotten = true;
   }
 
   /**
@@ -88,8 +106,8 @@ export class RollUps {
     this.#mark.run();
   }
 
-  /** Counts anew from the events what has not been merged: at the start, and after a rollback. */
-  recount(): void {
+  /** Counts anew from the events. */
+  #recount(): void {
     this.#clear();
     for (const row of this.#behind.iterate()) {
       const columns = decodeEvents(row["events"] as Uint8Array);
