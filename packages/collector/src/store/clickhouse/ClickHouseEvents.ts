@@ -1,9 +1,9 @@
 import type { EventPage, EventScan, StoredEvent } from "../StoredEvent.ts";
 import type { ClickHouseConnection } from "./ClickHouseConnection.ts";
-import { whereFilter } from "./ClickHouseReader.ts";
 import { storedEvents, withMarks } from "./factSources.ts";
 import { LogCursor, type WriterPosition, settlingTime } from "./LogCursor.ts";
 import { type LogRow, rowToEvent } from "./LogRow.ts";
+import { whereFilter } from "./whereFilter.ts";
 
 /** Reads events as they were stored. */
 export class ClickHouseEvents {

@@ -4,7 +4,6 @@ import type {
   BucketCount,
   CompletionCount,
   Dimension,
-  Filter,
   KeyBucketCount,
   KeyCount,
   NameSpan,
@@ -15,6 +14,7 @@ import type {
 import type { ClickHouseConnection } from "./ClickHouseConnection.ts";
 import { dailyFacts, hourlyFacts, withMarks } from "./factSources.ts";
 import { sqlText, sqlTexts } from "./sqlText.ts";
+import { whereFilter } from "./whereFilter.ts";
 
 /** Answers questions. Hours come from the events themselves, longer units from the sums and what is not in them yet. */
 export class ClickHouseReader {
@@ -145,15 +145,4 @@ function factsOf({ period, kind, filter }: Selection, types: readonly string[]):
   }
   const { first, last } = daysOf(period);
   return dailyFacts(`${facts} AND bucket BETWEEN ${first} AND ${last}`);
-}
-
-/** The condition that something passes a filter; begins with `AND`, or is empty. */
-export function whereFilter(filter: Filter = {}): string {
-  const dimensions = Object.keys(columnBy) as readonly Dimension[];
-  return dimensions
-    .flatMap((dimension) => {
-      const value = filter[dimension];
-      return value === undefined ? [] : `AND \`${dimension}\` = ${sqlText(value)}`;
-    })
-    .join(" ");
 }

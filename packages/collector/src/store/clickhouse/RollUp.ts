@@ -6,6 +6,7 @@ import {
   uncountedFacts,
   uncountedRows,
   withMarks,
+  withMarksOfAll,
 } from "./factSources.ts";
 import { LogCursor, type WriterPosition } from "./LogCursor.ts";
 import { rollUpKeys } from "./rollUpRows.ts";
@@ -45,15 +46,15 @@ export class RollUp {
     this.#appended += rows;
     if (this.#appended < often || this.#running !== undefined) return;
     this.#appended = 0;
-    this.#running = this.#countAll()
+    this.#running = this.#countAll(withMarks)
       .catch(() => undefined)
       .finally(() => (this.#running = undefined));
   }
 
-  /** Brings everything into the sums that was stored when it was called. */
+  /** Brings everything into the sums that was stored when it was called; looks at every row. */
   async countAll(): Promise<void> {
     await this.#running;
-    await this.#countAll();
+    await this.#countAll(withMarksOfAll);
   }
 
   /** Resolves when nothing is under way. */
@@ -61,9 +62,10 @@ export class RollUp {
     await this.#running;
   }
 
-  async #countAll(): Promise<void> {
+  /** @param prelude - Begins the statements: where they look. */
+  async #countAll(prelude: string): Promise<void> {
     for (;;) {
-      const uncounted = await this.#readUncounted();
+      const uncounted = await this.#readUncounted(prelude);
       if (uncounted === undefined || uncounted.rows === 0) return;
       const visible = Object.entries(uncounted.visible).map(([writer, position]) => ({
         writer: Number(writer),
@@ -71,15 +73,15 @@ export class RollUp {
       }));
       // What is stored from now on is for the next step: it could be a copy of something in this one.
       const isVisible = LogCursor.start.advance(visible).before;
-      await this.#deleteCopies(isVisible);
-      await this.#count(uncounted, `${isVisible} AND position <= ${uncounted.last}`);
+      await this.#deleteCopies(prelude, isVisible);
+      await this.#count(prelude, uncounted, `${isVisible} AND position <= ${uncounted.last}`);
       if (uncounted.rows <= step) return;
     }
   }
 
-  async #readUncounted(): Promise<Uncounted | undefined> {
+  async #readUncounted(prelude: string): Promise<Uncounted | undefined> {
     const [row] = await this.#connection.rows<Uncounted>(
-      `${withMarks} SELECT toString(marks) AS state, count() AS rows,
+      `${prelude} SELECT toString(marks) AS state, count() AS rows,
               arrayElement(arraySort(groupArray(position)), least(count(), ${step})) AS last,
               maxMap(map(writer, position)) AS visible
        FROM log WHERE ${isUncounted}`,
@@ -89,9 +91,9 @@ export class RollUp {
   }
 
   /** Two collectors may have stored one event at the same moment: only one of the rows stays. */
-  async #deleteCopies(isVisible: string): Promise<void> {
+  async #deleteCopies(prelude: string, isVisible: string): Promise<void> {
     const copies = await this.#connection.rows<WriterPosition>(
-      `${withMarks} SELECT position, writer FROM log WHERE ${isUncounted} AND ${isVisible}
+      `${prelude} SELECT position, writer FROM log WHERE ${isUncounted} AND ${isVisible}
          AND (position, writer) NOT IN (SELECT position, writer FROM ${uncountedRows})`,
       "upkeep",
     );
@@ -100,12 +102,12 @@ export class RollUp {
     await this.#connection.run(`DELETE FROM log WHERE (position, writer) IN (${places})`);
   }
 
-  async #count({ state }: Uncounted, condition: string): Promise<void> {
+  async #count(prelude: string, { state }: Uncounted, condition: string): Promise<void> {
     const token = createHash("sha256").update(state).digest("hex");
     await this.#connection.run(
       `INSERT INTO roll_up (${factColumns}, writer, position)
        SETTINGS insert_deduplicate = 1, insert_deduplication_token = '${token}'
-       ${withMarks}
+       ${prelude}
        SELECT ${rollUpKeys}, sum(facts.executions), sum(facts.synthetic), sum(facts.count),
               toUInt32(0) AS writer, toUInt64(0) AS position
        FROM ${uncountedFacts(condition)} AS facts GROUP BY ${rollUpKeys}

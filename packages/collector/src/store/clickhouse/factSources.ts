@@ -2,15 +2,20 @@ import { dayMs, hourMs } from "../../time/calendar.ts";
 import { settlingTime } from "./LogCursor.ts";
 import { untrustedFlag } from "./flags.ts";
 
+const marks = "(SELECT maxMap(map(writer, position)) FROM roll_up WHERE type = 'mark') AS marks";
+
 /**
  * Begins every statement that reads one of the sources below: `marks` says how far each writer's rows are in the sums,
  * `floor` below which position there is nothing that is not. Read in the statement itself, so that sums and marks are of
  * one moment.
  */
 export const withMarks = `
-  WITH (SELECT maxMap(map(writer, position)) FROM roll_up WHERE type = 'mark') AS marks,
+  WITH ${marks},
        (SELECT max(position) FROM roll_up WHERE type = 'mark') AS newest,
        if(newest > ${settlingTime}, newest - ${settlingTime}, 0) AS floor`;
+
+/** The same without a floor: finds also what the server has stored later than it should. Reads all of `log`. */
+export const withMarksOfAll = `WITH ${marks}, 0 AS floor`;
 
 /** The condition that a row of `log` is not in the sums yet. */
 export const isUncounted = "position > floor AND position > marks[writer]";

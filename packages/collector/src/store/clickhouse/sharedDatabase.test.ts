@@ -3,7 +3,7 @@ import {
   type ClickHouseServer,
   startClickHouse,
 } from "../../testing/clickhouse/startClickHouse.ts";
-import { testEventId } from "../../testing/batches.ts";
+import { testEventId, testNow } from "../../testing/batches.ts";
 import { actions, delivery, record } from "../conformance/storeRecords.ts";
 import type { EventStore } from "../EventStore.ts";
 import { openClickHouseStore } from "./openClickHouseStore.ts";
@@ -72,6 +72,22 @@ describe("Two collectors on one ClickHouse database", { timeout: 60_000 }, () =>
     await one.append(delivery([record(1)]));
     expect(await other.totals(actions)).toMatchObject({ executions: 1 });
     expect(await other.size()).toMatchObject({ event: 1, count: 1 });
+  });
+
+  it("count at the next upkeep what the server has stored later than it should", async () => {
+    const database = new URL(url).pathname.slice(1);
+    await one.append(delivery([record(1)]));
+    await one.size();
+    await server.query(
+      `INSERT INTO ${database}.log (position, writer, type, id, person, kind, name, occurred_at, received_at, step)
+       VALUES (1, 7, 'event', '${testEventId(2)}', 'user-2', 'action', 'b.run', ${testNow}, ${testNow}, -1)`,
+    );
+    expect(await other.totals(actions)).toMatchObject({ executions: 1, users: 1 });
+    expect((await other.scan({ limit: 10 })).events).toHaveLength(2);
+    await one.prune(0);
+    expect(await other.totals(actions)).toMatchObject({ executions: 2, users: 2 });
+    await one.prune(0);
+    expect(await other.totals(actions)).toMatchObject({ executions: 2, users: 2 });
   });
 
   it("follow what the other stores", async () => {
