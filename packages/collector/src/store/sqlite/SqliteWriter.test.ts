@@ -8,6 +8,7 @@ import { testEventId } from "../../testing/batches.ts";
 import { actions, delivery, record } from "../conformance/storeRecords.ts";
 import { SqliteReader } from "./SqliteReader.ts";
 import { SqliteWriter } from "./SqliteWriter.ts";
+import { connect } from "./connect.ts";
 import { openDatabase } from "./openDatabase.ts";
 import { openSqliteStore } from "./openSqliteStore.ts";
 
@@ -53,6 +54,40 @@ describe("counts that wait to be merged", () => {
     writer.merge();
     expect(new SqliteReader(database).totals(actions)).toMatchObject({ executions: 3, names: 1 });
     database.close();
+  });
+});
+
+describe("two processes that write", () => {
+  it("count every event once, whoever merges and whoever ends", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "two-"));
+    const file = join(folder, "events.db");
+    openDatabase(file).close();
+    const open = () => new SqliteWriter(connect(file));
+    const [one, other] = [open(), open()];
+    let id = 0;
+    const send = (writer: SqliteWriter, count: number) => {
+      for (let n = 0; n < count; n += 1) writer.write([delivery([record((id += 1))])]);
+    };
+    send(one, 3);
+    send(other, 3);
+    send(one, 2);
+    other.merge();
+    send(one, 1);
+    one.merge();
+    send(other, 2);
+    // It ends without a word, and another begins while the first still has counts that wait.
+    send(one, 2);
+    const third = open();
+    send(third, 1);
+    third.merge();
+    one.merge();
+    const reader = new SqliteReader(connect(file));
+    expect(reader.totals(actions)).toMatchObject({ executions: 14, users: 1 });
+    await third.erase("user-1");
+    expect(one.write([delivery([record(1000)])])).toEqual([{ accepted: 0, duplicates: 1 }]);
+    for (const writer of [one, other, third]) writer.close();
+    reader.close();
+    rmSync(folder, { recursive: true });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { KeptError } from "../../errors/KeptError.ts";
 import type { AppendResult, Delivery } from "../EventRecord.ts";
 import type { PingAnswer, StoredPing } from "../StoredPing.ts";
@@ -21,7 +21,7 @@ import { transact } from "./transact.ts";
 const mergeInterval = 2000;
 
 /** How many events may wait: bounds the memory, and how long a merge takes. */
-const mostPending = 30_000;
+const mostPending = 25_000;
 
 /** What became of one delivery of a group. */
 export type WriteOutcome = AppendResult | { readonly trouble: string };
@@ -38,6 +38,8 @@ export class SqliteWriter {
   readonly #claims: SqliteClaims;
   readonly #pings: SqlitePings;
   readonly #errors: SqliteErrors;
+  readonly #version: StatementSync;
+  #knownVersion = -1;
   #mergedAt = -Infinity;
 
   constructor(database: DatabaseSync) {
@@ -56,6 +58,7 @@ export class SqliteWriter {
     this.#claims = new SqliteClaims(database);
     this.#pings = new SqlitePings(database);
     this.#errors = new SqliteErrors(database);
+    this.#version = database.prepare("PRAGMA data_version");
   }
 
   /** Commits deliveries together, so that they share one sync; one that cannot be stored fails alone. */
@@ -143,6 +146,7 @@ export class SqliteWriter {
   #transact<T>(action: () => T): T {
     try {
       return transact(this.#database, () => {
+        this.#learnOfOthers();
         this.#deliveries.begin();
         this.#rollUps.begin();
         return action();
@@ -150,10 +154,21 @@ export class SqliteWriter {
     } catch (error) {
       // What is remembered may not be there.
       this.#keys.forget();
-      this.#deliveries.forget();
-      this.#rollUps.forget();
-      this.#erasures.reload();
+      this.#forget();
       throw error;
     }
+  }
+
+  /** Another process may have written since: then what is remembered of the database is out of date. */
+  #learnOfOthers(): void {
+    const version = Number(this.#version.get()?.["data_version"]);
+    if (version !== this.#knownVersion) this.#forget();
+    this.#knownVersion = version;
+  }
+
+  #forget(): void {
+    this.#deliveries.forget();
+    this.#rollUps.forget();
+    this.#erasures.reload();
   }
 }
