@@ -136,14 +136,16 @@ export class CountSource {
     { selection: { kind, filter }, by }: CountQuery,
     dimension: RollUpDimension,
   ): (key: number) => string | undefined {
-    const known = new Map<number, string | undefined>();
+    // Keys are small numbers, and asked for some ten thousand times.
+    const known: (string | null)[] = [];
     const names = partsByDimension[by].slice(1);
     return (key) => {
-      if (known.has(key)) return known.get(key);
+      const before = known[key];
+      if (before !== undefined) return before ?? undefined;
       const parts = this.#keys.partsOf(dimension, key);
       const isAsked = parts.kind === kind && passes(parts, filter);
       const group = isAsked ? names.map((name) => parts[name]).join("\n") : undefined;
-      known.set(key, group);
+      known[key] = group ?? null;
       return group;
     };
   }

@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { StoredEvent } from "../../StoredEvent.ts";
 import type { Facet } from "../../StoreRow.ts";
 import { Dictionary } from "../Dictionary.ts";
-import { type KeyTable } from "../rollups/KeyTable.ts";
+import type { KeyTable } from "../rollups/KeyTable.ts";
 import { EventKeys } from "./EventKeys.ts";
 import { type EncodableEvent, encodeEvents } from "./encodeEvents.ts";
 
@@ -103,7 +103,7 @@ export class DeliveryTable {
       name,
       surface = "",
       trigger = "",
-    }: Omit<Partial<Facet>, never> & Pick<Facet, "kind" | "name">,
+    }: Pick<Facet, "kind" | "name"> & { readonly surface?: string; readonly trigger?: string },
     { source, platform }: Pick<Facet, "source" | "platform">,
   ): number {
     const text = `${kind}\n${name}\n${surface}\n${trigger}\n${source}\n${platform}`;
