@@ -49,7 +49,7 @@ export interface Collector {
 export function createCollector(options: CollectorOptions): Collector {
   requireSoundOptions(options);
   const parts = createParts(options);
-  const { live, log, events, sender, metrics } = parts;
+  const { live, log, events, sender, metrics, ending } = parts;
   const app = new Hono();
   app.use(measureRequests(metrics));
   limitAsking(app, parts);
@@ -70,6 +70,7 @@ export function createCollector(options: CollectorOptions): Collector {
     },
     async finish() {
       await events?.close();
+      ending.abort();
     },
   };
 }

@@ -25,6 +25,8 @@ import { type Clock, systemClock } from "./time/Clock.ts";
 export interface CollectorParts {
   /** Whose failures are noted in the log. */
   readonly store: EventStore;
+  /** To be aborted before the store is closed. */
+  readonly ending: AbortController;
   readonly clock: Clock;
   readonly log: Log;
   readonly metrics: Metrics;
@@ -47,7 +49,8 @@ export interface CollectorParts {
 /** Makes the parts of a collector from options that are sound. */
 export function createParts(options: CollectorOptions): CollectorParts {
   const { adminToken, clock = systemClock, log = silentLog, errorDsn: dsn, forward } = options;
-  const store = reportStoreTrouble(options.store, log);
+  const ending = new AbortController();
+  const store = reportStoreTrouble(options.store, log, ending.signal);
   const metrics = new Metrics();
   const live = new LiveStreams(store);
   const proxies = new TrustedProxies(options.trustedProxies);
@@ -56,6 +59,7 @@ export function createParts(options: CollectorOptions): CollectorParts {
   const { rateLimit: limit, userLimit, quotas, allowedOrigins = [] } = options;
   return {
     store,
+    ending,
     clock,
     log,
     metrics,

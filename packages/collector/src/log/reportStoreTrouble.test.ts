@@ -8,12 +8,15 @@ it("notes that the database does not answer, whoever asked, and nothing while it
   const troubles: string[] = [];
   const log: Log = { write: () => undefined, trouble: (part) => troubles.push(part) };
   const store = openSqliteStore(":memory:");
-  const { app } = createCollector({ store, log });
+  const { app, finish } = createCollector({ store, log });
   const body = JSON.stringify(testBatch([testEvent(1)]));
   expect((await app.fetch(testRequest(body))).status).toBe(200);
   expect(troubles).toEqual([]);
   await store.close();
   expect((await app.fetch(testRequest(body))).status).toBe(503);
   expect((await app.request("/healthz")).status).toBe(503);
+  expect(troubles).toEqual(["store", "store"]);
+  await finish();
+  await app.request("/healthz");
   expect(troubles).toEqual(["store", "store"]);
 });

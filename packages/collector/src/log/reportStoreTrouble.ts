@@ -1,16 +1,22 @@
 import type { EventStore } from "../store/EventStore.ts";
 import type { Log } from "./Log.ts";
 
-/** A store whose failures are noted, whoever asked it. */
-export function reportStoreTrouble(store: EventStore, log: Log): EventStore {
+/**
+ * A store whose failures are noted, whoever asked it.
+ *
+ * @param ending - Once aborted, nothing is noted any more: it is to be closed, and whoever asks it then is late.
+ */
+export function reportStoreTrouble(store: EventStore, log: Log, ending: AbortSignal): EventStore {
+  const note = (error: unknown) => {
+    if (!ending.aborted) log.trouble("store", error);
+  };
   return new Proxy(store, {
     get(target, name) {
       const value: unknown = Reflect.get(target, name);
       if (typeof value !== "function") return value;
       return (...parameters: unknown[]) => {
         const result: unknown = Reflect.apply(value, target, parameters);
-        if (result instanceof Promise)
-          result.catch((error: unknown) => log.trouble("store", error));
+        if (result instanceof Promise) result.catch(note);
         return result;
       };
     },

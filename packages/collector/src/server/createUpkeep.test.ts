@@ -10,7 +10,9 @@ import { createUpkeep } from "./createUpkeep.ts";
 let store: EventStore;
 let now: number;
 let lines: unknown[];
+let ending: AbortController;
 beforeEach(() => {
+  ending = new AbortController();
   store = openSqliteStore(":memory:");
   now = testNow;
   lines = [];
@@ -22,7 +24,13 @@ const log: Log = {
   trouble: (part) => lines.push(part),
 };
 const upkeepOf = (days: number) =>
-  createUpkeep({ store, clock: { now: () => now }, retentionDays: days, log });
+  createUpkeep({
+    store,
+    clock: { now: () => now },
+    retentionDays: days,
+    log,
+    ending: ending.signal,
+  });
 
 it("deletes what is too old, and says how much", async () => {
   await store.append(delivery([record(1)]));
@@ -49,6 +57,9 @@ it("is done by one of several collectors, until that one is gone", async () => {
 
 it("says that it failed, and rejects nothing", async () => {
   await store.close();
+  await upkeepOf(30)();
+  expect(lines).toEqual(["upkeep"]);
+  ending.abort();
   await upkeepOf(30)();
   expect(lines).toEqual(["upkeep"]);
   store = openSqliteStore(":memory:");

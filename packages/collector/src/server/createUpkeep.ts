@@ -11,6 +11,8 @@ export interface UpkeepOptions {
   /** Days for which events are kept. */
   readonly retentionDays: number;
   readonly log: Log;
+  /** Once aborted, nothing more is begun. */
+  readonly ending: AbortSignal;
 }
 
 /** Shorter than the hour from one upkeep to the next, so that whoever did it does it again. */
@@ -21,17 +23,18 @@ const claimMs = hourMs * 0.8;
  * database one does it. Never rejects: a failure is no loss, since the next hour tries again.
  */
 export function createUpkeep(options: UpkeepOptions): () => Promise<void> {
-  const { store, clock, retentionDays, log } = options;
+  const { store, clock, retentionDays, log, ending } = options;
   const holder = randomUUID();
   return async () => {
     const now = clock.now();
     try {
-      if (!(await store.claim("upkeep", holder, now, now + claimMs))) return;
+      const isMine = await store.claim("upkeep", holder, now, now + claimMs);
+      if (!isMine || ending.aborted) return;
       const deleted = await store.prune(now - retentionDays * dayMs);
       const seconds = Math.max(0, clock.now() - now) / 1000;
       if (deleted > 0) log.write("info", { event: "upkeep", deleted, seconds });
     } catch (error) {
-      log.trouble("upkeep", error);
+      if (!ending.aborted) log.trouble("upkeep", error);
     }
   };
 }

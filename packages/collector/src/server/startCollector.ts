@@ -32,7 +32,14 @@ export async function startCollector(
   const collector = createCollector({ store, log, ...configuration });
   const server = createHttpServer(collector.app);
   const { retentionDays } = configuration;
-  const prune = createUpkeep({ store, clock: systemClock, retentionDays, log });
+  const ending = new AbortController();
+  const prune = createUpkeep({
+    store,
+    clock: systemClock,
+    retentionDays,
+    log,
+    ending: ending.signal,
+  });
   const upkeep = () => {
     void collector.sendPingIfDue();
     void prune();
@@ -56,6 +63,7 @@ export async function startCollector(
       const start = performance.now();
       log.write("info", { event: "stopping" });
       clearInterval(timer);
+      ending.abort();
       await collector.close();
       const patience = setTimeout(() => server.closeAllConnections(), drainMs);
       await new Promise((resolve) => server.close(resolve));
