@@ -16,7 +16,10 @@ export interface ApplicationOptions {
   /** The built page's files by address. */
   readonly pageFiles: ReadonlyMap<string, PageFile>;
   /** The instance: events, analytics and health. */
-  readonly instance: { readonly fetch: (request: Request) => Response | Promise<Response> };
+  readonly instance: {
+    /** `connection` is what the server knows of who asks. */
+    readonly fetch: (request: Request, connection: unknown) => Response | Promise<Response>;
+  };
 }
 
 const instanceAddresses = [
@@ -42,7 +45,7 @@ export function createApplication(options: ApplicationOptions): Hono {
   });
   app.route("/", codeRoutes(options));
   for (const address of instanceAddresses) {
-    app.all(address, (context) => options.instance.fetch(context.req.raw));
+    app.all(address, (context) => options.instance.fetch(context.req.raw, context.env));
   }
   app.route("/", pageRoutes(options.pageFiles));
   app.onError((_error, context) =>

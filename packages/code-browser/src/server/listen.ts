@@ -9,7 +9,7 @@ export interface Listening {
 
 /** What {@link listen} needs. */
 export interface ListenOptions {
-  readonly fetch: (request: Request) => Response | Promise<Response>;
+  readonly fetch: (request: Request, connection: object) => Response | Promise<Response>;
   readonly host: string;
   /** The first port tried; 0 lets the system choose. */
   readonly port: number;

@@ -63,7 +63,7 @@ export async function startCodeBrowser(
     instance: instance.app,
   });
   const server = await listen({
-    fetch: (request) => application.fetch(request),
+    fetch: (request, connection) => application.fetch(request, connection),
     host: commandLine.host,
     port: commandLine.port,
   });
@@ -80,6 +80,7 @@ export async function startCodeBrowser(
       // Live streams never end by themselves; requests that store something may still finish.
       await instance.close();
       await server.close(drainMs);
+      await instance.finish();
       await store.close();
     },
   });
