@@ -14,7 +14,9 @@ export function packSeries(series: readonly KeyBucketCount[]): PackedSeries {
   for (const [index, { bucket, key, executions }] of series.entries()) {
     const place = places.get(key) ?? places.size;
     places.set(key, place);
-    numbers.set([bucket, place, executions], 3 * index);
+    numbers[3 * index] = bucket;
+    numbers[3 * index + 1] = place;
+    numbers[3 * index + 2] = executions;
   }
   return { keys: [...places.keys()], numbers };
 }
