@@ -1,7 +1,4 @@
-/** Notes the calls of what has an effect outside of the worker. */
-export type FakeCalls = ReturnType<typeof createFakeCalls>;
-
-/** Makes an empty list of calls. */
+/** Makes an empty list of the calls of what has an effect outside of the worker. */
 export function createFakeCalls() {
   const calls: { readonly name: string; readonly values: readonly unknown[] }[] = [];
   const broken = new Map<string, Error>();
