@@ -1,4 +1,4 @@
-import type { ClickHouseClient, ClickHouseSettings } from "@clickhouse/client";
+import type { ClickHouseClient, ClickHouseSettings, Row as ClientRow } from "@clickhouse/client";
 import type { ClickHouseAddress } from "./parseClickHouseURL.ts";
 
 /** How long a statement of each kind may take, in milliseconds. */
@@ -92,7 +92,9 @@ export class ClickHouseConnection {
         clickhouse_settings: { wait_end_of_query: 0 },
       }),
     );
-    const pages = result.stream<Row>()[Symbol.asyncIterator]();
+    const pages: AsyncIterator<readonly ClientRow<Row, "JSONEachRow">[]> = result
+      .stream<Row>()
+      [Symbol.asyncIterator]();
     for (;;) {
       const page = await hideContent(() => pages.next());
       if (page.done === true) return;
