@@ -21,6 +21,7 @@ import { createPingRoutes, pingPath } from "./ping/createPingRoutes.ts";
 import { createSessionRoutes, sessionPath } from "./sessions/createSessionRoutes.ts";
 import { requireAdmin } from "./sessions/requireAdmin.ts";
 import { createGraphQLRoutes } from "./sourcegraph/createGraphQLRoutes.ts";
+import { createUninstallRoutes, uninstallPath } from "./uninstall/createUninstallRoutes.ts";
 
 /** What only the administrator may see, and whatever comes to lie below. */
 const guardedPaths = [analyticsPath, pingPath, metricsPath, instancePath];
@@ -79,14 +80,14 @@ export function createCollector(options: CollectorOptions): Collector {
 function limitAsking(app: Hono, { ingestion, limitHealth }: CollectorParts): void {
   const { limitRate } = ingestion;
   if (limitRate === undefined || limitHealth === undefined) return;
-  const asked = [...guardedPaths, sessionPath, pagePath, openApiPath];
+  const asked = [...guardedPaths, sessionPath, pagePath, openApiPath, uninstallPath];
   for (const path of asked) app.use(`${path}/*`, limitRate);
   app.use(paths.health, limitHealth);
 }
 
 /** What clients post to, whether the instance is well, and the page, which holds no data. */
 function mountPublicRoutes(app: Hono, parts: CollectorParts, pageDirectory: string): void {
-  const { store, clock, ingestion, errorReports, access } = parts;
+  const { store, clock, ingestion, errorReports, access, metrics } = parts;
   app.route("/", createIngestRoutes(ingestion));
   app.route("/", createLogsRoutes(ingestion));
   app.route("/", createGraphQLRoutes(ingestion));
@@ -94,6 +95,7 @@ function mountPublicRoutes(app: Hono, parts: CollectorParts, pageDirectory: stri
   app.route("/", createHealthRoutes(store));
   app.route(sessionPath, createSessionRoutes(access));
   app.route("/", createOpenApiRoutes());
+  app.route("/", createUninstallRoutes(metrics));
   app.route(pagePath, createPageRoutes(pageDirectory));
 }
 

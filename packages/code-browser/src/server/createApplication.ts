@@ -28,6 +28,7 @@ const instanceAddresses = [
   "/analytics/*",
   "/healthz",
   "/metrics",
+  "/uninstall",
   "/v1/*",
 ];
 

@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client";
+import type { RemovedFrom } from "../uninstall/createUninstallRoutes.ts";
 
 /** What a collector counts about itself, for Prometheus. No event's content is in it, nor any name that a client chose. */
 export class Metrics {
@@ -7,6 +8,7 @@ export class Metrics {
   readonly #events: Counter<"result">;
   readonly #appends: Histogram;
   readonly #forwarded: Counter<"result">;
+  readonly #removals: Counter<"platform">;
 
   constructor() {
     const registers = [this.#registry];
@@ -35,6 +37,12 @@ export class Metrics {
       labelNames: ["result"],
       registers,
     });
+    this.#removals = new Counter({
+      name: "action_telemetry_extension_removals_total",
+      help: "Visits to the page that opens once the extension was removed, by platform.",
+      labelNames: ["platform"],
+      registers,
+    });
     collectDefaultMetrics({ register: this.#registry });
     // A counter that is there from the beginning has a rate from the beginning.
     for (const result of ["accepted", "duplicate", "rejected"]) this.#events.inc({ result }, 0);
@@ -58,6 +66,11 @@ export class Metrics {
   /** Notes what became of events that were to be sent on. */
   addForwarded(result: "sent" | "refused" | "dropped", count: number): void {
     this.#forwarded.inc({ result }, count);
+  }
+
+  /** Notes that the extension was removed somewhere. */
+  addRemoval(platform: RemovedFrom): void {
+    this.#removals.inc({ platform });
   }
 
   /** Everything, in Prometheus' text format. */

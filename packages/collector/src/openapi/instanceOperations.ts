@@ -8,6 +8,7 @@ import { pingPath } from "../ping/createPingRoutes.ts";
 import { pingSchema } from "../ping/pingSchema.ts";
 import { matching } from "../query/Parameter.ts";
 import { sessionPath } from "../sessions/createSessionRoutes.ts";
+import { uninstallPath } from "../uninstall/createUninstallRoutes.ts";
 import type { Operation } from "./Operation.ts";
 
 const count = Type.Integer({ minimum: 0 });
@@ -78,6 +79,24 @@ export const instanceOperations: readonly Operation[] = [
     refusals: [],
   },
   ...sessionOperations(),
+  {
+    method: "get",
+    path: uninstallPath,
+    tag: "Page",
+    summary: "What opens once the extension was removed",
+    isGuarded: false,
+    parameters: {
+      utm_source: matching(/^[\w-]*$/u, {
+        expected: "the platform of an extension",
+        description: "From which kind of browser. What is none is counted as `other`.",
+      }),
+    },
+    answer: {
+      description: "Nothing in it depends on who asks.",
+      content: { "text/html": "A page that loads nothing." },
+    },
+    refusals: [],
+  },
   { ...pageView, path: pagePath, summary: "The overview", answer: page() },
   {
     ...pageView,

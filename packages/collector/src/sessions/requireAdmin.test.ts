@@ -68,6 +68,7 @@ const publicRoutes = [
   "/.api/error-reports",
   "/.api/graphql",
   "/.api/openapi.json",
+  "/uninstall",
   "/.api/session",
   "/analytics",
   "/analytics/actions/:id",
