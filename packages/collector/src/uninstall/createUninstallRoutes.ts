@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import type { Metrics } from "../metrics/Metrics.ts";
 import { uninstallPage, uninstallPagePolicy } from "./uninstallPage.ts";
 
 /** Where browsers go that have removed the extension. */
@@ -10,12 +9,17 @@ const platforms = ["chrome-extension", "firefox-extension", "safari-extension"] 
 /** From which kind of browser the extension was removed. */
 export type RemovedFrom = (typeof platforms)[number] | "other";
 
+/** Where removals are counted. */
+interface Removals {
+  addRemoval(platform: RemovedFrom): void;
+}
+
 /** `GET /uninstall?utm_source=`: says that the extension is gone, and counts by platform that it is. */
-export function createUninstallRoutes(metrics: Pick<Metrics, "addRemoval">): Hono {
+export function createUninstallRoutes(removals: Removals): Hono {
   const routes = new Hono();
   routes.get(uninstallPath, (context) => {
     const source = context.req.query("utm_source");
-    metrics.addRemoval(platforms.find((platform) => platform === source) ?? "other");
+    removals.addRemoval(platforms.find((platform) => platform === source) ?? "other");
     return context.html(uninstallPage, 200, {
       "content-security-policy": uninstallPagePolicy,
       "cache-control": "no-store",
