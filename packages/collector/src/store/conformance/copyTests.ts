@@ -5,7 +5,7 @@ import { testEventId, testNow } from "../../testing/batches.ts";
 import type { EventStore } from "../EventStore.ts";
 import type { Dimension, Selection } from "../Selection.ts";
 import type { StoreRow } from "../StoreRow.ts";
-import { actions, delivery, record } from "./storeRecords.ts";
+import { actions, delivery, record, today } from "./storeRecords.ts";
 import type { StoreTest } from "./StoreTest.ts";
 
 const dimensions: readonly Dimension[] = ["name", "surface", "trigger", "source", "platform"];
@@ -127,6 +127,40 @@ export const copyTests: readonly StoreTest[] = [
       expect(await answersOf(other)).toEqual(answers);
       expect(await other.size()).toEqual(size);
       expect(await answersOf(store)).toEqual(answers);
+    },
+  },
+  {
+    title: "takes the rows of each type before or after those of the others",
+    async run(store, open) {
+      await fill(store);
+      const byType = Map.groupBy(await rowsOf(store), ({ type }) => type);
+      const types = [...byType.keys()].toSorted();
+      const answers = await answersOf(store);
+      for (const order of [types, types.toReversed()]) {
+        const other = await open();
+        for (const type of order) await other.load(byType.get(type) ?? []);
+        expect(await answersOf(other)).toEqual(answers);
+        expect(await other.size()).toEqual(await store.size());
+      }
+    },
+  },
+  {
+    title: "takes who did something before what they did, and gives back what has come so far",
+    async run(store) {
+      const facet = { kind: "action", name: "a.run", surface: "", trigger: "" } as const;
+      const day = { day: today, facet: { ...facet, source: "WEB", platform: "web" } };
+      const person: StoreRow = { type: "person", ...day, anonymizedUserId: "user-1" };
+      const count: StoreRow = { type: "count", ...day, executions: 3, synthetic: 1 };
+      await store.load([person]);
+      expect(await rowsOf(store)).toEqual([person]);
+      await store.load([count]);
+      expect((await store.names()).map(({ name }) => name)).toEqual(["a.run"]);
+      expect(await store.totals(actions)).toEqual({
+        executions: 3,
+        users: 1,
+        names: 1,
+        synthetic: 1,
+      });
     },
   },
   {

@@ -68,7 +68,7 @@ function* dumpPeople(database: DatabaseSync, keys: KeyTable): Generator<StoreRow
   const rollUps = new RollUpReader(database);
   const find = database.prepare("SELECT anonymized_user_id AS id FROM person WHERE person.id = ?");
   const erased = new Set(erasedPeople(database).map(({ person }) => person));
-  for (const span of rollUps.daysOf("facet")) {
+  for (const span of rollUps.daysOfPeople("facet")) {
     for (const [key, people] of peopleOfDay(rollUps, span)) {
       const facet = toFacet(keys.partsOf("facet", key));
       for (const person of people.numbers()) {
@@ -115,6 +115,8 @@ export function countRows(database: DatabaseSync): StoreSize {
   const erased = erasedPeople(database).map((row) => row.person);
   for (const span of rollUps.daysOf("facet")) {
     rollUps.visitCounts("facet", span, () => (count += 1));
+  }
+  for (const span of rollUps.daysOfPeople("facet")) {
     for (const people of peopleOfDay(rollUps, span).values()) {
       person += people.count() - erased.filter((one) => people.has(one)).length;
     }

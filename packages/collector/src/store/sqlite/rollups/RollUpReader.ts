@@ -42,7 +42,8 @@ export type PeopleVisitor = (
 /** Visits roll-ups. */
 export class RollUpReader {
   readonly #counts: StatementSync;
-  readonly #next: StatementSync;
+  readonly #nextCounts: StatementSync;
+  readonly #nextPeople: StatementSync;
   readonly #people: StatementSync;
 
   constructor(database: DatabaseSync) {
@@ -52,22 +53,24 @@ export class RollUpReader {
     this.#people = database.prepare(
       "SELECT place, data FROM people_block WHERE place >= ? AND place < ? ORDER BY place",
     );
-    this.#next = database.prepare(
+    this.#nextCounts = database.prepare(
       "SELECT min(place) AS place FROM count_block WHERE place >= ? AND place < ?",
+    );
+    this.#nextPeople = database.prepare(
+      "SELECT min(place) AS place FROM people_block WHERE place >= ? AND place < ?",
     );
     this.#counts.setReturnArrays(true);
     this.#people.setReturnArrays(true);
   }
 
   /** The days that a dimension has counts of, one by one. */
-  *daysOf(dimension: RollUpDimension): Generator<RollUpSpan, void, undefined> {
-    const end = bucketPlace(dimension, "day", lastDay);
-    for (let day = 0; ; day += 1) {
-      const place = this.#next.get(bucketPlace(dimension, "day", day), end)?.["place"];
-      if (typeof place !== "number") return;
-      day = placeWithin(place).bucket;
-      yield { unit: "day", first: day, last: day };
-    }
+  daysOf(dimension: RollUpDimension): Generator<RollUpSpan, void, undefined> {
+    return daysOf(this.#nextCounts, dimension);
+  }
+
+  /** The days on which a dimension knows people, one by one. */
+  daysOfPeople(dimension: RollUpDimension): Generator<RollUpSpan, void, undefined> {
+    return daysOf(this.#nextPeople, dimension);
   }
 
   /** @param keys Only these are asked for; others may be visited nevertheless. */
@@ -102,6 +105,19 @@ export class RollUpReader {
         ),
       );
     }
+  }
+}
+
+function* daysOf(
+  next: StatementSync,
+  dimension: RollUpDimension,
+): Generator<RollUpSpan, void, undefined> {
+  const end = bucketPlace(dimension, "day", lastDay);
+  for (let day = 0; ; day += 1) {
+    const place = next.get(bucketPlace(dimension, "day", day), end)?.["place"];
+    if (typeof place !== "number") return;
+    day = placeWithin(place).bucket;
+    yield { unit: "day", first: day, last: day };
   }
 }
 

@@ -37,7 +37,9 @@ export class RollUpRows {
     buckets: readonly (readonly [RollUpUnit, number])[],
     changes: KeyChanges,
   ): void {
-    const counts = Map.groupBy(changes, ([key]) => Math.floor(key / keysInCountBlock));
+    // People that come without counts, from another store, must not look as if something had been counted.
+    const counted = [...changes].filter(([, change]) => change.executions + change.synthetic > 0);
+    const counts = Map.groupBy(counted, ([key]) => Math.floor(key / keysInCountBlock));
     const people = groupPeople(changes);
     for (const [unit, bucket] of buckets) {
       for (const [block, some] of counts) {
