@@ -5,7 +5,7 @@ import type { WatchedPage } from "./library/openBrowser.ts";
 import { clickWord } from "./library/clickWord.ts";
 import { patience } from "./library/patience.ts";
 import { pressKeys } from "./library/pressKeys.ts";
-import { readDatabase } from "./library/readDatabase.ts";
+import { readEvents } from "./library/readEvents.ts";
 
 let commit: string;
 const application = setUpCodeBrowser((repository) => {
@@ -71,8 +71,8 @@ test.each(["Shift+F12", "g r"])("%s lists every use of the word at the caret", a
 
 test("the search is opened by the action wherever the focus is, and recorded once each time", async () => {
   const { page, close } = await openFile("main.ts");
-  const found = () =>
-    readDatabase(application.server.dataFolder).filter(
+  const found = async () =>
+    (await readEvents(application.server.url)).filter(
       ({ name }) => name === "codeBrowser.findInFile",
     );
   const code = page.getByRole("textbox", { name: "Code of main.ts" });
@@ -80,11 +80,11 @@ test("the search is opened by the action wherever the focus is, and recorded onc
   await code.focus();
   await page.keyboard.press("Control+f");
   await field.waitFor();
-  await expect.poll(() => found().length, patience).toBe(1);
+  await expect.poll(found, patience).toHaveLength(1);
   // In the search itself too.
   await page.keyboard.press("Control+f");
-  await expect.poll(() => found().length, patience).toBe(2);
-  expect(found()[1]).toMatchObject({ surface: "shortcut", trigger: "keyboard" });
+  await expect.poll(found, patience).toHaveLength(2);
+  expect((await found())[1]).toMatchObject({ surface: "shortcut", trigger: "keyboard" });
   await close();
 });
 

@@ -6,7 +6,7 @@ import { setUpCodeBrowser } from "./fixture/setUpCodeBrowser.ts";
 import { startServerWithData } from "./fixture/startServerWithData.ts";
 import { openPage } from "./library/openBrowser.ts";
 import { patience } from "./library/patience.ts";
-import { readDatabase } from "./library/readDatabase.ts";
+import { readEvents } from "./library/readEvents.ts";
 
 const lines = 50_000;
 
@@ -52,7 +52,7 @@ test("a file that is not shown can be downloaded, by the action that is recorded
     page.getByRole("main").getByRole("button", { name: "Download the file" }).click(),
   ]);
   expect(download.suggestedFilename()).toBe("data.bin");
-  const recorded = () => readDatabase(application.server.dataFolder);
+  const recorded = () => readEvents(application.server.url);
   await expect.poll(recorded, patience).toMatchObject([{ name: "codeBrowser.downloadFile" }]);
   await close();
 });

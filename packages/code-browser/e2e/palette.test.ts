@@ -2,7 +2,7 @@ import type { Page } from "playwright";
 import { expect, test } from "vitest";
 import { setUpCodeBrowser } from "./fixture/setUpCodeBrowser.ts";
 import { patience } from "./library/patience.ts";
-import { readDatabase } from "./library/readDatabase.ts";
+import { readEvents } from "./library/readEvents.ts";
 
 const application = setUpCodeBrowser((repository) => {
   repository.write("README.md", "# A project\n");
@@ -37,7 +37,10 @@ test("what a person pins and names is there the next time, in other tabs, and in
     }
     await other.keyboard.press("Enter");
     await expect
-      .poll(() => readDatabase(application.server.dataFolder).map(({ name }) => name), patience)
+      .poll(
+        async () => (await readEvents(application.server.url)).map(({ name }) => name),
+        patience,
+      )
       .toEqual(["codeBrowser.showShortcuts"]);
     expect(sent.join("\n")).toContain("codeBrowser.showShortcuts");
     expect(sent.join("\n")).not.toContain("secretname");

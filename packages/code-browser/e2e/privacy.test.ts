@@ -2,7 +2,7 @@ import type { Request } from "playwright";
 import { expect, test } from "vitest";
 import { setUpCodeBrowser } from "./fixture/setUpCodeBrowser.ts";
 import { patience } from "./library/patience.ts";
-import { readDatabase } from "./library/readDatabase.ts";
+import { readEvents } from "./library/readEvents.ts";
 
 const application = setUpCodeBrowser((repository) => {
   repository.write("a.ts", "export const value = 1;\n");
@@ -23,8 +23,8 @@ test("the telemetry page shows the very bytes that were sent", async () => {
 });
 
 test("what was refused is erased, and nothing more is sent until it is allowed again", async () => {
-  const stored = () => readDatabase(application.server.dataFolder).length;
-  const before = stored();
+  const stored = async () => (await readEvents(application.server.url)).length;
+  const before = await stored();
   const { page, requests, close } = await application.open("-/telemetry");
   await page.getByRole("switch", { name: "Send telemetry" }).click();
   await page.getByText("off because Send telemetry is off").waitFor();

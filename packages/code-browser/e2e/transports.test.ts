@@ -8,7 +8,7 @@ import {
   createRecordEventsTransport,
 } from "@action-telemetry/telemetry/sourcegraph";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readDatabase } from "./library/readDatabase.ts";
+import { readEvents, type StoredEvent } from "./library/readEvents.ts";
 import { startCollector, type RunningCollector } from "./library/startCollector.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "transports-"));
@@ -30,7 +30,7 @@ const transports: readonly (readonly [string, () => TelemetryClientOptions["tran
 test.each(transports)(
   "what a client sends as %s an instance takes, and keeps as it keeps its own batches",
   async (_name, createTransport) => {
-    const before = readDatabase(folder).length;
+    const before = (await readEvents(collector.origin)).length;
     const client = createTelemetryClient({
       instanceUrl: collector.origin,
       source: "WEB",
@@ -55,14 +55,22 @@ test.each(transports)(
       dropped: {},
     });
     await client.close();
-    expect(readDatabase(folder).slice(before)).toEqual([
+    const stored = (await readEvents(collector.origin)).slice(before);
+    expect(stored.map(whatWasDone)).toEqual([
       {
         name: "git.blame.toggle",
         surface: "toolbar",
         trigger: "keyboard",
         arguments: '{"lines":12}',
       },
-      { name: "hover", surface: "hover", trigger: "", arguments: null },
+      { name: "hover", surface: "hover", trigger: undefined, arguments: undefined },
     ]);
   },
 );
+
+const whatWasDone = ({ name, surface, trigger, arguments: given }: StoredEvent) => ({
+  name,
+  surface,
+  trigger,
+  arguments: given,
+});

@@ -75,11 +75,28 @@ describe.each([
     expect(missed).toEqual([]);
   });
 
-  test("each execution is stored once, and arguments with the one action that opts in to them", () => {
-    const rows = readExecutions(stage.session.instance.dataFolder);
+  test("what is read of an execution, and searched, is all that is kept of it", async () => {
+    const { eventsUrl } = stage.session.instance;
+    for (const row of await readExecutions(eventsUrl)) {
+      expect(row).toMatchObject({
+        id: expect.stringMatching(/^[0-9a-f-]{36}$/u),
+        kind: "action",
+        surface: expect.any(String),
+        trigger: expect.any(String),
+        anonymizedUserId: expect.any(String),
+        sourcegraphURL: expect.stringContaining("http"),
+        source: "WEB",
+        platform: expect.any(String),
+        client: { name: expect.any(String), version: expect.any(String) },
+      });
+    }
+  });
+
+  test("each execution is stored once, and arguments with the one action that opts in to them", async () => {
+    const rows = await readExecutions(stage.session.instance.eventsUrl);
     expect(rows.map(({ name }) => name)).toEqual(stage.runs);
     const { name, record } = stage.optedIn;
-    const logged = rows.filter((row) => row.arguments !== null);
+    const logged = rows.filter((row) => row.arguments !== undefined);
     expect(logged.map((row) => [row.name, row.arguments])).toEqual([[name, record]]);
     const bodies = requestsTo(stage.session, "instance").map(({ body }) => body);
     expect(bodies.filter((body) => body.includes(name)).length).toBeGreaterThan(0);

@@ -1,6 +1,5 @@
 import { expect } from "vitest";
 import type { Page } from "playwright";
-import type { StoredRow } from "./readDatabase.ts";
 import { patience } from "./patience.ts";
 
 /** Where the scripted person goes. */
@@ -13,7 +12,12 @@ export interface Walk {
   readonly word?: string;
 }
 
-type Expected = Omit<StoredRow, "arguments">;
+interface Expected {
+  readonly name: string;
+  readonly surface: string;
+  readonly trigger: string;
+}
+
 type Step = readonly [
   name: string,
   surface: string,

@@ -1,6 +1,6 @@
 import { vi } from "vitest";
 import { patience } from "../../library/patience.ts";
-import { readDatabase } from "../../library/readDatabase.ts";
+import { readEvents } from "../../library/readEvents.ts";
 import type { Session } from "./Session.ts";
 import type { WireRequest } from "./startWire.ts";
 
@@ -17,10 +17,17 @@ export function holdBack({ wire, instance }: Session): void {
 export async function deliver({ wire, page, instance }: Session, count: number): Promise<void> {
   wire.block(() => false);
   await page.evaluate(() => dispatchEvent(new Event("online")));
-  await vi.waitUntil(() => readExecutions(instance.dataFolder).length >= count, patience);
+  await vi.waitUntil(
+    async () => (await readExecutions(instance.eventsUrl)).length >= count,
+    patience,
+  );
 }
 
-/** The executions that an instance has stored, in order. */
-export function readExecutions(dataFolder: string) {
-  return readDatabase(dataFolder).filter(({ name }) => !others.has(name));
+/**
+ * The executions that an instance has stored, in order.
+ *
+ * @param address - Any address of the instance.
+ */
+export async function readExecutions(address: string) {
+  return (await readEvents(address)).filter(({ name }) => !others.has(name));
 }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { patience } from "../../library/patience.ts";
+import { readEvents } from "../../library/readEvents.ts";
 import { toBytes, type Sink } from "./Sink.ts";
 
 /** A text that was printed is there in a moment. */
@@ -18,7 +19,7 @@ export const instanceSinks: readonly Sink[] = [
   },
   {
     name: "analytics",
-    read: ({ instance }) => readAnalytics(new URL(instance.eventsUrl).origin),
+    read: ({ instance }) => readAnalytics(instance.eventsUrl),
     plant: ({ instance }, { text }) => storeArguments(instance.eventsUrl, encodeURIComponent(text)),
   },
   {
@@ -48,16 +49,17 @@ function readFolder(folder: string): string {
 }
 
 const analyticsPaths = [
-  "/.api/analytics/events?limit=200",
   "/.api/analytics/overview?range=24h",
   "/.api/analytics/actions?range=24h",
+  "/.api/analytics/errors",
   "/healthz",
 ];
 
-/** What an administrator is shown. */
-async function readAnalytics(origin: string): Promise<string> {
-  const answers = analyticsPaths.map(async (path) => (await fetch(origin + path)).text());
-  return toBytes((await Promise.all(answers)).join("\n"));
+/** What an administrator is shown: all that is kept of every event, however its database packs it, and what is counted. */
+async function readAnalytics(address: string): Promise<string> {
+  const events = await readEvents(address);
+  const answers = analyticsPaths.map(async (path) => (await fetch(new URL(path, address))).text());
+  return toBytes([JSON.stringify(events), ...(await Promise.all(answers))].join("\n"));
 }
 
 async function storeArguments(eventsUrl: string, text: string): Promise<void> {
