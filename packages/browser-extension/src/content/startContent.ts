@@ -1,5 +1,6 @@
 import { detectCodeHostKind } from "@action-telemetry/code-hosts";
 import type { Background } from "../messages/Background.ts";
+import { delayWhileVisible } from "./background/delayWhileVisible.ts";
 import type { ContentPage } from "./page/ContentPage.ts";
 import { watchSession } from "./page/watchSession.ts";
 import type { ContentParts } from "./parts/ContentParts.ts";
@@ -51,7 +52,8 @@ export function startContent({ document, background, parts }: ContentOptions): (
     page?.stop();
     page = undefined;
   };
-  const endSession = watchSession({ document, background, now: () => performance.now() });
+  const now = () => performance.now();
+  const endSession = watchSession({ document, background, now, delay: delayWhileVisible });
   const unsubscribe = background.state.subscribe(follow);
   // Some pages say what they are only once their scripts have run.
   const window = document.defaultView;

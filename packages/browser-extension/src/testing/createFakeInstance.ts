@@ -7,7 +7,10 @@ export interface FakeRequest {
   readonly init: FetchInit;
 }
 
-/** What instances answer: data by the name of a GraphQL query, or a status, or nothing at all. */
+/**
+ * What instances answer: data by the name of a GraphQL query, or a status, or nothing at all; a promise
+ * of it is answered once it is kept.
+ */
 export interface FakeAnswers {
   [query: string]: unknown;
 }
@@ -38,10 +41,10 @@ export function createFakeInstance(): FakeInstance {
   let bytes = 0;
   let isDown = false;
 
-  function answerGraphQL(init: FetchInit): FetchResponse {
+  async function answerGraphQL(init: FetchInit): Promise<FetchResponse> {
     const { query } = JSON.parse(init.body ?? "{}") as { readonly query: string };
     const name = /^query (\w+)/u.exec(query)?.[1] ?? "";
-    const data = answers[name];
+    const data = await answers[name];
     if (typeof data === "number") return respond(data, "");
     if (data === undefined) return respond(200, JSON.stringify({ data: null, errors: [{}] }));
     return respond(200, JSON.stringify({ data }));

@@ -2,6 +2,7 @@ import type { Clock } from "@action-telemetry/telemetry";
 import type { ExtensionStorageArea } from "@action-telemetry/telemetry/extension";
 import { createListeners } from "../../browser/createListeners.ts";
 import type { InstanceAPI } from "./createInstanceAPI.ts";
+import { createTurns } from "./createTurns.ts";
 import {
   type InstanceSnapshot,
   parseInstanceSnapshot,
@@ -49,6 +50,7 @@ export function createInstanceState(options: InstanceStateOptions): InstanceStat
   let api: InstanceAPI | undefined;
   let askedAt = Number.NEGATIVE_INFINITY;
   let isWatched = false;
+  const takeTurn = createTurns();
 
   function set(next: Partial<InstanceSnapshot>): void {
     if (snapshot === undefined) return;
@@ -61,21 +63,21 @@ export function createInstanceState(options: InstanceStateOptions): InstanceStat
   }
 
   async function restore(): Promise<void> {
-    const items = await area.get([instanceKey]).catch((): Record<string, unknown> => ({}));
-    const kept = parseInstanceSnapshot(items[instanceKey]);
+    const kept = await readKept(area);
     if (kept === undefined || kept.url !== snapshot?.url || snapshot.session !== "unknown") return;
     snapshot = kept;
     listeners.notify();
   }
 
   async function ask(own: InstanceAPI): Promise<void> {
+    const turn = takeTurn();
     const session = await own.session();
-    // Another instance was connected meanwhile.
-    if (own !== api) return;
+    // Another instance was connected meanwhile, or what was asked later was answered sooner.
+    if (own !== api || !turn()) return;
     set({ session });
     if (session === "unreachable") return;
     const result = await own.installed();
-    if (own === api && result.ok) set(result.value);
+    if (result.ok && own === api && turn()) set(result.value);
   }
 
   function refresh(): Promise<void> {
@@ -110,4 +112,9 @@ export function createInstanceState(options: InstanceStateOptions): InstanceStat
       return api;
     },
   };
+}
+
+async function readKept(area: ExtensionStorageArea): Promise<InstanceSnapshot | undefined> {
+  const items = await area.get([instanceKey]).catch((): Record<string, unknown> => ({}));
+  return parseInstanceSnapshot(items[instanceKey]);
 }

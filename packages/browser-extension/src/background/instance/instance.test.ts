@@ -147,6 +147,20 @@ describe("What the worker knows of the instance", () => {
     expect(latest().instance.session).toBe("signed-in");
   });
 
+  it("is what was asked last, also where what was asked before is answered later", async () => {
+    const fixture = await createWorkerFixture();
+    const { latest } = await fixture.openContent();
+    const early = Promise.withResolvers<unknown>();
+    fixture.instance.answers["Session"] = early.promise;
+    const first = fixture.content("checkSession", {});
+    await fixture.clock.settle();
+    fixture.instance.answers["Session"] = { currentUser: { id: "1" } };
+    await fixture.content("checkSession", {});
+    early.resolve({ currentUser: null });
+    await first;
+    expect(latest().instance.session).toBe("signed-in");
+  });
+
   it("has the manifests of the extensions that the person switched on, before those that come along", async () => {
     const fixture = await createWorkerFixture();
     const final = JSON.stringify({
