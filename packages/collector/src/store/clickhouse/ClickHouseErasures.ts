@@ -1,7 +1,9 @@
 import type { ClickHouseConnection } from "./ClickHouseConnection.ts";
-import { digestSql } from "./digestOf.ts";
 import type { RollUp } from "./RollUp.ts";
 import { sqlTexts } from "./sqlText.ts";
+
+/** The digest of the column `person`, as `digestOf` makes it. */
+const digestSql = "lower(hex(SHA256(person)))";
 
 /**
  * Erases people, and keeps of each a digest of the anonymous ID, by which what their clients send again is known. The ID

@@ -15,7 +15,7 @@ import { ClickHouseLoader } from "./ClickHouseLoader.ts";
 import { ClickHouseNotes } from "./ClickHouseNotes.ts";
 import { ClickHouseReader } from "./ClickHouseReader.ts";
 import { ClickHouseWriter } from "./ClickHouseWriter.ts";
-import { digestOf } from "./digestOf.ts";
+import { digestOf } from "../digestOf.ts";
 import { countRows, dumpRows } from "./dumpRows.ts";
 import { LogInserter } from "./LogInserter.ts";
 import { pruneLog, removeDeleted } from "./pruneLog.ts";

@@ -2,7 +2,7 @@ import type { StoreRow } from "../StoreRow.ts";
 import type { ClickHouseConnection } from "./ClickHouseConnection.ts";
 import type { ClickHouseErasures } from "./ClickHouseErasures.ts";
 import type { ClickHouseNotes } from "./ClickHouseNotes.ts";
-import { digestOf } from "./digestOf.ts";
+import { digestOf } from "../digestOf.ts";
 import type { LogInserter } from "./LogInserter.ts";
 import { Knowledge } from "./Knowledge.ts";
 import type { UnplacedRow } from "./LogRow.ts";

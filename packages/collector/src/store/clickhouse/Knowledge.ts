@@ -1,6 +1,6 @@
 import type { StoredEvent } from "../StoredEvent.ts";
 import type { ClickHouseConnection } from "./ClickHouseConnection.ts";
-import { digestOf } from "./digestOf.ts";
+import { digestOf } from "../digestOf.ts";
 import { type EventKey, completedKeyOf, executionsByKey, keyOf, keyText } from "./eventKeys.ts";
 import { type Completed, type UnplacedRow, eventToRow } from "./LogRow.ts";
 import { sqlTable, sqlTexts } from "./sqlText.ts";

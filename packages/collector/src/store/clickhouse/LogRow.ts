@@ -2,7 +2,7 @@ import type { Outcome, Trigger } from "@action-telemetry/event-schema";
 import { latencyStepOf } from "../../time/latency.ts";
 import type { EventKind, Tally } from "../EventRecord.ts";
 import type { StoredEvent } from "../StoredEvent.ts";
-import { decodeFlags, encodeFlags } from "./flags.ts";
+import { decodeFlags, encodeFlags } from "../flags.ts";
 
 /** One row of the table `log`. Empty texts stand for what is absent. */
 export interface LogRow {

@@ -1,6 +1,6 @@
 import { dayMs, hourMs } from "../../time/calendar.ts";
 import { settlingTime } from "./LogCursor.ts";
-import { untrustedFlag } from "./flags.ts";
+import { untrustedFlag } from "../flags.ts";
 
 const marks = "(SELECT maxMap(map(writer, position)) FROM roll_up WHERE type = 'mark') AS marks";
 

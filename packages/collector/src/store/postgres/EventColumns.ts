@@ -1,6 +1,6 @@
 import type { EventRecord } from "../EventRecord.ts";
 import { latencyStepOf } from "../../time/latency.ts";
-import { encodeFlags } from "./flags.ts";
+import { encodeFlags } from "../flags.ts";
 import {
   bigintArray,
   doubleArray,

@@ -1,7 +1,8 @@
 import type { Dimension, Selection } from "../Selection.ts";
-import { PeopleBits } from "../sqlite/rollups/PeopleBits.ts";
-import { addPeople } from "../sqlite/rollups/peopleSet.ts";
-import { spansOf } from "../sqlite/rollups/spansOf.ts";
+import { PeopleBits } from "../rollups/PeopleBits.ts";
+import { addPeople, peopleInChunk } from "../rollups/peopleSet.ts";
+import { rollUpUnits } from "../rollups/RollUpSpan.ts";
+import { spansOf } from "../rollups/spansOf.ts";
 import {
   columnByDimension,
   countSources,
@@ -10,12 +11,7 @@ import {
   whereFacet,
 } from "./countSources.ts";
 import { EventSpans } from "./EventSpans.ts";
-import {
-  type PeopleDimension,
-  peopleDimensions,
-  peopleInChunk,
-  peopleUnits,
-} from "./peoplePlaces.ts";
+import { type PeopleDimension, peopleDimensions } from "./peoplePlaces.ts";
 import type { Runner } from "./PostgresConnections.ts";
 
 /** By what people are counted. */
@@ -105,7 +101,7 @@ function setsOf(selection: Selection, group: PeopleGroup, dimension: PeopleDimen
   const { period, filter } = selection;
   const spans = (group === "bucket" ? [period] : spansOf(period)).map(
     ({ unit, first, last }) =>
-      `unit = ${peopleUnits.findIndex((known) => known === unit)} AND bucket BETWEEN ${first} AND ${last}`,
+      `unit = ${rollUpUnits.findIndex((known) => known === unit)} AND bucket BETWEEN ${first} AND ${last}`,
   );
   return `(SELECT bucket, chunk, people, key AS facet_id FROM people_set
            WHERE dimension = ${peopleDimensions.indexOf(dimension)}

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { digestOf } from "../digestOf.ts";
 import type { PostgresConnections, Runner } from "./PostgresConnections.ts";
 import { removeFromSets } from "./removeFromSets.ts";
 
@@ -74,9 +74,4 @@ export async function addErasures(runner: Runner, digests: readonly string[]): P
     "INSERT INTO erased_person (digest) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING",
     [digests],
   );
-}
-
-/** SHA-256 of an anonymous ID, in hexadecimal. */
-function digestOf(anonymizedUserId: string): string {
-  return createHash("sha256").update(anonymizedUserId).digest("hex");
 }

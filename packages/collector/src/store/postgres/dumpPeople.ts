@@ -1,8 +1,7 @@
 import type { Facet, StoreRow } from "../StoreRow.ts";
-import { PeopleBits } from "../sqlite/rollups/PeopleBits.ts";
-import { addPeople } from "../sqlite/rollups/peopleSet.ts";
+import { PeopleBits } from "../rollups/PeopleBits.ts";
+import { addPeople, peopleInChunk } from "../rollups/peopleSet.ts";
 import { facetColumns, facetOf } from "./facetOf.ts";
-import { peopleInChunk } from "./peoplePlaces.ts";
 import type { Runner } from "./PostgresConnections.ts";
 import { erasedPeople } from "./PostgresErasures.ts";
 

@@ -1,13 +1,12 @@
 import { bucketOf, bucketStart } from "../../time/calendar.ts";
-import { nobody, unitePeople } from "../sqlite/rollups/peopleSet.ts";
+import { nobody, peopleInChunk, unitePeople } from "../rollups/peopleSet.ts";
+import { rollUpUnits } from "../rollups/RollUpSpan.ts";
 import { byteaArray, integerArray, smallintArray } from "./binaryArrays.ts";
 import {
   type PeopleDimension,
   type PeoplePlace,
   facetKeysQuery,
   peopleDimensions,
-  peopleInChunk,
-  peopleUnits,
 } from "./peoplePlaces.ts";
 import type { PostgresConnections, Runner } from "./PostgresConnections.ts";
 
@@ -73,7 +72,7 @@ function peopleByPlace(
   for (const { day, facet, people } of groups) {
     const time = bucketStart("day", day);
     for (const [chunk, members] of splitIntoChunks(people)) {
-      for (const [unit, name] of peopleUnits.entries()) {
+      for (const [unit, name] of rollUpUnits.entries()) {
         for (const [dimension, by] of peopleDimensions.entries()) {
           const key = keysByFacet.get(facet)?.[by] ?? facet;
           add({ unit, dimension, bucket: bucketOf(name, time), key, chunk }, members);

@@ -1,4 +1,3 @@
-import type { BucketUnit } from "../../time/calendar.ts";
 import type { Dimension } from "../Selection.ts";
 
 /**
@@ -7,6 +6,7 @@ import type { Dimension } from "../Selection.ts";
  * and has the same value of the dimension.
  */
 export interface PeoplePlace {
+  /** A place in `rollUpUnits`. */
   readonly unit: number;
   readonly dimension: number;
   readonly bucket: number;
@@ -16,9 +16,6 @@ export interface PeoplePlace {
 
 /** By what there are sets: every facet by itself, all of a kind together, and the values of each dimension. */
 export type PeopleDimension = Dimension | "facet" | "all";
-
-/** The units that there are sets of: their places in this list are stored. */
-export const peopleUnits: readonly Exclude<BucketUnit, "hour">[] = ["day", "week", "month"];
 
 /** The dimensions: their places in this list are stored. */
 export const peopleDimensions: readonly PeopleDimension[] = [
@@ -30,9 +27,6 @@ export const peopleDimensions: readonly PeopleDimension[] = [
   "source",
   "platform",
 ];
-
-/** How many people a set can hold. */
-export const peopleInChunk = 65_536;
 
 /** Selects facets, and for each dimension the key under which they are found. */
 export const facetKeysQuery = `SELECT ${peopleDimensions

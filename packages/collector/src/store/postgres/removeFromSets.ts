@@ -1,6 +1,6 @@
-import { withoutPerson } from "../sqlite/rollups/peopleSet.ts";
+import { peopleInChunk, withoutPerson } from "../rollups/peopleSet.ts";
 import { lockPeopleSets } from "./foldPeople.ts";
-import { type PeoplePlace, peopleInChunk } from "./peoplePlaces.ts";
+import type { PeoplePlace } from "./peoplePlaces.ts";
 import type { Runner } from "./PostgresConnections.ts";
 
 /** Sets that are read at once. */

@@ -1,7 +1,7 @@
 import type { Trigger } from "@action-telemetry/event-schema";
 import type { EventKind } from "../EventRecord.ts";
 import type { StoredEvent } from "../StoredEvent.ts";
-import { decodeFlags } from "./flags.ts";
+import { decodeFlags } from "../flags.ts";
 import { outcomes } from "./outcomes.ts";
 
 /** Selects events with everything that is kept of them; conditions and order may follow. */

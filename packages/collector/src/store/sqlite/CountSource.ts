@@ -1,18 +1,14 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { type Period, bucketOf, bucketStart, daysOf } from "../../time/calendar.ts";
 import type { Dimension, Selection } from "../Selection.ts";
+import type { PeopleBits } from "../rollups/PeopleBits.ts";
+import type { RollUpSpan } from "../rollups/RollUpSpan.ts";
+import { spansOf } from "../rollups/spansOf.ts";
 import { type HourCounts, countHours } from "./countHours.ts";
 import { passes } from "./passes.ts";
 import { type KeyTable, partsByDimension } from "./rollups/KeyTable.ts";
-import type { PeopleBits } from "./rollups/PeopleBits.ts";
-import {
-  type CountVisitor,
-  type PeopleVisitor,
-  RollUpReader,
-  type RollUpSpan,
-} from "./rollups/RollUpReader.ts";
+import { type CountVisitor, type PeopleVisitor, RollUpReader } from "./rollups/RollUpReader.ts";
 import { type RollUpDimension, rollUpDimensions } from "./rollups/place.ts";
-import { spansOf } from "./rollups/spansOf.ts";
 
 /** What counts are split by. */
 export type Split = "all" | Dimension | "nameSurface" | "completion";

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
+import { digestOf } from "../digestOf.ts";
 import { ErasureJournal } from "./ErasureJournal.ts";
 import { deleteDeliveries } from "./events/deleteDeliveries.ts";
 import { removePerson } from "./rollups/removePerson.ts";
@@ -89,8 +89,4 @@ export class SqliteErasures {
     });
     return deleted;
   }
-}
-
-function digestOf(anonymizedUserId: string): string {
-  return createHash("sha256").update(anonymizedUserId).digest("hex");
 }

@@ -2,10 +2,10 @@ import type { DatabaseSync } from "node:sqlite";
 import type { EventKind } from "../EventRecord.ts";
 import type { EventPage, EventScan, StoredEvent } from "../StoredEvent.ts";
 import { type Filter } from "../Selection.ts";
+import { decodeFlags } from "../flags.ts";
 import type { EventColumns } from "./events/EventColumns.ts";
 import { highestSequence } from "./events/DeliveryTable.ts";
 import { decodeEvents, idAt } from "./events/decodeEvents.ts";
-import { decodeFlags } from "./events/eventFlags.ts";
 import { type KeyParts, type KeyTable } from "./rollups/KeyTable.ts";
 import { passes } from "./passes.ts";
 

@@ -17,6 +17,7 @@ import type { EventPage, EventScan, StoredEvent } from "../StoredEvent.ts";
 import type { StoredError } from "../StoredError.ts";
 import type { StoredPing } from "../StoredPing.ts";
 import type { StoreRow, StoreSize } from "../StoreRow.ts";
+import { PeopleBits } from "../rollups/PeopleBits.ts";
 import { CountSource, type CountQuery } from "./CountSource.ts";
 import { SqliteDumps } from "./SqliteDumps.ts";
 import { SqliteErrors } from "./SqliteErrors.ts";
@@ -25,7 +26,6 @@ import { SqlitePings } from "./SqlitePings.ts";
 import { countRows } from "./dumpRows.ts";
 import { passes } from "./passes.ts";
 import { KeyTable } from "./rollups/KeyTable.ts";
-import { PeopleBits } from "./rollups/PeopleBits.ts";
 import { RollUpReader, lastDay } from "./rollups/RollUpReader.ts";
 import { type PackedSeries, packSeries } from "./threads/packSeries.ts";
 

@@ -1,8 +1,9 @@
 import type { DatabaseSync } from "node:sqlite";
 import { type Period, hourMs, periodTimes } from "../../time/calendar.ts";
 import { latencyStepOf } from "../../time/latency.ts";
+import { untrustedFlag } from "../flags.ts";
 import { decodeEvents } from "./events/decodeEvents.ts";
-import { completionFlag, untrustedFlag } from "./events/eventFlags.ts";
+import { completionFlag } from "./events/eventFlags.ts";
 import type { CompletionCount } from "../Selection.ts";
 import type { CountVisitor, PeopleVisitor } from "./rollups/RollUpReader.ts";
 

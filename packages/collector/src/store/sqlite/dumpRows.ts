@@ -2,12 +2,13 @@ import type { DatabaseSync, SQLOutputValue } from "node:sqlite";
 import type { Outcome } from "@action-telemetry/event-schema";
 import type { Tally } from "../EventRecord.ts";
 import type { Facet, StoreRow, StoreSize } from "../StoreRow.ts";
+import { PeopleBits } from "../rollups/PeopleBits.ts";
+import type { RollUpSpan } from "../rollups/RollUpSpan.ts";
 import { SqliteErrors } from "./SqliteErrors.ts";
 import { SqliteEvents } from "./SqliteEvents.ts";
 import { rowToPing } from "./SqlitePings.ts";
 import { type KeyParts, KeyTable } from "./rollups/KeyTable.ts";
-import { PeopleBits } from "./rollups/PeopleBits.ts";
-import { RollUpReader, type RollUpSpan } from "./rollups/RollUpReader.ts";
+import { RollUpReader } from "./rollups/RollUpReader.ts";
 
 type Row = Readonly<Record<string, SQLOutputValue>>;
 

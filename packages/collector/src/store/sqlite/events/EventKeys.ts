@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import { uuidTimeOf, uuidToBytes } from "../bytes/uuid.ts";
+import { uuidTimeOf, uuidToBytes } from "../../bytes/uuid.ts";
 import { type IdColumns, decodeEvents, decodeIds, idAt } from "./decodeEvents.ts";
 
 /** How many deliveries of one person in one slot are looked through before their events are looked up one by one. */

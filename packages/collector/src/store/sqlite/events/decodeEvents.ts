@@ -1,5 +1,5 @@
-import { ByteReader } from "../bytes/ByteReader.ts";
-import { uuidBytes, uuidOf, uuidTimeBytes } from "../bytes/uuid.ts";
+import { ByteReader } from "../../bytes/ByteReader.ts";
+import { uuidBytes, uuidOf, uuidTimeBytes } from "../../bytes/uuid.ts";
 import type { EventColumns, EventDetails } from "./EventColumns.ts";
 import { clientTimeColumn, flagsColumn, occurredAtColumn } from "./encodeEvents.ts";
 import { detailFlags, detailsIn } from "./eventFlags.ts";

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { testEventId, testNow } from "../../../testing/batches.ts";
 import { record } from "../../conformance/storeRecords.ts";
+import { decodeFlags } from "../../flags.ts";
 import { decodeEvents, idAt } from "./decodeEvents.ts";
 import { type EncodableEvent, encodeEvents } from "./encodeEvents.ts";
-import { decodeFlags } from "./eventFlags.ts";
 
 const hexadecimal = (length: number) =>
   fc.string({

@@ -1,7 +1,7 @@
 import type { EventRecord } from "../../EventRecord.ts";
-import { ByteWriter } from "../bytes/ByteWriter.ts";
-import { uuidTimeOf, uuidToBytes } from "../bytes/uuid.ts";
-import { encodeFlags } from "./eventFlags.ts";
+import { ByteWriter } from "../../bytes/ByteWriter.ts";
+import { uuidTimeOf, uuidToBytes } from "../../bytes/uuid.ts";
+import { encodeEventFlags } from "./eventFlags.ts";
 
 /** What is stored of an event with its delivery; what its facet says is left out. */
 export type EncodableEvent = Pick<
@@ -42,7 +42,7 @@ export function encodeEvents(
 ): Uint8Array {
   writer.reset();
   const idTimes = events.map(({ id }) => uuidTimeOf(id));
-  const flags = events.map(encodeFlags);
+  const flags = events.map(encodeEventFlags);
   const waits = events.map(({ clientTime }, index) => clientTime - (idTimes[index] ?? 0));
   const skews = events.map(({ clientTime, occurredAt }) => occurredAt - clientTime);
   const skew = skews[0] ?? 0;

@@ -1,28 +1,20 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import type { PeopleBits } from "./PeopleBits.ts";
+import type { PeopleBits } from "../../rollups/PeopleBits.ts";
+import { addPeople, peopleInChunk } from "../../rollups/peopleSet.ts";
+import type { RollUpSpan } from "../../rollups/RollUpSpan.ts";
 import { visitCountBlock } from "./countBlock.ts";
 import { visitPeopleBlock } from "./peopleBlock.ts";
-import { addPeople } from "./peopleSet.ts";
 import {
   type RollUpDimension,
-  type RollUpUnit,
   bucketPlace,
   keysInCountBlock,
   keysInPeopleBlock,
-  peopleInChunk,
   placeNumber,
   placeWithin,
 } from "./place.ts";
 
 /** The last day that there can be, some time in 2149. */
 export const lastDay = 65_535;
-
-/** Consecutive buckets of one unit, both ends included. */
-export interface RollUpSpan {
-  readonly unit: RollUpUnit;
-  readonly first: number;
-  readonly last: number;
-}
 
 /** Gets counts of one key in one bucket. */
 export type CountVisitor = (

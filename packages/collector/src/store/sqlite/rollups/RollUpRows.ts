@@ -1,16 +1,10 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { nobody, peopleInChunk, unitePeople } from "../../rollups/peopleSet.ts";
+import type { RollUpUnit } from "../../rollups/RollUpSpan.ts";
 import { decodeCountBlock, encodeCountBlock } from "./countBlock.ts";
 import type { KeyChange, KeyChanges } from "./KeyChange.ts";
 import { decodePeopleBlock, encodePeopleBlock } from "./peopleBlock.ts";
-import { nobody, unitePeople } from "./peopleSet.ts";
-import {
-  type RollUpDimension,
-  type RollUpUnit,
-  keysInCountBlock,
-  keysInPeopleBlock,
-  peopleInChunk,
-  placeNumber,
-} from "./place.ts";
+import { type RollUpDimension, keysInCountBlock, keysInPeopleBlock, placeNumber } from "./place.ts";
 
 /** A key of a row with what it gets. */
 type Change<T> = readonly [key: number, added: T];

@@ -1,5 +1,5 @@
-import type { BucketUnit } from "../../../time/calendar.ts";
 import type { Dimension } from "../../Selection.ts";
+import { type RollUpUnit, rollUpUnits } from "../../rollups/RollUpSpan.ts";
 
 /**
  * What roll-ups are kept by: everything together, the five dimensions, each name with each surface, and how completions
@@ -13,12 +13,6 @@ export type RollUpDimension =
   | "facet"
   | "completion"
   | "facetCompletion";
-
-/** The units that roll-ups are kept for; hours are counted from the events. */
-export type RollUpUnit = Exclude<BucketUnit, "hour">;
-
-/** Units by number. */
-export const rollUpUnits: readonly RollUpUnit[] = ["day", "week", "month"];
 
 /** Dimensions by number, which stays what it is for good. */
 export const rollUpDimensions: readonly RollUpDimension[] = [
@@ -40,9 +34,6 @@ export const keysInCountBlock = 128;
 /** How many keys of a dimension share a row of people. */
 export const keysInPeopleBlock = 16;
 
-/** How many people, by their numbers, share a row of people. */
-export const peopleInChunk = 65_536;
-
 const buckets = 2 ** 16;
 const blocks = 2 ** 20;
 const chunks = 2 ** 11;
@@ -55,7 +46,7 @@ export interface Place {
   readonly bucket: number;
   /** Keys divided by how many share a row. */
   readonly block: number;
-  /** People divided by how many share a row; 0 for counts. */
+  /** People divided by how many share a set; 0 for counts. */
   readonly chunk: number;
 }
 

@@ -1,9 +1,9 @@
 import type { DatabaseSync } from "node:sqlite";
+import { peopleInChunk, withoutPerson } from "../../rollups/peopleSet.ts";
 import { takeTurns } from "../takeTurns.ts";
 import { transact } from "../transact.ts";
 import { decodePeopleBlock, encodePeopleBlock } from "./peopleBlock.ts";
-import { withoutPerson } from "./peopleSet.ts";
-import { peopleInChunk, placeWithin } from "./place.ts";
+import { placeWithin } from "./place.ts";
 
 /** Rows looked at in one transaction, so that an erasure never holds up ingestion for long. */
 const step = 500;

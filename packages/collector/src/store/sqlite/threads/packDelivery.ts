@@ -1,6 +1,6 @@
 import type { Trigger } from "@action-telemetry/event-schema";
 import type { Delivery, EventKind, EventRecord } from "../../EventRecord.ts";
-import { decodeFlags, encodeFlags } from "../events/eventFlags.ts";
+import { decodeFlags, encodeFlags } from "../../flags.ts";
 
 /** What few events have. */
 type Details = Pick<EventRecord, "arguments" | "outcome" | "durationMs" | "of">;

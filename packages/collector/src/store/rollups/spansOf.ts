@@ -1,6 +1,5 @@
-import { bucketOf, bucketStart, daysOf, type Period } from "../../../time/calendar.ts";
-import type { RollUpSpan } from "./RollUpReader.ts";
-import type { RollUpUnit } from "./place.ts";
+import { bucketOf, bucketStart, daysOf, type Period } from "../../time/calendar.ts";
+import type { RollUpSpan, RollUpUnit } from "./RollUpSpan.ts";
 
 /** Longest first. */
 const longerUnits: readonly RollUpUnit[] = ["month", "week"];

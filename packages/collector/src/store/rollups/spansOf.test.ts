@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bucketsOf, daysOf } from "../../../time/calendar.ts";
+import { bucketsOf, daysOf } from "../../time/calendar.ts";
 import { spansOf } from "./spansOf.ts";
 
 const days = fc

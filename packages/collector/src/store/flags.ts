@@ -1,13 +1,15 @@
-import type { ClockVerdict, EventRecord } from "../EventRecord.ts";
+import type { ClockVerdict, EventRecord } from "./EventRecord.ts";
 
-type Flags = Pick<EventRecord, "alt" | "trusted" | "clock">;
+/** The bit that says a script made the gesture. */
+export const untrustedFlag = 2;
 
 const altFlag = 1;
-const untrustedFlag = 2;
 const futureFlag = 4;
 const pastFlag = 8;
 
-/** Packs what is rarely set into one small number. Statements read its bits too. */
+type Flags = Pick<EventRecord, "alt" | "trusted" | "clock">;
+
+/** Packs what is rarely set into one small number. Databases hold it, and statements read its bits. */
 export function encodeFlags({ alt, trusted, clock }: Flags): number {
   const clockFlag = clock === "future" ? futureFlag : clock === "past" ? pastFlag : 0;
   return (alt ? altFlag : 0) | (trusted ? 0 : untrustedFlag) | clockFlag;

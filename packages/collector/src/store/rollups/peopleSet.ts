@@ -8,6 +8,9 @@ import type { PeopleBits } from "./PeopleBits.ts";
  */
 export type PeopleSet = Uint8Array;
 
+/** How many people, by their numbers, share a set. */
+export const peopleInChunk = 65_536;
+
 const listTag = 0;
 const bitsTag = 1;
 
