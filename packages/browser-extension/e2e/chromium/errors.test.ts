@@ -67,8 +67,12 @@ test("On, errors of worker, content script, popup and page reach the instance: w
   for (const body of extension.own.reports) expect(secretsIn(body)).toEqual(new Set());
   expect(secretsIn(JSON.stringify(reports()))).toEqual(new Set());
   const { dataFolder } = extension.own;
-  for (const name of readdirSync(dataFolder))
-    expect(secretsIn(readFileSync(join(dataFolder, name), "latin1"))).toEqual(new Set());
+  const files = readdirSync(dataFolder).map((name) =>
+    readFileSync(join(dataFolder, name), "latin1"),
+  );
+  for (const bytes of files) expect(secretsIn(bytes)).toEqual(new Set());
+  // Text is there as it was written.
+  expect(files.join("\n")).toContain("RangeError");
   expect(extension.everybodys.reports).toEqual([]);
 });
 
