@@ -56,6 +56,10 @@ async function fill(url: string, users: number): Promise<void> {
     await store.keepPing(4, "a ping");
     await store.keepError(testNow, keptError(1));
     await store.erase("user-3");
+    const old = { receivedAt: testNow - 100 * dayMs };
+    const gone = record(0, { name: "gone.run", arguments: '{"lines":12}' });
+    await store.append(delivery([gone], { ...old, anonymizedUserId: "user-old" }));
+    await store.prune(testNow);
   });
 }
 

@@ -35,6 +35,8 @@ export type StoreRow =
       readonly step?: number;
       readonly count: number;
     })
+  /** That an event of a name ever carried arguments: known also when its events are kept no longer. */
+  | ({ readonly type: "arguments" } & Pick<Facet, "kind" | "name">)
   | ({ readonly type: "tally"; readonly day: number } & Tally)
   | ({ readonly type: "ping"; readonly week: number } & StoredPing)
   | { readonly type: "error"; readonly error: StoredError }

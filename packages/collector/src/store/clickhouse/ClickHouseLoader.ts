@@ -7,7 +7,13 @@ import type { LogInserter } from "./LogInserter.ts";
 import { Knowledge } from "./Knowledge.ts";
 import type { UnplacedRow } from "./LogRow.ts";
 import type { RollUp } from "./RollUp.ts";
-import { type RollUpRow, type SummedRow, summedRows, toRollUpRow } from "./rollUpRows.ts";
+import {
+  type RollUpRow,
+  type SummedRow,
+  summedRows,
+  summedTypes,
+  toRollUpRow,
+} from "./rollUpRows.ts";
 
 type RowOf<Type extends StoreRow["type"]> = Extract<StoreRow, { type: Type }>;
 
@@ -39,6 +45,8 @@ export class ClickHouseLoader {
       await erasures.resume();
     }
     await this.#loadEvents(of("event"));
+    // By themselves, for they are of no day: what is there is looked for between the first day and the last.
+    await this.#loadSums(of("arguments"));
     await this.#loadSums([...of("count"), ...of("person"), ...of("completion"), ...of("tally")]);
     for (const { week, ...ping } of of("ping")) await notes.loadPing(week, ping);
     for (const { error } of of("error")) {
@@ -65,21 +73,24 @@ export class ClickHouseLoader {
     // What is counted here may be the same as a row: it stands.
     await rollUp.countAll();
     const erased = new Set(await erasures.digests());
-    const days = rows.map(({ day }) => day);
+    const given = rows.filter(
+      (row) => row.type !== "person" || !erased.has(digestOf(row.anonymizedUserId)),
+    );
+    if (given.length === 0) return;
+    const wanted = given.map(toRollUpRow);
+    const days = wanted.map(({ bucket }) => bucket);
     const present = await connection.rows<RollUpRow>(
-      `SELECT * FROM (${summedRows(["count", "person", "completion", "tally"])})
+      `SELECT * FROM (${summedRows(summedTypes)})
        WHERE bucket BETWEEN ${Math.min(...days)} AND ${Math.max(...days)}`,
       "upkeep",
     );
     const known = new Set(present.map(summedKeyOf));
-    const missing = rows
-      .filter((row) => row.type !== "person" || !erased.has(digestOf(row.anonymizedUserId)))
-      .map(toRollUpRow)
-      .filter((row) => !known.has(summedKeyOf(row)));
+    const missing = wanted.filter((row) => !known.has(summedKeyOf(row)));
     const [first] = missing;
     if (first === undefined) return;
-    const values = missing.map((row) => Object.values(row) as unknown[]);
-    await connection.insert("roll_up", Object.keys(first), values, { purpose: "upkeep" });
+    const columns = Object.keys(first) as (keyof RollUpRow)[];
+    const values = missing.map((row) => columns.map((column) => row[column]));
+    await connection.insert("roll_up", columns, values, { purpose: "upkeep" });
   }
 }
 

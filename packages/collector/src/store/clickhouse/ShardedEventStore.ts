@@ -179,6 +179,7 @@ export class ShardedEventStore implements EventStore {
   async size() {
     const size: Record<keyof StoreSize, number> = {
       event: 0,
+      arguments: 0,
       count: 0,
       person: 0,
       completion: 0,

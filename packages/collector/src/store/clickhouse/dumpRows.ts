@@ -6,16 +6,14 @@ import type { ClickHouseNotes } from "./ClickHouseNotes.ts";
 import { storedEvents, withMarks } from "./factSources.ts";
 import {
   type RollUpRow,
-  type SummedRow,
   fromRollUpRow,
   rollUpKeys,
   summedRows,
+  summedTypes,
 } from "./rollUpRows.ts";
 
 /** Events that are given at once. */
 const eventsAtOnce = 10_000;
-
-const summedTypes: readonly SummedRow["type"][] = ["tally", "count", "person", "completion"];
 
 /** What a dump reads from. */
 export interface DumpParts {
@@ -61,6 +59,7 @@ export async function countRows(connection: ClickHouseConnection): Promise<Store
   );
   const none = {
     event: 0,
+    arguments: 0,
     count: 0,
     person: 0,
     completion: 0,

@@ -5,14 +5,22 @@ import type { Facet, StoreRow } from "../StoreRow.ts";
 /** Rows of other stores that are sums here. */
 export type SummedRow = Extract<
   StoreRow,
-  { readonly type: "count" | "person" | "completion" | "tally" }
+  { readonly type: "arguments" | "count" | "person" | "completion" | "tally" }
 >;
 
-const summedTypes: readonly StoreRow["type"][] = ["count", "person", "completion", "tally"];
+/** The types of these rows. */
+export const summedTypes: readonly SummedRow["type"][] = [
+  "tally",
+  "arguments",
+  "count",
+  "person",
+  "completion",
+];
 
 /** Whether a row of another store is a sum here. */
 export function isSummed(row: StoreRow): row is SummedRow {
-  return summedTypes.includes(row.type);
+  const types: readonly StoreRow["type"][] = summedTypes;
+  return types.includes(row.type);
 }
 
 /** A row of `roll_up`, summed over its parts. */
@@ -55,10 +63,14 @@ const noFacet: Facet = {
 
 /** The row of `roll_up` for a row of another store. */
 export function toRollUpRow(row: SummedRow): RollUpRow {
-  const facet: Facet = row.type === "tally" ? noFacet : row.facet;
   const none = { person: "", outcome: "", step: -1, executions: 0, synthetic: 0, count: 0 };
-  const base = { type: row.type, bucket: row.day, ...facet, ...none };
+  const facet = "facet" in row ? row.facet : noFacet;
+  // Arguments are of no day.
+  const bucket = "day" in row ? row.day : 0;
+  const base = { type: row.type, bucket, ...facet, ...none };
   switch (row.type) {
+    case "arguments":
+      return { ...base, kind: row.kind, name: row.name };
     case "count":
       return { ...base, executions: row.executions, synthetic: row.synthetic };
     case "person":
@@ -77,6 +89,8 @@ export function fromRollUpRow(row: RollUpRow): SummedRow {
   switch (row.type as SummedRow["type"]) {
     case "count":
       return { type: "count", day, facet, executions: row.executions, synthetic: row.synthetic };
+    case "arguments":
+      return { type: "arguments", kind: facet.kind, name };
     case "person":
       return { type: "person", day, facet, anonymizedUserId: row.person };
     case "completion":

@@ -15,7 +15,10 @@ async function fill(store: EventStore): Promise<void> {
   const old = testNow - 40 * dayMs;
   await store.append(
     delivery(
-      [record(100, { occurredAt: old }), record(101, { name: "gone.run", occurredAt: old })],
+      [
+        record(100, { occurredAt: old }),
+        record(101, { name: "gone.run", occurredAt: old, arguments: '{"lines":12}' }),
+      ],
       { receivedAt: old, anonymizedUserId: "user-old" },
     ),
   );

@@ -43,11 +43,15 @@ export const nameTests: readonly StoreTest[] = [
     async run(store) {
       const carrying = { arguments: '{"lines":12}', occurredAt: testNow - 5 * dayMs };
       await store.append(delivery([record(1, carrying), record(2, { name: "b.run" })]));
+      // By a script, and from another surface.
+      const uncounted = { ...carrying, name: "c.run", trusted: false };
+      await store.append(delivery([record(4, uncounted)]));
       await store.prune(testNow + 1);
-      await store.append(delivery([record(3)]));
+      await store.append(delivery([record(3), record(5, { name: "c.run", surface: "palette" })]));
       expect((await store.names()).map(({ name, hasArguments }) => [name, hasArguments])).toEqual([
         ["a.run", true],
         ["b.run", false],
+        ["c.run", true],
       ]);
     },
   },

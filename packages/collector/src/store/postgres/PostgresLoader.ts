@@ -36,6 +36,7 @@ export class PostgresLoader {
     // People may be erased between two loads, so that nothing is remembered from one to the next.
     const references = new EventReferences();
     await this.#loadEvents(of("event"), references, erasures);
+    await this.#loadArguments(of("arguments"));
     await this.#loadCounts(of("count"), references);
     await this.#loadPeople(of("person"), references, erasures);
     await this.#loadCompletions(of("completion"), references);
@@ -70,6 +71,21 @@ export class PostgresLoader {
       ...noDeliveries,
       ...noTallies,
     ]);
+  }
+
+  /** What a name is counted under may not be there yet: it is noted with a facet that has nothing but the name. */
+  async #loadArguments(rows: readonly RowOf<"arguments">[]): Promise<void> {
+    if (rows.length === 0) return;
+    await this.#runner.run(
+      `INSERT INTO facet (kind, name, surface, "trigger", source, platform, has_arguments)
+       SELECT DISTINCT kind, name, '', '', '', '', true
+       FROM unnest($1::text[], $2::text[]) AS given (kind, name)
+       WHERE NOT EXISTS (
+         SELECT FROM facet WHERE facet.name = given.name AND facet.kind = given.kind AND has_arguments)
+       ORDER BY kind, name
+       ON CONFLICT (name, surface, "trigger", source, platform, kind) DO UPDATE SET has_arguments = true`,
+      [textArray(rows.map(({ kind }) => kind)), textArray(rows.map(({ name }) => name))],
+    );
   }
 
   async #loadCounts(rows: readonly RowOf<"count">[], references: EventReferences): Promise<void> {

@@ -117,9 +117,11 @@ export class PostgresReader {
 
   names(): Promise<readonly NameSpan[]> {
     return this.#runner.rows(
-      `SELECT name, kind, min(day) AS first, max(day) AS last, bool_or(has_arguments) AS "hasArguments"
-       FROM day_count JOIN facet ON facet.id = facet WHERE executions > 0
-       GROUP BY name, kind ORDER BY name, kind`,
+      `SELECT name, kind, min(day) AS first, max(day) AS last, has_arguments AS "hasArguments"
+       FROM day_count
+       JOIN (SELECT id, name, kind, bool_or(has_arguments) OVER (PARTITION BY name, kind) AS has_arguments
+             FROM facet) AS facet ON facet.id = facet
+       WHERE executions > 0 GROUP BY name, kind, has_arguments ORDER BY name, kind`,
     );
   }
 

@@ -49,6 +49,11 @@ const sources: readonly Source<QueryResultRow>[] = [
     "SELECT received_at, body FROM error_report ORDER BY sequence",
     (row) => ({ type: "error", error: rowToError(row) }),
   ),
+  source<Pick<Facet, "kind" | "name">>(
+    "arguments",
+    "SELECT DISTINCT kind, name FROM facet WHERE has_arguments",
+    (row) => ({ type: "arguments", ...row }),
+  ),
   source<DayRow & { executions: number; synthetic: number }>(
     "count",
     `SELECT day, executions, synthetic, ${facetColumns} FROM day_count JOIN facet ON facet.id = facet`,

@@ -73,6 +73,9 @@ export class SqliteLoader {
         counts.addCompletions(row.day, key, row.count);
         return;
       }
+      case "arguments":
+        this.#deliveries.noteArguments(row);
+        return;
       case "tally":
         this.#addTally.run(row.day, row.kind, row.reason, row.count);
         return;

@@ -31,6 +31,10 @@ export function* dumpRows(database: DatabaseSync): Generator<StoreRow, void, und
     yield { type: "error", error };
   }
   const keys = new KeyTable(database);
+  for (const { key } of rows("SELECT key FROM name_with_arguments")) {
+    const { kind, name = "" } = keys.partsOf("name", Number(key));
+    yield { type: "arguments", kind, name };
+  }
   yield* dumpCounts(new RollUpReader(database), keys);
   yield* dumpPeople(database, keys);
   const erased = new Set(erasedPeople(database).map(({ anonymizedUserId }) => anonymizedUserId));
@@ -135,6 +139,7 @@ export function countRows(database: DatabaseSync): StoreSize {
     count,
     person,
     completion,
+    arguments: rowsOf("name_with_arguments"),
     tally: rowsOf("tally"),
     ping: rowsOf("ping"),
     error: rowsOf("error_report"),
