@@ -7,8 +7,7 @@ const lineEnd = "\r\n";
  * What a spreadsheet may take for a formula: the signs, their full-width forms, and white space or control characters
  * that some programs skip before them or are told to by.
  */
-// oxlint-disable-next-line no-control-regex
-const formula = /^(?:[\t\r\n]|[\s\u0000-\u001f\u00a0\ufeff'"]*[=+\-@\uff1d\uff0b\uff0d\uff20])/u;
+const formula = /^(?:[\t\r\n]|[\s\p{Cc}'"]*[=+\-@\uff1d\uff0b\uff0d\uff20])/u;
 
 /** Text that needs no quotes with any separator that a spreadsheet may assume. */
 const plain = /^[\w.:/ -]*$/u;

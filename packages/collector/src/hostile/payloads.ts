@@ -31,7 +31,7 @@ export const sqlPayloads: readonly string[] = [
   ),
   "'; DELETE FROM event; --",
   "'; UPDATE day_count SET executions = 0; --",
-  "'; ATTACH DATABASE '/tmp/x' AS x; --",
+  "'; ATTACH DATABASE 'x.db' AS x; --",
   "'; PRAGMA writable_schema = 1; --",
   "'; COPY event TO PROGRAM 'id'; --",
   "day) FROM event; --",

@@ -9,7 +9,7 @@ const debianFolder = "/usr/lib/postgresql";
  */
 export function findPostgres(): string | undefined {
   const named = process.env["POSTGRES_PATH"];
-  if (named !== undefined) return dirname(named);
+  if (named !== undefined) return folderOf(named);
   const versions = existsSync(debianFolder) ? readdirSync(debianFolder) : [];
   const folders = [
     ...(process.env["PATH"] ?? "").split(delimiter),
@@ -17,8 +17,12 @@ export function findPostgres(): string | undefined {
   ];
   const needed = ["postgres", "initdb", "pg_ctl"];
   const folder = folders.find((each) => needed.every((name) => existsSync(join(each, name))));
-  // Where links lead to, there are the other programs, such as `pg_dump`.
-  return folder && dirname(realpathSync(join(folder, "postgres")));
+  return folder && folderOf(join(folder, "postgres"));
+}
+
+/** Where links lead to, there are the other programs, such as `pg_dump`. */
+function folderOf(server: string): string {
+  return dirname(realpathSync(server));
 }
 
 /** Whether there is no server, so that tests must be skipped. */

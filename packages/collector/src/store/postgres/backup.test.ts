@@ -44,8 +44,9 @@ describe.skipIf(lacksPostgres)(`A backup${postgresNote}`, { timeout: 60_000 }, (
     const appending = (async () => {
       for (let n = 40; isDumping; n += 1) await append(n);
     })();
-    await dumping;
-    isDumping = false;
+    await dumping.finally(() => {
+      isDumping = false;
+    });
     await appending;
 
     await server().query("CREATE DATABASE restored");
