@@ -29,7 +29,11 @@ async function runOne(step: Step): Promise<TestCounts> {
   process.stdout.write(
     `${result.ok ? "ok  " : "FAIL"}  ${step.title.padEnd(titleWidth)}${time}${detail}\n`,
   );
-  if (!result.ok) process.stdout.write(`\n${result.output.trim()}\n\n`);
+  // The short form first: who reads a log that was cut off still sees what is wrong.
+  if (!result.ok) {
+    const parts = [...result.failures, result.output.trim()];
+    process.stdout.write(parts.map((part) => `\n${part}\n`).join("") + "\n");
+  }
   return result.counts;
 }
 

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-
 /** How many tests of a run ended how. */
 export interface TestCounts {
   readonly passed: number;
@@ -16,32 +14,5 @@ export function addTestCounts(a: TestCounts, b: TestCounts): TestCounts {
     passed: a.passed + b.passed,
     failed: a.failed + b.failed,
     skipped: a.skipped + b.skipped,
-  };
-}
-
-/**
- * Reads the counts from a report of Vitest's JSON reporter.
- *
- * @returns undefined when there is no report, or it is not one: nothing can be said then
- */
-export function readTestCounts(reportFile: string): TestCounts | undefined {
-  let report: unknown;
-  try {
-    report = JSON.parse(readFileSync(reportFile, "utf8"));
-  } catch {
-    return undefined;
-  }
-  const count = (key: string) => {
-    const value: unknown =
-      typeof report === "object" && report !== null ? Reflect.get(report, key) : undefined;
-    return typeof value === "number" ? value : undefined;
-  };
-  const passed = count("numPassedTests");
-  const failed = count("numFailedTests");
-  if (passed === undefined || failed === undefined) return undefined;
-  return {
-    passed,
-    failed,
-    skipped: (count("numPendingTests") ?? 0) + (count("numTodoTests") ?? 0),
   };
 }

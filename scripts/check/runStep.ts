@@ -2,16 +2,20 @@ import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Step } from "./Step.ts";
-import { noTests, readTestCounts, type TestCounts } from "./TestCounts.ts";
+import { noTests, type TestCounts } from "./TestCounts.ts";
+import { readTestReport } from "./TestReport.ts";
 
-const progressIntervalMs = 30_000;
-const timeLimitMs = 10 * 60_000;
+const progressIntervalMs = 60_000;
+/** For what hangs. It is far from what any check needs on a slow machine. */
+const timeLimitMs = 25 * 60_000;
 const workspaceRoot = join(import.meta.dirname, "../..");
 
 /** How one check ended. */
 export interface StepResult {
   readonly ok: boolean;
   readonly durationMs: number;
+  /** Which tests failed and why, in short. */
+  readonly failures: readonly string[];
   /** All that the check printed. */
   readonly output: string;
   readonly counts: TestCounts;
@@ -23,7 +27,7 @@ export interface StepResult {
  * A check that fails without a failed test (a test file that does not load, a lint error, a time
  * limit passed) counts as one failure itself, so that no failure is missing from the sum.
  *
- * @param onProgress called every thirty seconds
+ * @param onProgress called every minute
  */
 export async function runStep(
   step: Step,
@@ -39,12 +43,13 @@ export async function runStep(
   const { code, output } = await runPnpm(pnpm);
   clearInterval(progress);
 
-  const counts = step.counted ? readTestCounts(reportFile) : noTests;
-  const ok = code === 0 && counts !== undefined && counts.failed === 0;
-  const { passed, failed, skipped } = counts ?? noTests;
+  const report = step.counted ? readTestReport(reportFile) : { counts: noTests, failures: [] };
+  const { passed, failed, skipped } = report?.counts ?? noTests;
+  const ok = code === 0 && report !== undefined && failed === 0;
   return {
     ok,
     durationMs: performance.now() - start,
+    failures: report?.failures ?? [],
     output,
     counts: { passed, failed: ok ? 0 : Math.max(failed, 1), skipped },
   };
