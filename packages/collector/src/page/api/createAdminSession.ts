@@ -12,6 +12,10 @@ export interface AdminSession {
 
 const path = "/.api/session";
 
+interface SessionAnswer {
+  readonly state: string;
+}
+
 const outcomeByStatus: Readonly<Record<number, SignInOutcome>> = {
   204: "signed-in",
   400: "wrong",
@@ -21,21 +25,27 @@ const outcomeByStatus: Readonly<Record<number, SignInOutcome>> = {
 
 /** Makes the page's side of signing in and out. Nothing here rejects, and nothing keeps the token. */
 export function createAdminSession(fetch: typeof globalThis.fetch): AdminSession {
-  const ask = async (init?: RequestInit) => {
+  const ask = (init?: RequestInit) =>
+    fetch(path, { credentials: "same-origin", cache: "no-store", ...init });
+  const tell = async (init: RequestInit) => {
     try {
-      return await fetch(path, { credentials: "same-origin", cache: "no-store", ...init });
+      return await ask(init);
     } catch {
       return undefined;
     }
   };
   return {
     async isOpen() {
-      const answer = await ask();
-      if (answer?.ok !== true) return false;
-      return ((await answer.json()) as { readonly state: string }).state === "signed-in";
+      try {
+        const answer = await ask();
+        return answer.ok && ((await answer.json()) as SessionAnswer).state === "signed-in";
+      } catch {
+        // Also where the page is left while the answer's body is on its way.
+        return false;
+      }
     },
     async signIn(token) {
-      const answer = await ask({
+      const answer = await tell({
         method: "POST",
         headers: { "content-type": "application/json" },
         body: JSON.stringify({ token }),
@@ -43,7 +53,7 @@ export function createAdminSession(fetch: typeof globalThis.fetch): AdminSession
       return outcomeByStatus[answer?.status ?? 0] ?? "unreachable";
     },
     async signOut() {
-      return (await ask({ method: "DELETE" }))?.ok === true;
+      return (await tell({ method: "DELETE" }))?.ok === true;
     },
   };
 }
