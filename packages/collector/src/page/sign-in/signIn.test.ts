@@ -146,13 +146,13 @@ describe("another page on the same machine", () => {
         });
         return `${answer.type} ${answer.status}`;
       };
-      const erase = fetch(`${url}/.api/analytics/users/user-1`, {
-        method: "DELETE",
-        credentials: "include",
-      });
+      const erase = async () => {
+        const path = `${url}/.api/analytics/users/user-1`;
+        return await fetch(path, { method: "DELETE", credentials: "include" });
+      };
       return [
         await status("/.api/analytics/events", {}),
-        await erase.catch(() => "refused by the browser"),
+        await erase().catch(() => "refused by the browser"),
         await status("/.api/session", { method: "POST", body: '{"token":"x"}' }),
       ];
     }, served.url);
