@@ -21,6 +21,8 @@ export interface ReceiverAnswer {
   readonly status: number;
   /** The header `Retry-After` as it was written. */
   readonly retryAfter: string | undefined;
+  /** Empty where it was not said. */
+  readonly contentType: string;
   /** The first 64 KB. */
   readonly text: string;
 }
@@ -38,10 +40,15 @@ export async function postToReceiver(post: OutgoingPost): Promise<ReceiverAnswer
       referrerPolicy: "no-referrer",
       signal: AbortSignal.timeout(patience),
     });
-    const retryAfter = response.headers.get("retry-after") ?? undefined;
-    return { status: response.status, retryAfter, text: await readSome(response.body) };
+    const { headers: said, status } = response;
+    return {
+      status,
+      retryAfter: said.get("retry-after") ?? undefined,
+      contentType: said.get("content-type") ?? "",
+      text: await readSome(response.body),
+    };
   } catch {
-    return { status: 0, retryAfter: undefined, text: "" };
+    return { status: 0, retryAfter: undefined, contentType: "", text: "" };
   }
 }
 

@@ -18,6 +18,11 @@ const leaving = Type.Object({
   ping: orNull(Type.Object(host)),
   errorReports: orNull(Type.Object({ sent: count, failed: count, dropped: count })),
 });
+const pingAnswer = Type.Object({
+  at: Type.Integer({ description: "Milliseconds since 1970." }),
+  status: count,
+  text: Type.String(),
+});
 const html = { "text/html": "The page; what it shows it asks for by itself." };
 const pageView = { method: "get", tag: "Page", isGuarded: false, refusals: [404] } as const;
 
@@ -39,6 +44,19 @@ export const instanceOperations: readonly Operation[] = [
       content: {
         "application/json": pingSchema,
       },
+    },
+    refusals: [503],
+  },
+  {
+    method: "get",
+    path: `${pingPath}/answer`,
+    tag: "Instance",
+    summary: "What was answered to the last ping",
+    isGuarded: true,
+    answer: {
+      description:
+        "Of the last attempt; null before the first. A status of 0: there was no answer. Of what was said the beginning is kept, if it was text.",
+      content: { "application/json": Type.Object({ answer: orNull(pingAnswer) }) },
     },
     refusals: [503],
   },

@@ -39,7 +39,7 @@ function senderOf(holder: string): PingSender {
     log: silentLog,
     fetch: async (input, init = {}) => {
       requests.push({ url: input, init });
-      return (answers.shift() ?? (() => new Response("{}")))();
+      return (answers.shift() ?? (() => Response.json({})))();
     },
   });
 }
@@ -58,7 +58,7 @@ describe("The sender of pings", () => {
       init: { method: "POST", body, credentials: "omit", redirect: "error" },
     });
     expect(requests[0]?.init.referrerPolicy).toBe("no-referrer");
-    expect(await answer()).toEqual({ at: monday + dayMs, status: 200 });
+    expect(await answer()).toEqual({ at: monday + dayMs, status: 200, text: "{}" });
   });
 
   it("waits for a moment of Monday that is the ping's own", async () => {

@@ -5,6 +5,7 @@ import type { StoredPing } from "../store/StoredPing.ts";
 import type { Clock } from "../time/Clock.ts";
 import { dayMs } from "../time/calendar.ts";
 import { type Week, weekBefore, weekLabel } from "../time/week.ts";
+import { answerText } from "./answerText.ts";
 import type { PingArchive } from "./PingArchive.ts";
 
 /** What the sender needs. */
@@ -55,10 +56,10 @@ export class PingSender {
   async #send(week: Week, { body }: StoredPing): Promise<void> {
     const { store, clock, url, fetch, log } = this.#options;
     const contentType = "application/json";
-    const { status } = await postToReceiver({ url, fetch, contentType, body });
+    const { status, ...said } = await postToReceiver({ url, fetch, contentType, body });
     const level = isTaken(status) && status < 300 ? "info" : "warning";
     log.write(level, { event: "ping-sent", week: weekLabel(week), status });
-    await store.notePing(week.first, { status, at: clock.now() });
+    await store.notePing(week.first, { status, at: clock.now(), text: answerText(said) });
   }
 }
 

@@ -3,6 +3,7 @@ import { createCollector } from "../createCollector.ts";
 import type { EventStore } from "../store/EventStore.ts";
 import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
 import { testNow } from "../testing/batches.ts";
+import { weekBefore } from "../time/week.ts";
 
 const token = "a-token-of-the-administrator";
 let store: EventStore;
@@ -34,8 +35,16 @@ it("shows the ping of the last week that is over, and the same bytes again", asy
   expect(await (await get("/preview", admin)).text()).toBe(body);
 });
 
+it("shows what was answered, once there is something", async () => {
+  expect(await (await get("/answer", admin)).json()).toEqual({ answer: null });
+  const answer = { at: testNow, status: 400, text: "Not so" };
+  await store.notePing(weekBefore(testNow).first, answer);
+  expect(await (await get("/answer", admin)).json()).toEqual({ answer });
+});
+
 it("shows it to the administrator only, and answers for nothing else", async () => {
   expect((await get("/preview")).status).toBe(401);
+  expect((await get("/answer")).status).toBe(401);
   expect((await get("/anything")).status).toBe(401);
   expect((await get("/anything", admin)).status).toBe(404);
 });

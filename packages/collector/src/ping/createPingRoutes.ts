@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { errorAnswer } from "../http/errorAnswer.ts";
 import { noSuchRoute, storageUnavailable } from "../http/refusals.ts";
+import type { PingAnswer } from "../store/StoredPing.ts";
 import type { Clock } from "../time/Clock.ts";
 import { weekBefore } from "../time/week.ts";
 import type { PingArchive } from "./PingArchive.ts";
@@ -19,7 +20,7 @@ export interface PingRoutesOptions {
 /**
  * `GET /.api/ping/preview`: the ping of the last week that is over, the very bytes that are sent or would
  * be; the headers `ping-destination` and `ping-status` say where to and what was answered. For the administrator: its
- * path must be guarded.
+ * path must be guarded. `GET /.api/ping/answer`: what became of sending it.
  */
 export function createPingRoutes({ archive, clock, url }: PingRoutesOptions): Hono {
   const routes = new Hono();
@@ -34,6 +35,14 @@ export function createPingRoutes({ archive, clock, url }: PingRoutesOptions): Ho
       if (url !== undefined) headers.set("ping-destination", new URL(url).host);
       if (answer !== undefined) headers.set("ping-status", String(answer.status));
       return new Response(body, { headers });
+    } catch {
+      return errorAnswer(storageUnavailable);
+    }
+  });
+  routes.get("/answer", async () => {
+    try {
+      const answer: PingAnswer | null = (await archive.of(weekBefore(clock.now()))).answer ?? null;
+      return Response.json({ answer }, { headers: { "cache-control": "no-store" } });
     } catch {
       return errorAnswer(storageUnavailable);
     }

@@ -4,6 +4,8 @@ export interface PingAnswer {
   readonly at: number;
   /** The status, or 0 when there was no answer. */
   readonly status: number;
+  /** The beginning of what it said, if that was text; empty also where it was noted before answers were kept. */
+  readonly text: string;
 }
 
 /** A ping as it was made: it is never made again, whatever arrives later. */

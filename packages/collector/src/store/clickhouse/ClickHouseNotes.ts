@@ -18,7 +18,7 @@ export class ClickHouseNotes {
     const [pings, answers] = await Promise.all([
       this.#connection.rows<StoredPing>(`SELECT body FROM ping WHERE week = ${week}`),
       this.#connection.rows<PingAnswer>(
-        `SELECT at, status FROM ping_answer WHERE week = ${week} ORDER BY noted_at DESC LIMIT 1`,
+        `SELECT at, status, text FROM ping_answer WHERE week = ${week} ORDER BY noted_at DESC LIMIT 1`,
       ),
     ]);
     const [[ping], [answer]] = [pings, answers];
@@ -44,8 +44,9 @@ export class ClickHouseNotes {
     return (await this.ping(week)) ?? { body };
   }
 
-  async notePing(week: number, { at, status }: PingAnswer): Promise<void> {
-    await this.#connection.insert("ping_answer", ["week", "at", "status"], [[week, at, status]]);
+  async notePing(week: number, { at, status, text }: PingAnswer): Promise<void> {
+    const columns = ["week", "at", "status", "text"];
+    await this.#connection.insert("ping_answer", columns, [[week, at, status, text]]);
   }
 
   /** Takes a ping of another store, unless there is one of that week. */

@@ -90,4 +90,5 @@ export const migrations: readonly (readonly string[])[] = [
     `CREATE TABLE IF NOT EXISTS claim (task String, epoch UInt64, holder String, until Int64, bid String)
      ENGINE = {Replicated}ReplacingMergeTree(epoch) ORDER BY task SETTINGS ${once}`,
   ],
+  [`ALTER TABLE ping_answer ADD COLUMN IF NOT EXISTS text String`],
 ];

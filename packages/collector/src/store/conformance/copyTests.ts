@@ -41,7 +41,7 @@ async function fill(store: EventStore): Promise<void> {
   await store.append(delivery([record(200, { kind: "event", name: "hover" })]));
   await store.append(delivery([record(200, { kind: "event", name: "hover" })]));
   await store.keepPing(4, "a ping");
-  await store.notePing(4, { at: testNow, status: 200 });
+  await store.notePing(4, { at: testNow, status: 200, text: "taken" });
   await store.keepPing(11, "not yet sent");
   await store.keepError(testNow, keptError(1));
   await store.keepError(testNow + 1, keptError(2));

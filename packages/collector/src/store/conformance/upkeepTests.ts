@@ -25,11 +25,11 @@ export const upkeepTests: readonly StoreTest[] = [
       expect(await store.keepPing(4, "first")).toEqual({ body: "first" });
       expect(await store.keepPing(4, "second")).toEqual({ body: "first" });
       await store.keepPing(11, "next week");
-      await store.notePing(4, { at: testNow, status: 503 });
-      await store.notePing(4, { at: testNow + 1, status: 200 });
+      await store.notePing(4, { at: testNow, status: 503, text: "" });
+      await store.notePing(4, { at: testNow + 1, status: 200, text: "Thank you – ✓" });
       expect(await store.ping(4)).toEqual({
         body: "first",
-        answer: { at: testNow + 1, status: 200 },
+        answer: { at: testNow + 1, status: 200, text: "Thank you – ✓" },
       });
       expect(await store.ping(11)).toEqual({ body: "next week" });
     },

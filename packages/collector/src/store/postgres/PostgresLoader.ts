@@ -145,9 +145,9 @@ export class PostgresLoader {
 
   async #loadPing({ week, body, answer }: RowOf<"ping">): Promise<void> {
     await this.#runner.run(
-      `INSERT INTO ping (week, body, answered_at, status) VALUES ($1, $2, $3, $4)
+      `INSERT INTO ping (week, body, answered_at, status, answer) VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT DO NOTHING`,
-      [week, body, answer?.at ?? null, answer?.status ?? null],
+      [week, body, answer?.at ?? null, answer?.status ?? null, answer?.text ?? ""],
     );
   }
 

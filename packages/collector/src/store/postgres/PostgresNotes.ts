@@ -11,6 +11,7 @@ export interface PingRow {
   readonly body: string;
   readonly answered_at: number | null;
   readonly status: number | null;
+  readonly answer: string;
 }
 
 /** Keeps what is no event: pings, one a week, the last error reports, and who does which task. */
@@ -23,7 +24,7 @@ export class PostgresNotes {
 
   async ping(week: number): Promise<StoredPing | undefined> {
     const [row] = await this.#runner.rows<PingRow>(
-      "SELECT body, answered_at, status FROM ping WHERE week = $1",
+      "SELECT body, answered_at, status, answer FROM ping WHERE week = $1",
       [week],
     );
     return row && rowToPing(row);
@@ -38,12 +39,11 @@ export class PostgresNotes {
     return (await this.ping(week)) ?? { body };
   }
 
-  async notePing(week: number, { at, status }: PingAnswer): Promise<void> {
-    await this.#runner.run("UPDATE ping SET answered_at = $1, status = $2 WHERE week = $3", [
-      at,
-      status,
-      week,
-    ]);
+  async notePing(week: number, { at, status, text }: PingAnswer): Promise<void> {
+    await this.#runner.run(
+      "UPDATE ping SET answered_at = $1, status = $2, answer = $3 WHERE week = $4",
+      [at, status, text, week],
+    );
   }
 
   async keepError(receivedAt: number, error: KeptError): Promise<void> {
@@ -88,6 +88,6 @@ export function rowToError({ received_at: receivedAt, body }: ErrorRow): StoredE
 }
 
 /** Turns a row of the table `ping` into a ping. */
-export function rowToPing({ body, answered_at: at, status }: PingRow): StoredPing {
-  return at === null || status === null ? { body } : { body, answer: { at, status } };
+export function rowToPing({ body, answered_at: at, status, answer }: PingRow): StoredPing {
+  return at === null || status === null ? { body } : { body, answer: { at, status, text: answer } };
 }

@@ -41,7 +41,7 @@ const sources: readonly Source<QueryResultRow>[] = [
   })),
   source<PingRow & { week: number }>(
     "ping",
-    "SELECT week, body, answered_at, status FROM ping",
+    "SELECT week, body, answered_at, status, answer FROM ping",
     (row) => ({ type: "ping", week: row.week, ...rowToPing(row) }),
   ),
   source<ErrorRow>(

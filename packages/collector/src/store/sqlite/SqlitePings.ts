@@ -8,11 +8,15 @@ export class SqlitePings {
   readonly #note: StatementSync;
 
   constructor(database: DatabaseSync) {
-    this.#find = database.prepare("SELECT body, answered_at, status FROM ping WHERE week = ?");
+    this.#find = database.prepare(
+      "SELECT body, answered_at, status, answer FROM ping WHERE week = ?",
+    );
     this.#keep = database.prepare(
       "INSERT INTO ping (week, body) VALUES (?, ?) ON CONFLICT DO NOTHING",
     );
-    this.#note = database.prepare("UPDATE ping SET answered_at = ?, status = ? WHERE week = ?");
+    this.#note = database.prepare(
+      "UPDATE ping SET answered_at = ?, status = ?, answer = ? WHERE week = ?",
+    );
   }
 
   find(week: number): StoredPing | undefined {
@@ -26,8 +30,8 @@ export class SqlitePings {
     return this.find(week) ?? { body };
   }
 
-  note(week: number, { at, status }: PingAnswer): void {
-    this.#note.run(at, status, week);
+  note(week: number, { at, status, text }: PingAnswer): void {
+    this.#note.run(at, status, text, week);
   }
 
   /** Takes a ping of another store, unless there is one of that week. */
@@ -40,8 +44,8 @@ export class SqlitePings {
 
 /** Turns a row of the table `ping` into a ping. */
 export function rowToPing(row: Readonly<Record<string, SQLOutputValue>>): StoredPing {
-  const { body, answered_at: at, status } = row;
+  const { body, answered_at: at, status, answer } = row;
   return typeof at === "number" && typeof status === "number"
-    ? { body: String(body), answer: { at, status } }
+    ? { body: String(body), answer: { at, status, text: String(answer) } }
     : { body: String(body) };
 }

@@ -7,7 +7,8 @@ import type { RollUpSpan } from "../rollups/RollUpSpan.ts";
 import { SqliteErrors } from "./SqliteErrors.ts";
 import { SqliteEvents } from "./SqliteEvents.ts";
 import { rowToPing } from "./SqlitePings.ts";
-import { type KeyParts, KeyTable } from "./rollups/KeyTable.ts";
+import type { KeyParts } from "../rollups/RollUpDimension.ts";
+import { KeyTable } from "./rollups/KeyTable.ts";
 import { RollUpReader } from "./rollups/RollUpReader.ts";
 
 type Row = Readonly<Record<string, SQLOutputValue>>;
@@ -24,7 +25,7 @@ export function* dumpRows(database: DatabaseSync): Generator<StoreRow, void, und
   for (const row of rows("SELECT day, kind, reason, count FROM tally")) {
     yield { type: "tally", ...(row as unknown as Tally & { day: number }) };
   }
-  for (const row of rows("SELECT week, body, answered_at, status FROM ping")) {
+  for (const row of rows("SELECT week, body, answered_at, status, answer FROM ping")) {
     yield { type: "ping", week: Number(row["week"]), ...rowToPing(row) };
   }
   for (const error of new SqliteErrors(database).latest(Number.MAX_SAFE_INTEGER).toReversed()) {

@@ -5,4 +5,7 @@ import { createTables } from "./createTables.ts";
  * The schema's history. Entry N leads from version N to N + 1; entries are never edited once released, only added. The
  * version is kept in `schema_version`.
  */
-export const migrations: readonly string[] = [createTables + createFunctions];
+export const migrations: readonly string[] = [
+  createTables + createFunctions,
+  "ALTER TABLE ping ADD COLUMN answer text NOT NULL DEFAULT ''",
+];

@@ -86,6 +86,20 @@ describe("migrate", () => {
     rmSync(folder, { recursive: true });
   });
 
+  it("knows of a ping that was answered before answers were kept that nothing is known of them", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "collector-"));
+    const path = join(folder, "events.db");
+    const database = new DatabaseSync(path);
+    migrate(database, migrations.slice(0, 8));
+    database.exec("INSERT INTO ping VALUES (4, 'a ping', 7, 200)");
+    database.close();
+    const store = openSqliteStore(path);
+    const answer = { at: 7, status: 200, text: "" };
+    expect(await store.ping(4)).toEqual({ body: "a ping", answer });
+    await store.close();
+    rmSync(folder, { recursive: true });
+  });
+
   it("lets two processes start at once on a database of an old version", async () => {
     const folder = mkdtempSync(join(tmpdir(), "collector-"));
     const path = join(folder, "events.db");

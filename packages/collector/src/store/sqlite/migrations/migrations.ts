@@ -178,4 +178,5 @@ export const migrations: readonly Migration[] = [
   DROP TABLE facet;
   DELETE FROM counter WHERE name <> 'counted';
   `,
+  `ALTER TABLE ping ADD COLUMN answer TEXT NOT NULL DEFAULT ''`,
 ];
