@@ -1,31 +1,18 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import { type Period, bucketOf, bucketStart, daysOf } from "../../time/calendar.ts";
-import type { Dimension, Selection } from "../Selection.ts";
-import type { PeopleBits } from "../rollups/PeopleBits.ts";
-import type { RollUpSpan } from "../rollups/RollUpSpan.ts";
-import { spansOf } from "../rollups/spansOf.ts";
+import type { Period } from "../../time/calendar.ts";
+import {
+  type CountQuery,
+  type CountVisits,
+  bucketing,
+  dimensionFor,
+  groupOf,
+  spansFor,
+} from "../rollups/CountQuery.ts";
+import { passes } from "../rollups/passes.ts";
+import { type RollUpDimension, rollUpDimensions } from "../rollups/RollUpDimension.ts";
 import { type HourCounts, countHours } from "./countHours.ts";
-import { passes } from "./passes.ts";
-import { type KeyTable, partsByDimension } from "./rollups/KeyTable.ts";
+import type { KeyTable } from "./rollups/KeyTable.ts";
 import { type CountVisitor, type PeopleVisitor, RollUpReader } from "./rollups/RollUpReader.ts";
-import { type RollUpDimension, rollUpDimensions } from "./rollups/place.ts";
-
-/** What counts are split by. */
-export type Split = "all" | Dimension | "nameSurface" | "completion";
-
-/** Which counts: of what is selected, split by something; by the buckets of the period too, or over all of it. */
-export interface CountQuery {
-  readonly selection: Selection;
-  readonly by: Split;
-  readonly isByBucket: boolean;
-}
-
-/** Called for parts of counts, that are to be added up by bucket and group. */
-type Visitor<Rest extends readonly unknown[]> = (
-  bucket: number,
-  group: string,
-  ...rest: Rest
-) => void;
 
 /** Rows are read one by one where at most one key of so many is asked for. */
 const fewOf = 64;
@@ -38,7 +25,7 @@ const mostHours = 2;
  * as make up the period. What is filtered by one dimension and split by another comes from those of all dimensions at
  * once, by day, which takes some ten times as long; hours come from the events.
  */
-export class CountSource {
+export class CountSource implements CountVisits {
   readonly #database: DatabaseSync;
   readonly #keys: KeyTable;
   readonly #rollUps: RollUpReader;
@@ -54,12 +41,15 @@ export class CountSource {
     );
   }
 
-  visitCounts(query: CountQuery, visit: Visitor<[executions: number, synthetic: number]>): void {
+  visitCounts(...[query, visit]: Parameters<CountVisits["visitCounts"]>): void {
+    if (query.by === "completion" && query.selection.period.unit === "hour") {
+      return this.#visitCompletionsOfHours(query, visit);
+    }
     const dimension = dimensionFor(query, rollUpDimensions);
-    const groupOf = this.#grouping(query, dimension);
+    const groupFor = this.#grouping(query, dimension);
     if (query.selection.period.unit === "hour") {
-      this.hours(query.selection.period).visitCounts((bucket, key, ...counts) => {
-        const group = groupOf(key);
+      this.#hoursOf(query.selection.period).visitCounts((bucket, key, ...counts) => {
+        const group = groupFor(key);
         if (group !== undefined) visit(bucket, group, ...counts);
       });
       return;
@@ -67,7 +57,7 @@ export class CountSource {
     const bucketFor = bucketing(query, dimension);
     const keys = this.#fewKeys(query, dimension);
     const pass: CountVisitor = (bucket, key, ...counts) => {
-      const group = groupOf(key);
+      const group = groupFor(key);
       if (group !== undefined) visit(bucketFor(bucket), group, ...counts);
     };
     for (const span of spansFor(query, dimension)) {
@@ -75,13 +65,13 @@ export class CountSource {
     }
   }
 
-  visitPeople(query: CountQuery, visit: Visitor<[addTo: (bits: PeopleBits) => void]>): void {
+  visitPeople(...[query, visit]: Parameters<CountVisits["visitPeople"]>): void {
     const withPeople = rollUpDimensions.filter((dimension) => dimension !== "nameSurface");
     const dimension = dimensionFor(query, withPeople);
-    const groupOf = this.#grouping(query, dimension);
+    const groupFor = this.#grouping(query, dimension);
     if (query.selection.period.unit === "hour") {
-      this.hours(query.selection.period).visitPeople((bucket, key, addTo) => {
-        const group = groupOf(key);
+      this.#hoursOf(query.selection.period).visitPeople((bucket, key, addTo) => {
+        const group = groupFor(key);
         if (group !== undefined) visit(bucket, group, addTo);
       });
       return;
@@ -89,7 +79,7 @@ export class CountSource {
     const bucketFor = bucketing(query, dimension);
     const keys = this.#fewKeys(query, dimension);
     const pass: PeopleVisitor = (bucket, key, addTo) => {
-      const group = groupOf(key);
+      const group = groupFor(key);
       if (group !== undefined) visit(bucketFor(bucket), group, addTo);
     };
     for (const span of spansFor(query, dimension)) {
@@ -97,8 +87,17 @@ export class CountSource {
     }
   }
 
+  #visitCompletionsOfHours(...[query, visit]: Parameters<CountVisits["visitCounts"]>): void {
+    for (const completion of this.#hoursOf(query.selection.period).completions) {
+      const { facet, outcome, step = "" } = completion;
+      const parts = { ...this.#keys.partsOf("facet", facet), outcome, step: String(step) };
+      const group = groupOf(query, parts);
+      if (group !== undefined) visit(0, group, 1, 0);
+    }
+  }
+
   /** Counts of hours, remembered until something is stored. */
-  hours(period: Period): HourCounts {
+  #hoursOf(period: Period): HourCounts {
     const version = String(this.#version.get()?.["version"]);
     const name = `${version}/${period.first}/${period.last}`;
     const known = this.#hours.get(name);
@@ -128,59 +127,15 @@ export class CountSource {
   }
 
   /** For a key: what it is counted under, or nothing if it is not asked for. */
-  #grouping(
-    { selection: { kind, filter }, by }: CountQuery,
-    dimension: RollUpDimension,
-  ): (key: number) => string | undefined {
+  #grouping(query: CountQuery, dimension: RollUpDimension): (key: number) => string | undefined {
     // Keys are small numbers, and asked for some ten thousand times.
     const known: (string | null)[] = [];
-    const names = partsByDimension[by].slice(1);
     return (key) => {
       const before = known[key];
       if (before !== undefined) return before ?? undefined;
-      const parts = this.#keys.partsOf(dimension, key);
-      const isAsked = parts.kind === kind && passes(parts, filter);
-      const group = isAsked ? names.map((name) => parts[name]).join("\n") : undefined;
+      const group = groupOf(query, this.#keys.partsOf(dimension, key));
       known[key] = group ?? null;
       return group;
     };
   }
-}
-
-/** The smallest dimension that knows all that is asked; for hours the one that knows all. */
-function dimensionFor(
-  { selection: { period, filter = {} }, by }: CountQuery,
-  dimensions: readonly RollUpDimension[],
-): RollUpDimension {
-  if (period.unit === "hour") return by === "completion" ? "facetCompletion" : "facet";
-  const filtered = Object.entries(filter).flatMap(([name, value]) =>
-    value === undefined ? [] : [name],
-  );
-  const asked = [...partsByDimension[by], ...filtered];
-  const isEnough = (dimension: RollUpDimension) =>
-    asked.every((part) => partsByDimension[dimension].some((known) => known === part));
-  return dimensions.find(isEnough) ?? "facet";
-}
-
-function isByDayAlone(dimension: RollUpDimension): boolean {
-  return dimension === "facet" || dimension === "facetCompletion";
-}
-
-function spansFor(
-  { selection: { period }, isByBucket }: CountQuery,
-  dimension: RollUpDimension,
-): readonly RollUpSpan[] {
-  if (isByDayAlone(dimension)) return [{ ...daysOf(period), unit: "day" }];
-  const { unit, first, last } = period;
-  return isByBucket && unit !== "hour" ? [{ unit, first, last }] : spansOf(period);
-}
-
-/** Turns the buckets of roll-ups into those of the period. */
-function bucketing(
-  { selection: { period }, isByBucket }: CountQuery,
-  dimension: RollUpDimension,
-): (bucket: number) => number {
-  if (!isByBucket) return () => 0;
-  if (!isByDayAlone(dimension)) return (bucket) => bucket;
-  return (day) => bucketOf(period.unit, bucketStart("day", day));
 }

@@ -6,8 +6,9 @@ import { decodeFlags } from "../flags.ts";
 import type { EventColumns } from "./events/EventColumns.ts";
 import { highestSequence } from "./events/DeliveryTable.ts";
 import { decodeEvents, idAt } from "./events/decodeEvents.ts";
-import { type KeyParts, type KeyTable } from "./rollups/KeyTable.ts";
-import { passes } from "./passes.ts";
+import type { KeyParts } from "../rollups/RollUpDimension.ts";
+import type { KeyTable } from "./rollups/KeyTable.ts";
+import { passes } from "../rollups/passes.ts";
 
 /** Events that one page looks through, or a few more, so that a filter that lets little pass holds nobody up. */
 const mostLookedThrough = 100_000;

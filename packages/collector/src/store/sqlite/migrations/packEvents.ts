@@ -4,7 +4,7 @@ import type { ClockVerdict } from "../../EventRecord.ts";
 import { EventKeys } from "../events/EventKeys.ts";
 import { type EncodableEvent, encodeEvents } from "../events/encodeEvents.ts";
 import { KeyTable, keyText } from "../rollups/KeyTable.ts";
-import { PendingCounts } from "../rollups/PendingCounts.ts";
+import { PendingCounts } from "../../rollups/PendingCounts.ts";
 import { mergeCounts } from "../rollups/mergeCounts.ts";
 
 type Row = Readonly<Record<string, SQLOutputValue>>;

@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import { decodeCountBlock } from "./countBlock.ts";
-import { type RollUpDimension, keysInCountBlock, placeNumber } from "./place.ts";
+import { decodeCountBlock } from "../../rollups/countBlock.ts";
+import type { RollUpDimension } from "../../rollups/RollUpDimension.ts";
+import { keysInCountBlock, placeNumber } from "./place.ts";
 
 /** Tells what has been counted. */
 export class CountRows {

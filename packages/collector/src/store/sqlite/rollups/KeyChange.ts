@@ -1,4 +1,4 @@
-import type { Counts } from "./countBlock.ts";
+import type { Counts } from "../../rollups/countBlock.ts";
 
 /** What one key of a dimension gets of one day. */
 export interface KeyChange extends Counts {

@@ -1,34 +1,13 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import type { EventKind } from "../../EventRecord.ts";
-import type { Dimension } from "../../Selection.ts";
-import { type RollUpDimension, rollUpDimensions } from "./place.ts";
+import {
+  type KeyParts,
+  type RollUpDimension,
+  partsByDimension,
+  rollUpDimensions,
+} from "../../rollups/RollUpDimension.ts";
 
 /** How many keys are remembered before the memory starts anew. */
 const capacity = 200_000;
-
-/** The parts of keys, by dimension. The kind is always the first; all of a facet's dimensions come in this order. */
-export const facetParts = ["kind", "name", "surface", "trigger", "source", "platform"] as const;
-
-/** What each key consists of; a name of another kind is another key. */
-export const partsByDimension: Readonly<Record<RollUpDimension, readonly (keyof KeyParts)[]>> = {
-  all: ["kind"],
-  name: ["kind", "name"],
-  surface: ["kind", "surface"],
-  trigger: ["kind", "trigger"],
-  source: ["kind", "source"],
-  platform: ["kind", "platform"],
-  nameSurface: ["kind", "name", "surface"],
-  facet: facetParts,
-  completion: ["kind", "name", "outcome", "step"],
-  facetCompletion: [...facetParts, "outcome", "step"],
-};
-
-/** The parts of a key, by name. */
-export interface KeyParts extends Readonly<
-  Partial<Record<Dimension | "outcome" | "step", string>>
-> {
-  readonly kind: EventKind;
-}
 
 /** Gives each key of a dimension a small number, with the recent ones in memory. */
 export class KeyTable {

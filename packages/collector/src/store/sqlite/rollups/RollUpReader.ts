@@ -2,10 +2,10 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { PeopleBits } from "../../rollups/PeopleBits.ts";
 import { addPeople, peopleInChunk } from "../../rollups/peopleSet.ts";
 import type { RollUpSpan } from "../../rollups/RollUpSpan.ts";
-import { visitCountBlock } from "./countBlock.ts";
-import { visitPeopleBlock } from "./peopleBlock.ts";
+import { visitCountBlock } from "../../rollups/countBlock.ts";
+import { visitPeopleBlock } from "../../rollups/peopleBlock.ts";
+import type { RollUpDimension } from "../../rollups/RollUpDimension.ts";
 import {
-  type RollUpDimension,
   bucketPlace,
   keysInCountBlock,
   keysInPeopleBlock,

@@ -1,10 +1,11 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { nobody, peopleInChunk, unitePeople } from "../../rollups/peopleSet.ts";
 import type { RollUpUnit } from "../../rollups/RollUpSpan.ts";
-import { decodeCountBlock, encodeCountBlock } from "./countBlock.ts";
+import { decodeCountBlock, encodeCountBlock } from "../../rollups/countBlock.ts";
 import type { KeyChange, KeyChanges } from "./KeyChange.ts";
-import { decodePeopleBlock, encodePeopleBlock } from "./peopleBlock.ts";
-import { type RollUpDimension, keysInCountBlock, keysInPeopleBlock, placeNumber } from "./place.ts";
+import { decodePeopleBlock, encodePeopleBlock } from "../../rollups/peopleBlock.ts";
+import type { RollUpDimension } from "../../rollups/RollUpDimension.ts";
+import { keysInCountBlock, keysInPeopleBlock, placeNumber } from "./place.ts";
 
 /** A key of a row with what it gets. */
 type Change<T> = readonly [key: number, added: T];

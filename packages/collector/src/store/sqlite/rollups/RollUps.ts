@@ -6,7 +6,7 @@ import { untrustedFlag } from "../../flags.ts";
 import { decodeEvents } from "../events/decodeEvents.ts";
 import { highestSequence } from "../events/DeliveryTable.ts";
 import { type KeyTable, keyText } from "./KeyTable.ts";
-import { PendingCounts } from "./PendingCounts.ts";
+import { PendingCounts } from "../../rollups/PendingCounts.ts";
 import { mergeCounts } from "./mergeCounts.ts";
 
 /** What is counted of an event. */

@@ -2,10 +2,14 @@ import type { DatabaseSync } from "node:sqlite";
 import { bucketOf, bucketStart } from "../../../time/calendar.ts";
 import { type RollUpUnit, rollUpUnits } from "../../rollups/RollUpSpan.ts";
 import { type KeyTable, keyText } from "./KeyTable.ts";
-import type { PendingCompletion, PendingCounts, PendingFacet } from "./PendingCounts.ts";
+import type {
+  PendingCompletion,
+  PendingCounts,
+  PendingFacet,
+} from "../../rollups/PendingCounts.ts";
 import { RollUpRows } from "./RollUpRows.ts";
 import type { KeyChange, KeyChanges } from "./KeyChange.ts";
-import type { RollUpDimension } from "./place.ts";
+import type { RollUpDimension } from "../../rollups/RollUpDimension.ts";
 
 /** The dimensions that are kept for every unit; of names with surfaces only the counts. */
 const dimensions: readonly RollUpDimension[] = [

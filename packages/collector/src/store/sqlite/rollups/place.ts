@@ -1,32 +1,5 @@
-import type { Dimension } from "../../Selection.ts";
+import { type RollUpDimension, rollUpDimensions } from "../../rollups/RollUpDimension.ts";
 import { type RollUpUnit, rollUpUnits } from "../../rollups/RollUpSpan.ts";
-
-/**
- * What roll-ups are kept by: everything together, the five dimensions, each name with each surface, and how completions
- * ended, by name. Those by `facet` (all dimensions at once) are the whole truth, by days alone: all others follow from
- * them, and are kept so that the questions asked most read little.
- */
-export type RollUpDimension =
-  | "all"
-  | Dimension
-  | "nameSurface"
-  | "facet"
-  | "completion"
-  | "facetCompletion";
-
-/** Dimensions by number, which stays what it is for good. */
-export const rollUpDimensions: readonly RollUpDimension[] = [
-  "all",
-  "name",
-  "surface",
-  "trigger",
-  "source",
-  "platform",
-  "nameSurface",
-  "facet",
-  "completion",
-  "facetCompletion",
-];
 
 /** How many keys of a dimension share a row of counts. */
 export const keysInCountBlock = 128;

@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { peopleInChunk, withoutPerson } from "../../rollups/peopleSet.ts";
 import { takeTurns } from "../takeTurns.ts";
 import { transact } from "../transact.ts";
-import { decodePeopleBlock, encodePeopleBlock } from "./peopleBlock.ts";
+import { decodePeopleBlock, encodePeopleBlock } from "../../rollups/peopleBlock.ts";
 import { placeWithin } from "./place.ts";
 
 /** Rows looked at in one transaction, so that an erasure never holds up ingestion for long. */

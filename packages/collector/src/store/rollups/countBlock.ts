@@ -1,5 +1,5 @@
-import { ByteReader } from "../../bytes/ByteReader.ts";
-import { ByteWriter } from "../../bytes/ByteWriter.ts";
+import { ByteReader } from "../bytes/ByteReader.ts";
+import { ByteWriter } from "../bytes/ByteWriter.ts";
 
 /** Counts of one key in one bucket. Completions count as executions. */
 export interface Counts {

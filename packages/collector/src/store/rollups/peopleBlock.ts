@@ -1,6 +1,6 @@
-import { ByteReader } from "../../bytes/ByteReader.ts";
-import { ByteWriter } from "../../bytes/ByteWriter.ts";
-import type { PeopleSet } from "../../rollups/peopleSet.ts";
+import { ByteReader } from "../bytes/ByteReader.ts";
+import { ByteWriter } from "../bytes/ByteWriter.ts";
+import type { PeopleSet } from "./peopleSet.ts";
 
 /** Sets of people by the place of their key in the block. */
 export type PeopleBlock = Map<number, PeopleSet>;
