@@ -45,3 +45,16 @@ export type StoreRow =
 
 /** How many rows of each type there are. */
 export type StoreSize = Readonly<Record<StoreRow["type"], number>>;
+
+/** The size of an empty store. */
+export const emptySize: StoreSize = {
+  event: 0,
+  arguments: 0,
+  count: 0,
+  person: 0,
+  completion: 0,
+  tally: 0,
+  ping: 0,
+  error: 0,
+  erasure: 0,
+};

@@ -6,7 +6,7 @@ import type { EventStore } from "../EventStore.ts";
 import type { Dimension, Selection } from "../Selection.ts";
 import type { EventPage, EventScan } from "../StoredEvent.ts";
 import type { PingAnswer } from "../StoredPing.ts";
-import type { StoreRow, StoreSize } from "../StoreRow.ts";
+import { type StoreRow, type StoreSize, emptySize } from "../StoreRow.ts";
 import {
   mergeBreakdowns,
   mergeCompletions,
@@ -177,17 +177,7 @@ export class ShardedEventStore implements EventStore {
   }
 
   async size() {
-    const size: Record<keyof StoreSize, number> = {
-      event: 0,
-      arguments: 0,
-      count: 0,
-      person: 0,
-      completion: 0,
-      tally: 0,
-      ping: 0,
-      error: 0,
-      erasure: 0,
-    };
+    const size: Record<keyof StoreSize, number> = { ...emptySize };
     for await (const rows of this.dump()) for (const { type } of rows) size[type] += 1;
     return size;
   }

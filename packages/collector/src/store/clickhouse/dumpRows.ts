@@ -1,4 +1,4 @@
-import type { StoreRow, StoreSize } from "../StoreRow.ts";
+import { type StoreRow, type StoreSize, emptySize } from "../StoreRow.ts";
 import type { ClickHouseConnection } from "./ClickHouseConnection.ts";
 import type { ClickHouseErasures } from "./ClickHouseErasures.ts";
 import type { ClickHouseEvents } from "./ClickHouseEvents.ts";
@@ -57,16 +57,5 @@ export async function countRows(connection: ClickHouseConnection): Promise<Store
      UNION ALL SELECT 'erasure', uniqExact(digest) FROM erasure`,
     "upkeep",
   );
-  const none = {
-    event: 0,
-    arguments: 0,
-    count: 0,
-    person: 0,
-    completion: 0,
-    tally: 0,
-    ping: 0,
-    error: 0,
-    erasure: 0,
-  };
-  return { ...none, ...Object.fromEntries(rows.map(({ type, rows: count }) => [type, count])) };
+  return { ...emptySize, ...Object.fromEntries(rows.map(({ type, rows: count }) => [type, count])) };
 }
