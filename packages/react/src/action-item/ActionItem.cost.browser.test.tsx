@@ -1,6 +1,6 @@
 import { createActionRegistry, type ApplicationAction } from "@action-telemetry/actions";
 import { Profiler, type ReactNode } from "react";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { renderActions } from "../testing/renderActions.tsx";
 import { ActionItem } from "./ActionItem.tsx";
@@ -76,6 +76,9 @@ it("An item that is pointed at renders alone, and nothing listens at the element
   expect(listen.mock.contexts.filter((node) => node instanceof HTMLButtonElement)).toEqual([]);
   listen.mockRestore();
   look();
+  // Its tooltip would show it again: on a slow machine the pointer rests for longer than that waits.
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
   await userEvent.hover(page.getByRole("button", { name: "Plain" }).first());
   await userEvent.unhover(page.getByRole("button", { name: "Plain" }).first());
   expect(look()).toEqual([]);
