@@ -7,26 +7,25 @@ import { dayMs } from "../time/calendar.ts";
 const tested = testPage();
 const { open, post } = tested;
 
-const twoSeconds = { timeout: 2000 };
 const actionRow = (id: string) => tested.page.getByRole("table").getByRole("row", { name: id });
 
 describe("the overview", () => {
-  it("tells how to send a first event, and shows it within two seconds", async () => {
+  it("tells how to send a first event, and shows it by itself", async () => {
     await open();
     await tested.page.getByRole("heading", { name: "Waiting for the first event" }).waitFor();
     await post(testEvent(1));
-    await actionRow("git.blame.toggle").first().waitFor(twoSeconds);
+    await actionRow("git.blame.toggle").first().waitFor();
     expect(await tested.page.getByRole("button", { name: /^Executions 1 / }).count()).toBe(1);
   });
 
-  it("shows the next event within two seconds too, in table and totals", async () => {
+  it("shows the next event by itself too, in table and totals", async () => {
     await post(testEvent(1));
     await open();
     await actionRow("git.blame.toggle").first().waitFor();
     await post(testEvent(2, { name: "goToDefinition", surface: "hover" }), testEvent(3));
-    await actionRow("goToDefinition").waitFor(twoSeconds);
+    await actionRow("goToDefinition").waitFor();
     const total = tested.page.getByRole("button", { name: /^Executions 3 / });
-    await total.waitFor(twoSeconds);
+    await total.waitFor();
     expect(await total.count()).toBe(1);
   });
 
