@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { buildEntry, type BuiltEntry } from "../../../scripts/bundle/buildEntry.ts";
 import { readings } from "../../../scripts/canaries/encodings/readings.ts";
 import { createFinder, type Secret } from "../../../scripts/canaries/secrets/createFinder.ts";
@@ -161,7 +161,7 @@ describe("Error reporting that is off", () => {
     await page.evaluate(() => driver.setConsent(false));
     await page.evaluate(() => driver.setConsent(true));
     await page.evaluate(() => driver.report("x", "goToDefinition"));
-    await vi.waitFor(() => expect(received()).toHaveLength(1));
+    await expect.poll(received).toHaveLength(1);
     const changed = await page.evaluate<readonly number[]>(
       `${globals}.flatMap((one, index) => one === before.list[index] ? [] : [index])`,
     );
@@ -176,7 +176,7 @@ describe("Error reporting that is off", () => {
     await page.waitForTimeout(100);
     expect(chunks()).toEqual([]);
     await page.evaluate(() => driver.report("x", "a"));
-    await vi.waitFor(() => expect(received()).toHaveLength(1));
+    await expect.poll(received).toHaveLength(1);
     expect(chunks()).toHaveLength(1);
   });
 
@@ -185,7 +185,7 @@ describe("Error reporting that is off", () => {
     receiver.answer = "hang";
     await start(page, receiver);
     await page.evaluate(() => driver.report("x", "a"));
-    await vi.waitFor(() => expect(received()).toHaveLength(1));
+    await expect.poll(received).toHaveLength(1);
     const aborted = page.waitForEvent("requestfailed");
     await page.evaluate(() => driver.setConsent(false));
     expect((await aborted).failure()?.errorText).toBe("net::ERR_ABORTED");
@@ -203,7 +203,7 @@ describe("Error reporting that is on", () => {
     page.on("pageerror", () => undefined);
     await page.evaluate(() => driver.throwMarked());
     await page.evaluate(() => driver.report("x", "git.blame.toggle"));
-    await vi.waitFor(() => expect(events()).toHaveLength(2));
+    await expect.poll(events).toHaveLength(2);
     const [marked, failed] = events();
     const values = marked?.exception.values ?? [];
     const { filename = "", lineno = 0, colno = 0 } = values.at(-1)?.stacktrace?.frames.at(-1) ?? {};
@@ -231,8 +231,8 @@ describe("Error reporting that is on", () => {
     await page.evaluate((secret) => driver.renderFailing(secret), valueOf("message"));
     await page.evaluate("captureOther()");
     const kinds = () => new Set(events().map((event) => event.exception.values.at(-1)?.type));
-    await vi.waitFor(() => expect(kinds()).toContain("URIError"));
-    await vi.waitFor(() => expect(received().length).toBeGreaterThanOrEqual(20));
+    await expect.poll(kinds).toContain("URIError");
+    await expect.poll(() => received().length).toBeGreaterThanOrEqual(20);
     await page.waitForTimeout(500);
 
     expect(sourcesIn(received())).toEqual([]);
@@ -265,10 +265,8 @@ describe("Error reporting that is on", () => {
     await start(page, receiver);
     await page.evaluate(() => driver.report("x", "goToDefinition"));
     await page.evaluate("captureOther()");
-    await vi.waitFor(() => {
-      expect(received()).toHaveLength(1);
-      expect(receiver.received(theirs).length).toBeGreaterThan(0);
-    });
+    await expect.poll(received).toHaveLength(1);
+    await expect.poll(() => receiver.received(theirs).length).toBeGreaterThan(0);
     const seen = await page.evaluate(() => globalThis.seenByOther);
     const ourIds = events().map((event) => event.event_id);
     expect(seen).not.toEqual(expect.arrayContaining(ourIds));
@@ -296,11 +294,9 @@ describe("Error reporting that is on", () => {
     receiver.answer = 500;
     await start(page, receiver);
     await page.evaluate(() => driver.report("x", "a"));
-    await vi.waitFor(async () =>
-      expect(await page.evaluate(() => driver.snapshot())).toMatchObject({
-        dropped: { "http-500": 1 },
-      }),
-    );
+    await expect
+      .poll(() => page.evaluate(() => driver.snapshot()))
+      .toMatchObject({ dropped: { "http-500": 1 } });
     const kept = await page.evaluate(async () => ({
       databases: await indexedDB.databases(),
       caches: await caches.keys(),
@@ -315,13 +311,11 @@ describe("Error reporting that is on", () => {
     receiver.answer = 429;
     await start(page, receiver);
     await page.evaluate(() => driver.report("x", "a"));
-    await vi.waitFor(() => expect(received()).toHaveLength(1));
+    await expect.poll(received).toHaveLength(1);
     await page.evaluate(() => driver.report("x", "b"));
-    await vi.waitFor(async () =>
-      expect(await page.evaluate(() => driver.snapshot())).toMatchObject({
-        dropped: { "http-429": 1, "rate-limited": 1 },
-      }),
-    );
+    await expect
+      .poll(() => page.evaluate(() => driver.snapshot()))
+      .toMatchObject({ dropped: { "http-429": 1, "rate-limited": 1 } });
     expect(received()).toHaveLength(1);
   });
 });

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
-import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import type { CollectorOptions } from "../CollectorOptions.ts";
 import { createCollector } from "../createCollector.ts";
 import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
@@ -68,9 +68,7 @@ describe("Error reports", () => {
     expect(
       (await post(envelope(), { cookie: "secret", referer: "http://localhost/secret" })).status,
     ).toBe(200);
-    await vi.waitFor(async () =>
-      expect(await read()).toEqual({ forwarded: { sent: 1, failed: 0, dropped: 0 }, errors: [] }),
-    );
+    await expect.poll(read).toEqual({ forwarded: { sent: 1, failed: 0, dropped: 0 }, errors: [] });
     expect(received).toHaveLength(1);
     expect(received[0]?.url).toBe(
       "/sentry/api/7/envelope/?sentry_version=7&sentry_key=0123456789abcdef",
@@ -83,7 +81,7 @@ describe("Error reports", () => {
     const { dsn } = await startReceiver(403);
     const { post, read } = setUp({ errorDsn: dsn });
     await post(envelope());
-    await vi.waitFor(async () => expect(await read()).toMatchObject({ forwarded: { failed: 1 } }));
+    await expect.poll(read).toMatchObject({ forwarded: { failed: 1 } });
   });
 
   it("are refused whole when they say too much, and nothing of that is kept or repeated", async () => {
@@ -149,7 +147,7 @@ describe("A forwarder", () => {
     for (let number = 0; number < 25; number += 1) forwarder.forward(keptError(number));
     expect(forwarder.counts).toEqual({ sent: 0, failed: 0, dropped: 5 });
     answer();
-    await vi.waitFor(() => expect(forwarder.counts).toEqual({ sent: 20, failed: 0, dropped: 5 }));
+    await expect.poll(() => forwarder.counts).toEqual({ sent: 20, failed: 0, dropped: 5 });
   });
 
   it("cannot be made without the address of a project", () => {

@@ -82,7 +82,7 @@ type OpenedPage = Pick<PageUnderTest, "page" | "complaints">;
 async function openPage(browser: Browser, options?: BrowserContextOptions): Promise<OpenedPage> {
   const page = await (await browser.newContext(options)).newPage();
   // Less than a test may take, so that what was waited for is told.
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(30_000);
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {

@@ -31,7 +31,7 @@ describe("What is collected", () => {
     expect(container.querySelectorAll("dl")).toHaveLength(0);
     await userEvent.click(page.getByText(/^What each event says/));
     await userEvent.click(page.getByText(/^What is sent along/));
-    await vi.waitFor(() => expect(container.querySelectorAll("dl")).toHaveLength(2));
+    await expect.poll(() => container.querySelectorAll("dl")).toHaveLength(2);
     const shown = [...container.querySelectorAll(".at-field")].map((row) => ({
       name: row.querySelector("code")?.textContent,
       tags: [...row.querySelectorAll(".at-tag")].map((tag) => tag.textContent),

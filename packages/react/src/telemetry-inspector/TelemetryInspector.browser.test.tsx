@@ -30,7 +30,7 @@ describe("What is shown", () => {
     renderInspector(client);
     await userEvent.click(row("delivered"));
     const [request] = network.requests;
-    await vi.waitFor(() => expect(shownBytes()).toBe(request?.init.body));
+    await expect.poll(shownBytes).toBe(request?.init.body);
     expect(shownBytes()).toContain("first");
     await expect
       .element(page.getByText(`${new Blob([shownBytes() ?? ""]).size} bytes`))
@@ -45,7 +45,7 @@ describe("What is shown", () => {
     record("waiting.event");
     renderInspector(client);
     await userEvent.click(row("waiting.event"));
-    await vi.waitFor(() => expect(shownBytes()).toContain("waiting.event"));
+    await expect.poll(shownBytes).toContain("waiting.event");
     const shown = shownBytes();
     await client.flush();
     expect(network.requests.at(-1)?.init.body).toContain(shown);
@@ -87,7 +87,7 @@ describe("What is shown", () => {
     expect(rows()).toBeLessThan(60);
     await userEvent.click(page.getByRole("button", { name: "Show 200 more" }));
     await expect.element(row("and 650 more")).toBeVisible();
-    await vi.waitFor(() => expect(rows()).toBeGreaterThanOrEqual(250));
+    await expect.poll(rows).toBeGreaterThanOrEqual(250);
   });
 });
 
@@ -142,7 +142,7 @@ describe("It follows the client", () => {
     await expect.element(row("Up to date")).toBeVisible();
     const before = inspect.mock.calls.length;
     window.dispatchEvent(new Event("focus"));
-    await vi.waitFor(() => expect(inspect.mock.calls.length).toBeGreaterThan(before));
+    await expect.poll(() => inspect.mock.calls.length).toBeGreaterThan(before);
   });
 });
 
@@ -235,9 +235,7 @@ describe("Erasing", () => {
     await expect.element(row("Nothing is waiting.")).toBeVisible();
     await expect.element(row("Erased.")).toBeInTheDocument();
     await expect.element(erase()).toHaveFocus();
-    await vi.waitFor(async () =>
-      expect((await client.inspect()).anonymizedUserId).not.toBe(before),
-    );
+    await expect.poll(async () => (await client.inspect()).anonymizedUserId).not.toBe(before);
     expect(client.consent.state).toBe("granted");
     expect(recorded.events).toEqual([]);
   });
@@ -268,7 +266,7 @@ it("can be used by keyboard alone", async () => {
   await userEvent.tab();
   await userEvent.tab();
   await userEvent.keyboard("{Enter}");
-  await vi.waitFor(() => expect(shownBytes()).toContain('"name":"a"'));
+  await expect.poll(shownBytes).toContain('"name":"a"');
   await userEvent.tab();
   await userEvent.tab();
   await expect
