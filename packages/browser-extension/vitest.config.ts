@@ -5,6 +5,7 @@ const config = defineProjects({
   root: import.meta.dirname,
   include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
   environments: ["node", "dom", "browser", "e2e"],
+  globalSetup: { e2e: "e2e/build/buildOnce.ts" },
 });
 
 export default {

@@ -4,4 +4,5 @@ export default defineProjects({
   name: "code-browser",
   root: import.meta.dirname,
   environments: ["node", "e2e"],
+  globalSetup: { e2e: "e2e/library/buildPages.ts" },
 });

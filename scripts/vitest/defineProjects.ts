@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defaultClientConditions, defaultServerConditions } from "vite";
 import { defineConfig, type TestProjectInlineConfiguration as Project } from "vitest/config";
@@ -17,6 +18,8 @@ export interface ProjectsOptions {
   readonly include?: readonly string[];
   /** More files to run before each test file, relative to the package. */
   readonly setupFiles?: readonly string[];
+  /** What runs once before all tests of an environment, relative to the package: builds that they share. */
+  readonly globalSetup?: Readonly<Partial<Record<Environment, string>>>;
 }
 
 const sourceCondition = "@action-telemetry/source";
@@ -25,6 +28,9 @@ const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 const domTests = ["src/**/*.dom.test.{ts,tsx}"];
 const browserTests = ["src/**/*.browser.test.{ts,tsx}"];
 const skippedFolders = ["**/node_modules/**", "**/dist/**"];
+
+/** Files of tests wait for processes, disks and browsers half of their time: one at a time would leave two cores idle. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
 
 /**
  * The Vitest configuration of one package, with a project for each of its environments:
@@ -35,8 +41,8 @@ const skippedFolders = ["**/node_modules/**", "**/dist/**"];
  * - `<name>:react18`: the same files again, with React 18 (aliases `react18` and `react-dom18`)
  * - `<name>:e2e`: tests below `e2e` in Node, against the running application
  *
- * Projects that start a browser run one after another, and after all others: two would starve each
- * other on a small machine, and tests of focus and time would fail.
+ * Tests in Chromium run after those in Node, and the running applications last, so that what needs a
+ * processor for itself does not wait for what needs both.
  */
 export function defineProjects(options: ProjectsOptions) {
   const projects = options.environments.map((environment) => ({
@@ -49,7 +55,7 @@ export function defineProjects(options: ProjectsOptions) {
 const projectByEnvironment: Record<Environment, (options: ProjectsOptions) => Project> = {
   node: (options) => ({
     test: {
-      ...shared(options),
+      ...shared(options, "node"),
       name: options.name,
       include: [...(options.include ?? ["src/**/*.test.{ts,tsx}"])],
       exclude: [...skippedFolders, ...domTests, ...browserTests],
@@ -57,7 +63,7 @@ const projectByEnvironment: Record<Environment, (options: ProjectsOptions) => Pr
   }),
   dom: (options) => ({
     test: {
-      ...component(options),
+      ...component(options, "dom"),
       name: `${options.name}:dom`,
       include: domTests,
       environment: "happy-dom",
@@ -65,7 +71,7 @@ const projectByEnvironment: Record<Environment, (options: ProjectsOptions) => Pr
   }),
   browser: (options) => ({
     test: {
-      ...component(options),
+      ...component(options, "browser"),
       name: `${options.name}:browser`,
       sequence: { groupOrder: 1 },
       include: browserTests,
@@ -82,41 +88,45 @@ const projectByEnvironment: Record<Environment, (options: ProjectsOptions) => Pr
       ],
     },
     test: {
-      ...component(options, here("assertReact18.ts")),
+      ...component(options, "react18", here("assertReact18.ts")),
       name: `${options.name}:react18`,
-      sequence: { groupOrder: 2 },
+      sequence: { groupOrder: 1 },
       include: browserTests,
       browser: chromium(),
     },
   }),
   e2e: (options) => ({
     test: {
-      ...shared(options),
+      ...shared(options, "e2e"),
       name: `${options.name}:e2e`,
-      sequence: { groupOrder: 3 },
+      sequence: { groupOrder: 2 },
       include: ["e2e/**/*.test.ts"],
       exclude: skippedFolders,
-      // They share one Chromium and two cores with the servers they start.
-      fileParallelism: false,
       testTimeout: 120_000,
       hookTimeout: 120_000,
     },
   }),
 };
 
-function shared({ root, setupFiles = [] }: ProjectsOptions) {
+function shared(
+  { root, setupFiles = [], globalSetup = {} }: ProjectsOptions,
+  environment: Environment,
+) {
+  const own = globalSetup[environment];
   return {
     root,
-    globalSetup: here("assertNode.ts"),
+    globalSetup: [here("assertNode.ts"), ...(own === undefined ? [] : [`${root}/${own}`])],
+    maxWorkers,
     setupFiles: setupFiles.map((file) => `${root}/${file}`),
-    testTimeout: 15_000,
-    // A new tab takes a busy machine longer than the second that is waited by default.
-    expect: { poll: { timeout: 10_000 } },
+    // For what hangs: how fast something is decides nowhere whether a test passes.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
   };
 }
 
-function component(options: ProjectsOptions, ...more: readonly string[]) {
-  const { setupFiles, ...rest } = shared(options);
+function component(options: ProjectsOptions, environment: Environment, ...more: readonly string[]) {
+  const { setupFiles, ...rest } = shared(options, environment);
   return {
     ...rest,
     setupFiles: [here("failOnConsole.ts"), ...more, ...setupFiles],

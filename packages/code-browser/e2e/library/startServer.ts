@@ -1,6 +1,4 @@
-import { execFile } from "node:child_process";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { startProcess, type RunningProcess } from "./startProcess.ts";
 
 /** The server process under test. */
@@ -10,17 +8,10 @@ export interface RunningServer extends RunningProcess {
 }
 
 const packageFolder = join(import.meta.dirname, "../..");
-const buildPages = join(packageFolder, "../../scripts/setup/buildPages.mjs");
 const address = /code +(http:\S+)/u;
-let built: Promise<unknown> | undefined;
 
 /** Starts the application the way `npm start` does, on a port that the system chooses. */
 export async function startServer(words: readonly string[]): Promise<RunningServer> {
-  built ??= promisify(execFile)(process.execPath, [
-    "-e",
-    `import(${JSON.stringify(buildPages)}).then((module) => module.buildPages())`,
-  ]);
-  await built;
   const running = await startProcess(
     join(packageFolder, "src/server/main.ts"),
     ["--port", "0", ...words],

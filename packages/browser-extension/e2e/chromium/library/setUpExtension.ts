@@ -4,7 +4,7 @@ import { createInstance, type Instance } from "../../instance/createInstance.ts"
 import type { SettingsChange } from "../../../src/messages/SettingsChange.ts";
 import { servePages } from "../pages/servePages.ts";
 import { askWorker } from "./askWorker.ts";
-import { buildForTests } from "./buildForTests.ts";
+import { copyForTests } from "./copyForTests.ts";
 import { openChromium, type ChromiumOptions, type OpenChromium } from "./openChromium.ts";
 import { openManagement } from "./openManagement.ts";
 import { openUI, type UI } from "./openUI.ts";
@@ -124,7 +124,7 @@ async function start(
     "sourcegraph.com": everybodys.handle,
   });
   onStarted(hosts.stop);
-  const extension = await buildForTests({ isPublished, isManaged: isManaged || isUnsettled });
+  const extension = copyForTests({ isPublished, isManaged: isManaged || isUnsettled });
   onStarted(extension.remove);
   const management = isManaged ? openManagement() : undefined;
   onStarted(() => management?.remove());

@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, vi } from "vitest";
-import { buildExtension } from "../../../scripts/buildExtension.ts";
+import { afterAll, beforeAll, expect, inject, vi } from "vitest";
 import type { Answer } from "../../../src/messages/Answer.ts";
 import type { InputOf, RequestKind, ValueOf } from "../../../src/messages/Requests.ts";
 import { servePages } from "../../chromium/pages/servePages.ts";
@@ -55,19 +52,20 @@ export function setUpFirefox(executable: string | undefined): FirefoxFixture {
 }
 
 async function start(executable: string) {
-  const folder = mkdtempSync(join(tmpdir(), "extension-"));
-  await buildExtension(folder);
   const [own, everybodys] = await Promise.all([createInstance(), createInstance()]);
   const proxy = await startProxy({
     ...servePages(),
     "search.example": own.handle,
     "sourcegraph.com": everybodys.handle,
   });
-  const firefox = await openFirefox(executable, join(folder, "firefox.zip"), proxy.port);
+  const firefox = await openFirefox(
+    executable,
+    join(inject("extensionBuild"), "firefox.zip"),
+    proxy.port,
+  );
   const end = async () => {
     await firefox.quit();
     await Promise.all([proxy.stop(), own.stop(), everybodys.stop()]);
-    rmSync(folder, { recursive: true, force: true });
   };
   return { fixture: createFixture(firefox, own, everybodys), end };
 }

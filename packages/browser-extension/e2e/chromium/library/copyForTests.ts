@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildExtension } from "../../../scripts/buildExtension.ts";
+import { inject } from "vitest";
 
-/** The built extension in a folder of its own. */
-export interface BuiltExtension {
+/** A copy of the built extension, in a folder of its own. */
+export interface CopiedExtension {
   readonly folder: string;
   /** The folder of its source maps. */
   readonly sourceMaps: string;
@@ -12,22 +12,16 @@ export interface BuiltExtension {
 }
 
 /**
- * Builds the extension as it is published, but for what no script can do: a person's permission for
+ * Copies the extension as it is published, but for what no script can do: a person's permission for
  * every site is written into the manifest, unless `isPublished` leaves its permissions as they are. And
  * unless it `isManaged`, it cannot be, for Chromium takes seconds to look for what an administrator
  * prescribes.
  */
-export async function buildForTests({
-  isPublished = false,
-  isManaged = false,
-} = {}): Promise<BuiltExtension> {
-  const root = mkdtempSync(join(tmpdir(), "extension-build-"));
-  const environment = process.env["NODE_ENV"];
-  // The test runner says "test", and React would be the one for development.
-  process.env["NODE_ENV"] = "production";
-  await buildExtension(root);
-  process.env["NODE_ENV"] = environment;
+export function copyForTests({ isPublished = false, isManaged = false } = {}): CopiedExtension {
+  const built = inject("extensionBuild");
+  const root = mkdtempSync(join(tmpdir(), "extension-copy-"));
   const folder = join(root, "chrome");
+  cpSync(join(built, "chrome"), folder, { recursive: true });
   const path = join(folder, "manifest.json");
   const manifest = JSON.parse(readFileSync(path, "utf8")) as Record<string, unknown>;
   if (!isPublished) manifest["host_permissions"] = ["https://*/*", "http://*/*"];
@@ -35,7 +29,7 @@ export async function buildForTests({
   writeFileSync(path, JSON.stringify(manifest));
   return {
     folder,
-    sourceMaps: join(root, "sourcemaps"),
+    sourceMaps: join(built, "sourcemaps"),
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
 }
