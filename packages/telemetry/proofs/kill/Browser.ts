@@ -61,11 +61,15 @@ export class Browser {
     return new URL(".", worker.url()).href;
   }
 
-  /** Looks the renderers up, so that no time passes when they are killed. */
-  async aimAtRenderers(): Promise<() => void> {
+  /**
+   * Looks the renderers up, so that no time passes when they are killed. What it returns kills them at once, and
+   * resolves when the browser has noticed: before, it would give one of them to the next page.
+   */
+  async aimAtRenderers(): Promise<() => Promise<void>> {
     const ids = await this.#processIds("renderer");
-    return () => {
+    return async () => {
       for (const id of ids) process.kill(id, "SIGKILL");
+      while ((await this.#processIds("renderer")).some((id) => ids.includes(id)));
     };
   }
 

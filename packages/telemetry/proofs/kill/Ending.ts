@@ -40,8 +40,7 @@ export const endings: readonly Ending[] = [
       const kill = await browser.aimAtRenderers();
       const crashed = page.waitForEvent("crash");
       await run(page, script);
-      kill();
-      await crashed;
+      await Promise.all([kill(), crashed]);
     },
   },
   {

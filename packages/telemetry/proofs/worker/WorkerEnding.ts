@@ -38,8 +38,7 @@ export const workerEndings: readonly WorkerEnding[] = [
       const kill = await browser.aimAtRenderers();
       await page.ask("record", count);
       const crashed = browser.crashed();
-      kill();
-      await crashed;
+      await Promise.all([kill(), crashed]);
       instance.isDown = false;
     },
   },
