@@ -13,21 +13,25 @@ export class ByteReader {
     return this.#position >= this.#bytes.length;
   }
 
+  /** How many bytes have been read. */
+  get position(): number {
+    return this.#position;
+  }
+
   byte(): number {
     return this.#bytes[this.#position++] ?? 0;
   }
 
   varint(): number {
     const bytes = this.#bytes;
-    let byte = bytes[this.#position++] ?? 0;
-    if (byte < 128) return byte;
+    let position = this.#position;
+    let byte = bytes[position++] ?? 0;
     let value = byte & 127;
-    let factor = 128;
-    do {
-      byte = bytes[this.#position++] ?? 0;
+    for (let factor = 128; byte >= 128; factor *= 128) {
+      byte = bytes[position++] ?? 0;
       value += (byte & 127) * factor;
-      factor *= 128;
-    } while (byte >= 128);
+    }
+    this.#position = position;
     return value;
   }
 
@@ -43,6 +47,11 @@ export class ByteReader {
 
   text(): string {
     return utf8.decode(this.raw(this.varint()));
+  }
+
+  /** Passes over some bytes. */
+  skip(length: number): void {
+    this.#position += length;
   }
 
   /** A view, not a copy. */

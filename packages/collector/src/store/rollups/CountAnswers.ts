@@ -9,7 +9,9 @@ import type {
   SurfaceCount,
   Totals,
 } from "../Selection.ts";
+import { compare } from "./compare.ts";
 import type { CountQuery, CountVisits } from "./CountQuery.ts";
+import { type PackedSeries, SeriesPacker, unpackSeries } from "./PackedSeries.ts";
 import { PeopleBits } from "./PeopleBits.ts";
 
 /** Answers questions about counts by adding up their parts. */
@@ -51,27 +53,16 @@ export class CountAnswers {
   }
 
   seriesBy(selection: Selection, dimension: Dimension): readonly KeyBucketCount[] {
-    const countsByKey = new Map<string, Map<number, number>>();
-    const buckets = new Set<number>();
+    return unpackSeries(this.packedSeriesBy(selection, dimension));
+  }
+
+  packedSeriesBy(selection: Selection, dimension: Dimension): PackedSeries {
+    const packer = new SeriesPacker();
     this.#source.visitCounts(
       { selection, by: dimension, isByBucket: true },
-      (bucket, key, some) => {
-        if (some === 0) return;
-        const counts = countsByKey.get(key) ?? new Map<number, number>();
-        if (counts.size === 0) countsByKey.set(key, counts);
-        add(counts, bucket, some);
-        buckets.add(bucket);
-      },
+      (bucket, key, executions) => packer.add(bucket, key, executions),
     );
-    const keys = [...countsByKey].sort(([a], [b]) => compare(a, b));
-    return [...buckets]
-      .sort((a, b) => a - b)
-      .flatMap((bucket) =>
-        keys.flatMap(([key, counts]) => {
-          const executions = counts.get(bucket);
-          return executions === undefined ? [] : { bucket, key, executions };
-        }),
-      );
+    return packer.pack();
   }
 
   breakdown(selection: Selection, dimension: Dimension): readonly KeyCount[] {
@@ -132,11 +123,6 @@ function bitsAt<Key>(people: Map<Key, PeopleBits>, key: Key): PeopleBits {
 
 function positive(counts: ReadonlyMap<string, number>): [string, number][] {
   return [...counts].filter(([, count]) => count > 0);
-}
-
-/** As databases compare, whatever the language. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function completionOf(key: string, count: number): CompletionCount {

@@ -1,55 +1,95 @@
+/** The least room that is made, in bytes: for 32,768 people. */
+const leastRoom = 4096;
+
+/** Where bits are copied before they are added, so that they can be added by the word. */
+let copied = new Uint8Array(leastRoom);
+
 /** People while they are united and counted: one bit for each. */
 export class PeopleBits {
+  #bytes = new Uint8Array(0);
+  /** The same memory, so that the order of bytes in a word does not matter. */
   #words = new Int32Array(0);
+  /** All bytes from here on are 0. */
+  #end = 0;
 
   add(person: number): void {
-    const word = person >>> 5;
-    if (word >= this.#words.length) this.#grow(word);
-    this.#words[word] = (this.#words[word] ?? 0) | (1 << (person & 31));
+    const index = person >>> 3;
+    if (index >= this.#end) this.#reach(index + 1);
+    this.#bytes[index] = (this.#bytes[index] ?? 0) | (1 << (person & 7));
+  }
+
+  /**
+   * Adds people whose numbers are written as differences, seven bits a byte.
+   *
+   * @param base What the first number is added to. @param start Where they begin. @param end Where they end.
+   */
+  addDifferences(bytes: Uint8Array, base: number, start: number, end: number): void {
+    let bits = this.#bytes;
+    for (let at = start, person = base; at < end;) {
+      let shift = 0;
+      let byte = bytes[at++] ?? 0;
+      for (; byte >= 128; shift += 7, byte = bytes[at++] ?? 0) person += (byte & 127) << shift;
+      person += byte << shift;
+      const index = person >>> 3;
+      if (index >= this.#end) bits = this.#reach(index + 1);
+      bits[index] = (bits[index] ?? 0) | (1 << (person & 7));
+    }
   }
 
   /** @param base The number of the person whose bit is the first: a multiple of 32. */
   addBits(bytes: Uint8Array, base: number): void {
-    if (bytes.length === 0) return;
-    const first = base >>> 5;
-    const full = bytes.length >> 2;
-    if (first + full >= this.#words.length) this.#grow(first + full);
+    const first = base >>> 3;
+    const end = first + bytes.length;
+    if (first >= this.#end) {
+      this.#reach(end);
+      this.#bytes.set(bytes, first);
+      return;
+    }
+    if (end > this.#end) this.#reach(end);
+    const length = (bytes.length + 3) & ~3;
+    if (copied.length < length) copied = new Uint8Array(length);
+    copied.set(bytes);
+    copied.fill(0, bytes.length, length);
+    const added = new Int32Array(copied.buffer, 0, length >> 2);
     const words = this.#words;
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-    for (let index = 0; index < full; index += 1) {
-      words[first + index] = (words[first + index] ?? 0) | view.getInt32(index * 4, true);
+    const offset = first >> 2;
+    for (let index = 0; index < added.length; index += 1) {
+      words[offset + index] = (words[offset + index] ?? 0) | (added[index] ?? 0);
     }
-    let last = 0;
-    for (let index = full * 4; index < bytes.length; index += 1) {
-      last |= (bytes[index] ?? 0) << ((index & 3) * 8);
-    }
-    words[first + full] = (words[first + full] ?? 0) | last;
   }
 
   has(person: number): boolean {
-    return (((this.#words[person >>> 5] ?? 0) >>> (person & 31)) & 1) === 1;
+    return (((this.#bytes[person >>> 3] ?? 0) >>> (person & 7)) & 1) === 1;
   }
 
   /** The numbers of all, in ascending order. */
   *numbers(): Generator<number, void, undefined> {
-    for (const [index, word] of this.#words.entries()) {
-      for (let bit = 0; bit < 32 && word >>> bit !== 0; bit += 1) {
-        if ((word >>> bit) & 1) yield index * 32 + bit;
+    for (const [index, byte] of this.#bytes.entries()) {
+      for (let bit = 0; byte >>> bit !== 0; bit += 1) {
+        if ((byte >>> bit) & 1) yield index * 8 + bit;
       }
     }
   }
 
   /** How many there are. */
   count(): number {
+    const words = this.#words;
+    const end = (this.#end + 3) >> 2;
     let count = 0;
-    for (const word of this.#words) count += onesIn(word);
+    for (let index = 0; index < end; index += 1) count += onesIn(words[index] ?? 0);
     return count;
   }
 
-  #grow(word: number): void {
-    const grown = new Int32Array(Math.max(word + 1, this.#words.length * 2, 64));
-    grown.set(this.#words);
-    this.#words = grown;
+  /** Makes sure that there are so many bytes, and returns them. */
+  #reach(end: number): Uint8Array<ArrayBuffer> {
+    this.#end = end;
+    if (end <= this.#bytes.length) return this.#bytes;
+    const room = (Math.max(end, this.#bytes.length * 2, leastRoom) + 3) & ~3;
+    const grown = new Uint8Array(room);
+    grown.set(this.#bytes);
+    this.#bytes = grown;
+    this.#words = new Int32Array(grown.buffer);
+    return grown;
   }
 }
 

@@ -35,7 +35,8 @@ export function visitCountBlock(
   const reader = new ByteReader(bytes);
   for (let key = 0; !reader.isAtEnd;) {
     key += reader.varint();
-    visit(key, reader.varint(), reader.varint());
+    const executions = reader.varint();
+    visit(key, executions, reader.varint());
   }
 }
 

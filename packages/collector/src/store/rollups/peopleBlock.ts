@@ -22,21 +22,25 @@ export function encodePeopleBlock(block: PeopleBlock): Uint8Array {
   return writer.finish();
 }
 
-/** Visits each key of a row of people. */
+/** Visits each key of a row of people, with where in the row its set is. */
 export function visitPeopleBlock(
   bytes: Uint8Array,
-  visit: (key: number, set: PeopleSet) => void,
+  visit: (key: number, start: number, end: number) => void,
 ): void {
   const reader = new ByteReader(bytes);
   for (let key = 0; !reader.isAtEnd;) {
     key += reader.varint();
-    visit(key, reader.raw(reader.varint()));
+    const length = reader.varint();
+    const start = reader.position;
+    reader.skip(length);
+    visit(key, start, start + length);
   }
 }
 
 /** Reads a row of people. */
 export function decodePeopleBlock(bytes: Uint8Array | undefined): PeopleBlock {
   const block: PeopleBlock = new Map();
-  if (bytes !== undefined) visitPeopleBlock(bytes, (key, set) => block.set(key, set));
+  if (bytes === undefined) return block;
+  visitPeopleBlock(bytes, (key, start, end) => block.set(key, bytes.subarray(start, end)));
   return block;
 }

@@ -17,12 +17,12 @@ import type { EventPage, EventScan, StoredEvent } from "../StoredEvent.ts";
 import type { StoredError } from "../StoredError.ts";
 import type { PingAnswer, StoredPing } from "../StoredPing.ts";
 import type { StoreRow, StoreSize } from "../StoreRow.ts";
+import { unpackSeries } from "../rollups/PackedSeries.ts";
 import { DeliveryQueue } from "./DeliveryQueue.ts";
 import { areLast } from "./SqliteDumps.ts";
 import type { SqliteReader } from "./SqliteReader.ts";
 import type { SqliteWriter } from "./SqliteWriter.ts";
 import { packDelivery } from "./threads/packDelivery.ts";
-import { unpackSeries } from "./threads/packSeries.ts";
 import type { Api, Caller } from "./threads/Caller.ts";
 
 type Questions = Api<SqliteReader>;

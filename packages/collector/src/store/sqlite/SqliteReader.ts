@@ -15,7 +15,9 @@ import type { EventPage, EventScan, StoredEvent } from "../StoredEvent.ts";
 import type { StoredError } from "../StoredError.ts";
 import type { StoredPing } from "../StoredPing.ts";
 import type { StoreRow, StoreSize } from "../StoreRow.ts";
-import { CountAnswers, compare } from "../rollups/CountAnswers.ts";
+import { CountAnswers } from "../rollups/CountAnswers.ts";
+import type { PackedSeries } from "../rollups/PackedSeries.ts";
+import { compare } from "../rollups/compare.ts";
 import { CountSource } from "./CountSource.ts";
 import { SqliteDumps } from "./SqliteDumps.ts";
 import { SqliteErrors } from "./SqliteErrors.ts";
@@ -24,7 +26,6 @@ import { SqlitePings } from "./SqlitePings.ts";
 import { countRows } from "./dumpRows.ts";
 import { KeyTable } from "./rollups/KeyTable.ts";
 import { RollUpReader, lastDay } from "./rollups/RollUpReader.ts";
-import { type PackedSeries, packSeries } from "./threads/packSeries.ts";
 
 /** Answers questions. All that is stored must have been merged into the roll-ups before. */
 export class SqliteReader {
@@ -56,7 +57,7 @@ export class SqliteReader {
 
   /** For another thread. */
   packedSeriesBy(selection: Selection, dimension: Dimension): PackedSeries {
-    return packSeries(this.#answers.seriesBy(selection, dimension));
+    return this.#answers.packedSeriesBy(selection, dimension);
   }
 
   breakdown(selection: Selection, dimension: Dimension): readonly KeyCount[] {

@@ -24,7 +24,7 @@ export type CountVisitor = (
   synthetic: number,
 ) => void;
 
-/** Gets the people of one key in one bucket, or some of them: `addTo` adds them to others. */
+/** Gets the people of one key in one bucket, or some of them: `addTo` adds them to others, until it returns. */
 export type PeopleVisitor = (
   bucket: number,
   key: number,
@@ -91,11 +91,13 @@ export class RollUpReader {
     const blocks = blocksOf(keys, keysInPeopleBlock);
     for (const [place, data] of rowsOf(this.#people, dimension, span, blocks)) {
       const { bucket, block, chunk } = placeWithin(place);
-      visitPeopleBlock(data, (key, set) =>
-        visit(bucket, block * keysInPeopleBlock + key, (bits) =>
-          addPeople(bits, set, chunk * peopleInChunk),
-        ),
-      );
+      // One function for all keys of a row: there are hundreds of thousands.
+      let [from, to] = [0, 0];
+      const addTo = (bits: PeopleBits) => addPeople(bits, data, chunk * peopleInChunk, from, to);
+      visitPeopleBlock(data, (key, start, end) => {
+        [from, to] = [start, end];
+        visit(bucket, block * keysInPeopleBlock + key, addTo);
+      });
     }
   }
 }
