@@ -4,6 +4,8 @@ import { createShadowHost } from "./createShadowHost.ts";
 import { confirmation } from "./guardClicks.ts";
 import { visibilityDelay } from "./watchVisibility.ts";
 
+type Shown = ReturnType<typeof show>;
+
 /** A button of ours in the page, and how often it was pressed and refused. */
 function show() {
   const counts = { pressed: 0, refused: 0 };
@@ -25,12 +27,27 @@ function show() {
   return { ...host, counts };
 }
 
-/** What a person does: goes there, looks, presses. */
-async function press(element: HTMLElement): Promise<void> {
+/** Resolves when the browser has judged whether an element is seen, as it does of its own accord, a little later. */
+function judged(element: Element): Promise<void> {
+  return new Promise((resolve) => {
+    const options = { threshold: 0, trackVisibility: true, delay: visibilityDelay };
+    const observer = new IntersectionObserver(() => {
+      observer.disconnect();
+      resolve();
+    }, options);
+    observer.observe(element);
+  });
+}
+
+/** What a person does before they press: goes there and looks. */
+async function lookAt({ element, frame }: Shown): Promise<void> {
   await userEvent.hover(element);
-  // The browser judges visibility of its own accord, a little later.
-  await new Promise((resolve) => setTimeout(resolve, visibilityDelay * 3));
-  await userEvent.click(element);
+  await judged(frame.querySelector("button")!);
+}
+
+async function press(shown: Shown): Promise<void> {
+  await lookAt(shown);
+  await userEvent.click(shown.element);
 }
 
 function cover(style: string, popover = false): void {
@@ -43,9 +60,9 @@ function cover(style: string, popover = false): void {
 }
 
 test("A click of a person on what they see runs", async () => {
-  const { element, counts } = show();
-  await press(element);
-  expect(counts).toEqual({ pressed: 1, refused: 0 });
+  const shown = show();
+  await press(shown);
+  expect(shown.counts).toEqual({ pressed: 1, refused: 0 });
 });
 
 test("So does one that comes before the browser has judged", async () => {
@@ -65,18 +82,19 @@ describe("A click of a person is refused", () => {
     ],
     ["so does something in the top layer", () => cover("inset:0;width:100%;height:100%", true)],
   ])("when %s", async (_, disguise) => {
-    const { element, counts } = show();
+    const shown = show();
     disguise();
-    await press(element);
-    expect(counts).toEqual({ pressed: 0, refused: 1 });
+    await press(shown);
+    expect(shown.counts).toEqual({ pressed: 0, refused: 1 });
   });
 });
 
 test("Where only the browser has doubts, a second click passes, but no double click", async () => {
-  const { element, counts } = show();
+  const shown = show();
+  const { element, counts } = shown;
   cover("position:fixed;inset:0;z-index:9");
-  await press(element);
-  await userEvent.click(element);
+  await lookAt(shown);
+  await userEvent.dblClick(element);
   expect(counts).toEqual({ pressed: 0, refused: 2 });
   await new Promise((resolve) => setTimeout(resolve, confirmation.soonest + 100));
   await userEvent.click(element);
@@ -84,19 +102,21 @@ test("Where only the browser has doubts, a second click passes, but no double cl
 });
 
 test("What can hardly be seen is not run by a second click either", async () => {
-  const { element, counts } = show();
+  const shown = show();
+  const { element, counts } = shown;
   document.body.style.opacity = "0.3";
-  await press(element);
+  await press(shown);
   await new Promise((resolve) => setTimeout(resolve, confirmation.soonest + 100));
   await userEvent.click(element);
   expect(counts).toEqual({ pressed: 0, refused: 2 });
 });
 
 test("The element itself cannot be made transparent", async () => {
-  const { element, counts } = show();
+  const shown = show();
+  const { element, counts } = shown;
   element.style.setProperty("opacity", "0", "important");
   expect(getComputedStyle(element).opacity).toBe("0");
-  await press(element);
+  await press(shown);
   expect(counts).toEqual({ pressed: 0, refused: 1 });
 });
 
