@@ -62,9 +62,11 @@ test("A thousand mutations a second on a page of a hundred files take less than 
   meter.busy = 0;
   const start = performance.now();
   let mutations = 0;
-  while (performance.now() - start < 3000) {
+  let due = 0;
+  while (due < 3000) {
+    due = performance.now() - start;
     // As many as are due since the last frame.
-    for (; mutations < performance.now() - start; mutations++) {
+    for (; mutations < due; mutations++) {
       ticker.replaceChildren(document.createElement("b"));
     }
     await nextFrame();
@@ -72,7 +74,7 @@ test("A thousand mutations a second on a page of a hundred files take less than 
   const elapsed = performance.now() - start;
   expect(shown).toBe(100);
   expect(document.querySelectorAll(`[${mountAttribute}="toolbar"]`)).toHaveLength(100);
-  expect(mutations / elapsed).toBeGreaterThan(0.9);
+  expect(mutations).toBeGreaterThanOrEqual(3000);
   expect(meter.runs).toBeGreaterThan(3);
   expect(meter.busy / elapsed).toBeLessThan(0.05);
 });
