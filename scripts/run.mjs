@@ -38,6 +38,9 @@ const help = `Action Telemetry
   npm run bench:collector           how fast the collector stores and answers, and in how much room
   npm run bench:collector -- --help its options
 
+  npm run bench:page                how soon the analytics page can be used, over ten million events
+  npm run bench:page -- --help      its options
+
   npm run axe                       every story in every look, and what axe finds there; minutes
   npm run walk                      pictures of every component and of the code browser; minutes
 
@@ -94,6 +97,7 @@ const runByCommand = {
     const node = ["--conditions=@action-telemetry/source", main, ...givenArguments];
     return handOver(findNode(), node, { env: workspaceEnvironment() });
   },
+  "bench:page": (givenArguments) => runBenchmark("page", givenArguments),
   "bench:ui": (givenArguments) => runBenchmark("ui", givenArguments),
 };
 
