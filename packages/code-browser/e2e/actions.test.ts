@@ -6,6 +6,7 @@ import { createTestRepository } from "../src/server/testing/createTestRepository
 import { setUpBrowser } from "./fixture/setUpBrowser.ts";
 import { startServerWithData } from "./fixture/startServerWithData.ts";
 import { openPage } from "./library/openBrowser.ts";
+import { patience } from "./library/patience.ts";
 import { readEvents } from "./library/readEvents.ts";
 import { runTwelveActions } from "./library/runTwelveActions.ts";
 
@@ -41,9 +42,7 @@ async function walk(folder: string, file: string, word?: string): Promise<Walked
     const shown = page.getByRole("main");
     await shown.waitFor();
     await Promise.all(
-      expected.map(({ name }) =>
-        shown.getByText(name, { exact: true }).first().waitFor({ timeout: 2000 }),
-      ),
+      expected.map(({ name }) => shown.getByText(name, { exact: true }).first().waitFor(patience)),
     );
     const all = await readEvents(server.url);
     // How many words a moving pointer rests on is no matter of actions.
@@ -67,7 +66,7 @@ function by<Row>(key: (row: Row) => string) {
   return (a: Row, b: Row) => (key(a) < key(b) ? -1 : 1);
 }
 
-describe("twelve actions over five surfaces are stored exactly once and shown within two seconds", () => {
+describe("twelve actions over five surfaces are stored exactly once and shown by themselves", () => {
   test("on a repository made for this test", async () => {
     const repository = createTestRepository();
     repository.write(
