@@ -57,5 +57,8 @@ export async function countRows(connection: ClickHouseConnection): Promise<Store
      UNION ALL SELECT 'erasure', uniqExact(digest) FROM erasure`,
     "upkeep",
   );
-  return { ...emptySize, ...Object.fromEntries(rows.map(({ type, rows: count }) => [type, count])) };
+  return {
+    ...emptySize,
+    ...Object.fromEntries(rows.map(({ type, rows: count }) => [type, count])),
+  };
 }
