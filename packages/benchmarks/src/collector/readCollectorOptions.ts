@@ -1,4 +1,4 @@
-import { UsageError } from "../client/options/UsageError.ts";
+import { UsageError } from "../command/UsageError.ts";
 
 /** What a run of the benchmark does. */
 export interface CollectorBenchmarkOptions {

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { UsageError } from "../client/options/UsageError.ts";
+import { UsageError } from "../command/UsageError.ts";
 import type { PageBenchmarkOptions } from "./PageBenchmarkOptions.ts";
 
 /** How it is called. */

@@ -1,42 +1,14 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import process from "node:process";
-import { fileURLToPath } from "node:url";
-import { UsageError } from "../client/options/UsageError.ts";
+import { publishReport, resultsFolder } from "../command/publishReport.ts";
+import { runCommand } from "../command/runCommand.ts";
 import { readUIOptions, usage } from "./readUIOptions.ts";
 import { renderUIChart } from "./report/renderUIChart.ts";
 import { renderUIReport } from "./report/renderUIReport.ts";
 import { runUIBenchmark } from "./runUIBenchmark.ts";
 
-const resultsFolder = fileURLToPath(new URL("../../results", import.meta.url));
-
-process.exitCode = await main(process.argv.slice(2));
-
-async function main(commandLine: readonly string[]): Promise<number> {
-  if (commandLine.includes("--help") || commandLine.includes("-h")) {
-    process.stdout.write(usage);
-    return 0;
-  }
-  try {
-    const options = readUIOptions(commandLine);
-    const start = performance.now();
-    const report = await runUIBenchmark(options, (line) => {
-      const seconds = Math.round((performance.now() - start) / 1000);
-      process.stderr.write(`${String(seconds).padStart(5)} s  ${line}\n`);
-    });
-    const page = renderUIReport(report);
-    if (!options.isWhole) {
-      process.stdout.write(`\n${page}`);
-      return 0;
-    }
-    await mkdir(resultsFolder, { recursive: true });
-    await writeFile(join(resultsFolder, "ui.md"), page);
-    await writeFile(join(resultsFolder, "ui.svg"), renderUIChart(report));
-    process.stdout.write(`Written to ${resultsFolder}\n`);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`${error.message}\nSee --help.\n`);
-    return 2;
-  }
-}
+await runCommand(usage, async (commandLine, onProgress) => {
+  const options = readUIOptions(commandLine);
+  const report = await runUIBenchmark(options, onProgress);
+  const [page, drawChart] = [renderUIReport(report), () => renderUIChart(report)];
+  await publishReport({ name: "ui", page, drawChart }, options.isWhole ? resultsFolder : undefined);
+  return 0;
+});

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { scenarios } from "../loss/scenarios/scenarios.ts";
 import { peers } from "../peers/peers.ts";
 import { type ClientBenchmarkOptions, parts } from "./ClientBenchmarkOptions.ts";
-import { UsageError } from "./UsageError.ts";
+import { UsageError } from "../../command/UsageError.ts";
 
 const defaultCounts = [1, 10, 100, 1000];
 const quickCounts = [10];
