@@ -1,4 +1,3 @@
-import { type Period, periodTimes } from "../../time/calendar.ts";
 import type { Runner } from "./PostgresConnections.ts";
 
 /** Between which numbers and moments partitions hold events. */
@@ -14,10 +13,8 @@ export class EventSpans {
     return this.#slots("last_sequence > $1 AND first_sequence <= $2", [after, last]);
   }
 
-  /** The partitions in which events of a period can be that is counted by events, which is one of hours; of others none. */
-  async countedIn(period: Period): Promise<readonly number[]> {
-    if (period.unit !== "hour") return [];
-    const { from, before } = periodTimes(period);
+  /** The partitions in which events can be that occurred at a moment or later, and before another. */
+  occurredWithin(from: number, before: number): Promise<readonly number[]> {
     return this.#slots("last_occurred_at >= $1 AND first_occurred_at < $2", [from, before]);
   }
 

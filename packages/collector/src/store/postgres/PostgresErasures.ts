@@ -1,6 +1,6 @@
 import { digestOf } from "../digestOf.ts";
 import type { PostgresConnections, Runner } from "./PostgresConnections.ts";
-import { removeFromSets } from "./removeFromSets.ts";
+import { removePeople } from "./rollups/removePeople.ts";
 
 /** The digest of the column `anonymized_user_id`, as `digestOf` makes it. */
 export const digestColumn = "encode(sha256(convert_to(anonymized_user_id, 'UTF8')), 'hex')";
@@ -59,9 +59,8 @@ export class PostgresErasures {
     if (people.length === 0) return 0;
     const deleted = await upkeep.run("DELETE FROM event WHERE person = ANY ($1)", [people]);
     await this.#connections.transact("upkeep", async (runner) => {
-      await removeFromSets(runner, people);
-      await runner.run("DELETE FROM day_person WHERE person = ANY ($1)", [people]);
       await runner.run("DELETE FROM person WHERE id = ANY ($1)", [people]);
+      await removePeople(runner, people);
     });
     return deleted;
   }

@@ -9,11 +9,9 @@ import type { PingAnswer } from "../StoredPing.ts";
 import type { StoreRow } from "../StoreRow.ts";
 import { countRows, dumpRows } from "./dumpRows.ts";
 import { EventReferences } from "./EventReferences.ts";
-import { foldPeople } from "./foldPeople.ts";
 import { migrate } from "./migrate.ts";
 import { migrations } from "./migrations/migrations.ts";
 import type { PostgresAddress } from "./parsePostgresURL.ts";
-import { PeopleFolder } from "./PeopleFolder.ts";
 import { PostgresConnections, sqlStateOf } from "./PostgresConnections.ts";
 import { PostgresErasures } from "./PostgresErasures.ts";
 import { PostgresEvents } from "./PostgresEvents.ts";
@@ -22,6 +20,8 @@ import { PostgresNotes } from "./PostgresNotes.ts";
 import { PostgresReader } from "./PostgresReader.ts";
 import { PostgresWriter } from "./PostgresWriter.ts";
 import { pruneEvents } from "./pruneEvents.ts";
+import { CountFolder } from "./rollups/CountFolder.ts";
+import { foldCounts } from "./rollups/foldCounts.ts";
 
 /** Opens the store of a database, and brings that to the newest version. */
 export async function openPostgresEventStore(address: PostgresAddress): Promise<EventStore> {
@@ -44,7 +44,7 @@ class PostgresEventStore implements EventStore {
   readonly #connections: PostgresConnections;
   readonly #erasures: PostgresErasures;
   readonly #queue: AppendQueue;
-  readonly #folder: PeopleFolder;
+  readonly #folder: CountFolder;
   readonly #reader: PostgresReader;
   readonly #events: PostgresEvents;
   readonly #notes: PostgresNotes;
@@ -60,7 +60,7 @@ class PostgresEventStore implements EventStore {
       isAboutContent: (error) => sqlStateOf(error)?.startsWith("22") === true,
       maxWaiting,
     });
-    this.#folder = new PeopleFolder(connections);
+    this.#folder = new CountFolder(connections);
     this.#reader = new PostgresReader(connections.for("read"));
     this.#events = new PostgresEvents(connections.for("read"));
     this.#notes = new PostgresNotes(connections.for("read"));
@@ -151,7 +151,7 @@ class PostgresEventStore implements EventStore {
 
   async prune(before: number) {
     await this.#erasures.resume();
-    await foldPeople(this.#connections);
+    await foldCounts(this.#connections);
     return pruneEvents(this.#connections, before);
   }
 

@@ -1,5 +1,5 @@
 import type { EventPage, EventScan, StoredEvent } from "../StoredEvent.ts";
-import { filterValues, whereFacet } from "./countSources.ts";
+import { filterValues, whereFacet } from "./whereFacet.ts";
 import { EventSpans, whereSlot } from "./EventSpans.ts";
 import type { Runner } from "./PostgresConnections.ts";
 import { type EventRow, rowToStoredEvent, storedEventQuery } from "./storedEventQuery.ts";

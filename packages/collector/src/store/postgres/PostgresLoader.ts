@@ -1,12 +1,14 @@
 import type { StoreRow } from "../StoreRow.ts";
 import { appendEvents } from "./appendEvents.ts";
-import { bigintArray, integerArray, smallintArray, textArray } from "./binaryArrays.ts";
+import { bigintArray, integerArray, textArray } from "./binaryArrays.ts";
 import { EventColumns } from "./EventColumns.ts";
 import { EventReferences } from "./EventReferences.ts";
 import { outcomes } from "./outcomes.ts";
 import type { PostgresConnections, Runner } from "./PostgresConnections.ts";
 import { PostgresErasures, addErasures } from "./PostgresErasures.ts";
 import { PostgresNotes } from "./PostgresNotes.ts";
+import { completionKey } from "./rollups/FacetTable.ts";
+import { loadCounts } from "./rollups/loadCounts.ts";
 
 type RowOf<Type extends StoreRow["type"]> = Extract<StoreRow, { type: Type }>;
 
@@ -37,9 +39,7 @@ export class PostgresLoader {
     const references = new EventReferences();
     await this.#loadEvents(of("event"), references, erasures);
     await this.#loadArguments(of("arguments"));
-    await this.#loadCounts(of("count"), references);
-    await this.#loadPeople(of("person"), references, erasures);
-    await this.#loadCompletions(of("completion"), references);
+    await this.#loadCounts(of("count"), of("person"), of("completion"), references, erasures);
     await this.#loadTallies(of("tally"));
     for (const ping of of("ping")) await this.#loadPing(ping);
     for (const { error } of of("error")) {
@@ -88,59 +88,48 @@ export class PostgresLoader {
     );
   }
 
-  async #loadCounts(rows: readonly RowOf<"count">[], references: EventReferences): Promise<void> {
-    if (rows.length === 0) return;
-    await this.#insert("day_count (day, facet, executions, synthetic)", [
-      ["integer", integerArray(rows.map(({ day }) => day))],
-      ["integer", integerArray(await this.#facetsOf(rows, references))],
-      ["bigint", bigintArray(rows.map(({ executions }) => executions))],
-      ["bigint", bigintArray(rows.map(({ synthetic }) => synthetic))],
-    ]);
-  }
-
-  async #loadPeople(
+  async #loadCounts(
+    counts: readonly RowOf<"count">[],
     all: readonly RowOf<"person">[],
+    completions: readonly RowOf<"completion">[],
     references: EventReferences,
     erasures: PostgresErasures,
   ): Promise<void> {
-    const rows = all.filter(({ anonymizedUserId }) => !erasures.has(anonymizedUserId));
-    if (rows.length === 0) return;
-    for (const { anonymizedUserId } of rows) references.personOf(anonymizedUserId);
-    const facets = await this.#facetsOf(rows, references);
-    const people = rows.map(({ anonymizedUserId }) => references.personOf(anonymizedUserId));
-    await this.#insert(
-      "day_person (day, facet, person)",
-      [
-        ["integer", integerArray(rows.map(({ day }) => day))],
-        ["integer", integerArray(facets)],
-        ["integer", integerArray(people)],
-      ],
-      "JOIN person ON person.id = c3",
-    );
-  }
-
-  async #loadCompletions(
-    rows: readonly RowOf<"completion">[],
-    references: EventReferences,
-  ): Promise<void> {
-    if (rows.length === 0) return;
-    await this.#insert("day_completion (day, facet, outcome, step, count)", [
-      ["integer", integerArray(rows.map(({ day }) => day))],
-      ["integer", integerArray(await this.#facetsOf(rows, references))],
-      ["smallint", smallintArray(rows.map(({ outcome }) => outcomes.indexOf(outcome)))],
-      ["smallint", smallintArray(rows.map(({ step = -1 }) => step))],
-      ["bigint", bigintArray(rows.map(({ count }) => count))],
-    ]);
+    const people = all.filter(({ anonymizedUserId }) => !erasures.has(anonymizedUserId));
+    for (const { facet } of [...counts, ...people, ...completions]) references.facetOf(facet);
+    for (const { anonymizedUserId } of people) references.personOf(anonymizedUserId);
+    await references.learn(this.#runner);
+    await loadCounts(this.#connections, {
+      counts: counts.flatMap(({ day, facet, executions, synthetic }) => {
+        const number = references.facetOf(facet);
+        return number === undefined ? [] : { day, facet: number, executions, synthetic };
+      }),
+      people: people.flatMap(({ day, facet, anonymizedUserId }) => {
+        const number = references.facetOf(facet);
+        const person = references.personOf(anonymizedUserId);
+        return number === undefined || person === undefined ? [] : { day, facet: number, person };
+      }),
+      completions: completions.flatMap(({ day, facet, outcome, step = -1, count }) => {
+        const number = references.facetOf(facet);
+        if (number === undefined) return [];
+        return { day, key: completionKey(number, outcomes.indexOf(outcome), step), count };
+      }),
+    });
   }
 
   async #loadTallies(rows: readonly RowOf<"tally">[]): Promise<void> {
     if (rows.length === 0) return;
-    await this.#insert("tally (day, kind, reason, count)", [
-      ["integer", integerArray(rows.map(({ day }) => day))],
-      ["text", textArray(rows.map(({ kind }) => kind))],
-      ["text", textArray(rows.map(({ reason }) => reason))],
-      ["bigint", bigintArray(rows.map(({ count }) => count))],
-    ]);
+    await this.#runner.run(
+      `INSERT INTO tally (day, kind, reason, count)
+       SELECT * FROM unnest($1::integer[], $2::text[], $3::text[], $4::bigint[])
+       ON CONFLICT DO NOTHING`,
+      [
+        integerArray(rows.map(({ day }) => day)),
+        textArray(rows.map(({ kind }) => kind)),
+        textArray(rows.map(({ reason }) => reason)),
+        bigintArray(rows.map(({ count }) => count)),
+      ],
+    );
   }
 
   async #loadPing({ week, body, answer }: RowOf<"ping">): Promise<void> {
@@ -148,30 +137,6 @@ export class PostgresLoader {
       `INSERT INTO ping (week, body, answered_at, status, answer) VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT DO NOTHING`,
       [week, body, answer?.at ?? null, answer?.status ?? null, answer?.text ?? ""],
-    );
-  }
-
-  async #facetsOf(
-    rows: readonly Pick<RowOf<"count">, "facet">[],
-    references: EventReferences,
-  ): Promise<readonly (number | undefined)[]> {
-    for (const { facet } of rows) references.facetOf(facet);
-    await references.learn(this.#runner);
-    return rows.map(({ facet }) => references.facetOf(facet));
-  }
-
-  /** Inserts columns, each given with the type of its elements; a condition may follow that names them c1, c2 … */
-  async #insert(
-    target: string,
-    columns: readonly (readonly [type: string, values: Buffer])[],
-    condition = "",
-  ): Promise<void> {
-    const names = columns.map((_, index) => `c${index + 1}`).join(", ");
-    const arrays = columns.map(([type], index) => `$${index + 1}::${type}[]`).join(", ");
-    await this.#runner.run(
-      `INSERT INTO ${target} SELECT ${names} FROM unnest(${arrays}) AS given (${names}) ${condition}
-       ON CONFLICT DO NOTHING`,
-      columns.map(([, values]) => values),
     );
   }
 }

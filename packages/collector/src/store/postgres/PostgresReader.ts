@@ -1,6 +1,7 @@
-import type { QueryResultRow } from "pg";
 import { type Period, daysOf } from "../../time/calendar.ts";
-import type { Tally } from "../EventRecord.ts";
+import type { EventKind, Tally } from "../EventRecord.ts";
+import { compare } from "../rollups/compare.ts";
+import { CountAnswers } from "../rollups/CountAnswers.ts";
 import type {
   BucketCount,
   CompletionCount,
@@ -13,116 +14,67 @@ import type {
   Totals,
 } from "../Selection.ts";
 import type { Runner } from "./PostgresConnections.ts";
-import {
-  type CountSources,
-  columnByDimension,
-  countSources,
-  selectionValues,
-} from "./countSources.ts";
-import { EventSpans } from "./EventSpans.ts";
-import { outcomes } from "./outcomes.ts";
-import { PeopleCounter } from "./PeopleCounter.ts";
+import { CountSource } from "./rollups/CountSource.ts";
 
 /** Answers questions. Days, weeks and months come from the roll-ups, hours from the events themselves. */
 export class PostgresReader {
   readonly #runner: Runner;
-  readonly #spans: EventSpans;
-  readonly #people: PeopleCounter;
+  readonly #source: CountSource;
 
   constructor(runner: Runner) {
     this.#runner = runner;
-    this.#spans = new EventSpans(runner);
-    this.#people = new PeopleCounter(runner);
+    this.#source = new CountSource(runner);
   }
 
-  async totals(selection: Selection): Promise<Totals> {
-    const [counted, users] = await Promise.all([
-      this.#select<Omit<Totals, "users">>(
-        selection,
-        ({ sums }) =>
-          `SELECT coalesce(sum(executions), 0)::bigint AS executions,
-                  coalesce(sum(synthetic), 0)::bigint AS synthetic,
-                  count(DISTINCT facet.name) FILTER (WHERE executions > 0) AS names
-           FROM ${sums}`,
-      ),
-      this.#people.count(selection, "all"),
-    ]);
-    return { executions: 0, names: 0, synthetic: 0, ...counted[0], users: users.get("") ?? 0 };
+  totals(selection: Selection): Promise<Totals> {
+    return this.#ask((answers) => answers.totals(selection));
   }
 
-  async series(selection: Selection): Promise<readonly BucketCount[]> {
-    const [counted, users] = await Promise.all([
-      this.#select<Omit<BucketCount, "users">>(
-        selection,
-        ({ counts }) =>
-          `SELECT bucket, sum(executions)::bigint AS executions FROM ${counts}
-           GROUP BY bucket HAVING sum(executions) > 0 ORDER BY bucket`,
-      ),
-      this.#people.count(selection, "bucket"),
-    ]);
-    return counted.map((row) => ({ ...row, users: users.get(row.bucket) ?? 0 }));
+  series(selection: Selection): Promise<readonly BucketCount[]> {
+    return this.#ask((answers) => answers.series(selection));
   }
 
   seriesBy(selection: Selection, dimension: Dimension): Promise<readonly KeyBucketCount[]> {
-    return this.#select(
-      selection,
-      ({ counts }) =>
-        `SELECT bucket, ${columnByDimension[dimension]} AS key, sum(executions)::bigint AS executions
-         FROM ${counts} GROUP BY bucket, key HAVING sum(executions) > 0 ORDER BY bucket, key`,
-    );
+    return this.#ask((answers) => answers.seriesBy(selection, dimension));
   }
 
-  async breakdown(selection: Selection, dimension: Dimension): Promise<readonly KeyCount[]> {
-    const [counted, users] = await Promise.all([
-      this.#select<Omit<KeyCount, "users">>(
-        selection,
-        ({ sums }) =>
-          `SELECT ${columnByDimension[dimension]} AS key, sum(executions)::bigint AS executions
-           FROM ${sums} GROUP BY key HAVING sum(executions) > 0 ORDER BY executions DESC, key`,
-      ),
-      this.#people.count(selection, dimension),
-    ]);
-    return counted.map((row) => ({ ...row, users: users.get(row.key) ?? 0 }));
+  breakdown(selection: Selection, dimension: Dimension): Promise<readonly KeyCount[]> {
+    return this.#ask((answers) => answers.breakdown(selection, dimension));
   }
 
-  async usersOf(
-    selection: Selection,
-    dimension: Dimension,
-    keys: readonly string[],
-  ): Promise<number> {
-    const users = await this.#people.count(selection, "all", { dimension, keys });
-    return users.get("") ?? 0;
+  usersOf(selection: Selection, dimension: Dimension, keys: readonly string[]): Promise<number> {
+    return this.#ask((answers) => answers.usersOf(selection, dimension, keys));
   }
 
   surfacesByName(selection: Selection): Promise<readonly SurfaceCount[]> {
-    return this.#select(
-      selection,
-      ({ sums }) =>
-        `SELECT facet.name AS name, facet.surface AS surface, sum(executions)::bigint AS executions
-         FROM ${sums} GROUP BY facet.name, facet.surface
-         HAVING sum(executions) > 0 ORDER BY facet.name, executions DESC, facet.surface`,
-    );
+    return this.#ask((answers) => answers.surfacesByName(selection));
   }
 
-  async completions(selection: Selection): Promise<readonly CompletionCount[]> {
-    const rows = await this.#select<CompletionRow>(
-      selection,
-      (sources) =>
-        `SELECT facet.name AS name, ${outcomeName} AS outcome, step, sum(count)::bigint AS count
-         FROM ${sources.completions} GROUP BY facet.name, outcome, step
-         ORDER BY facet.name, ${outcomeName}, step`,
-    );
-    return rows.map(({ step, ...row }) => (step < 0 ? row : { ...row, step }));
+  completions(selection: Selection): Promise<readonly CompletionCount[]> {
+    return this.#ask((answers) => answers.completions(selection));
   }
 
-  names(): Promise<readonly NameSpan[]> {
-    return this.#runner.rows(
-      `SELECT name, kind, min(day) AS first, max(day) AS last, has_arguments AS "hasArguments"
-       FROM day_count
-       JOIN (SELECT id, name, kind, bool_or(has_arguments) OVER (PARTITION BY name, kind) AS has_arguments
-             FROM facet) AS facet ON facet.id = facet
-       WHERE executions > 0 GROUP BY name, kind, has_arguments ORDER BY name, kind`,
+  async names(): Promise<readonly NameSpan[]> {
+    const rows = await this.#runner.rows<{ kind: EventKind; name: string }>(
+      "SELECT DISTINCT kind, name FROM facet WHERE has_arguments",
     );
+    const withArguments = new Set(rows.map(({ kind, name }) => `${name}\n${kind}`));
+    return this.#source.answer((view) => {
+      const spans = new Map<string, NameSpan>();
+      view.visitNames((day, { kind, name = "" }, executions) => {
+        if (executions === 0) return;
+        const id = `${name}\n${kind}`;
+        const { first, last } = spans.get(id) ?? { first: day, last: day };
+        spans.set(id, {
+          name,
+          kind,
+          first: Math.min(first, day),
+          last: Math.max(last, day),
+          hasArguments: withArguments.has(id),
+        });
+      });
+      return [...spans.values()].sort((a, b) => compare(a.name, b.name) || compare(a.kind, b.kind));
+    });
   }
 
   tallies(period: Period): Promise<readonly Tally[]> {
@@ -134,19 +86,7 @@ export class PostgresReader {
     );
   }
 
-  async #select<Row extends QueryResultRow>(
-    selection: Selection,
-    write: (sources: CountSources) => string,
-  ): Promise<readonly Row[]> {
-    const slots = await this.#spans.countedIn(selection.period);
-    const sql = write(countSources(selection, slots));
-    return this.#runner.rows<Row>(sql, selectionValues(selection));
+  #ask<Answer>(question: (answers: CountAnswers) => Answer): Promise<Answer> {
+    return this.#source.answer((view) => question(new CountAnswers(view)));
   }
 }
-
-interface CompletionRow extends CompletionCount {
-  readonly step: number;
-}
-
-/** The name of the outcome that a number in the column `outcome` stands for. */
-const outcomeName = `(ARRAY[${outcomes.map((name) => `'${name}'`).join(", ")}] COLLATE "C")[outcome + 1]`;

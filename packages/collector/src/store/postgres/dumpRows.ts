@@ -1,18 +1,15 @@
 import type { QueryResultRow } from "pg";
-import { dumpPeople } from "./dumpPeople.ts";
-import { facetColumns, facetOf } from "./facetOf.ts";
 import type { Facet, StoreRow, StoreSize } from "../StoreRow.ts";
 import type { Tally } from "../EventRecord.ts";
-import { outcomes } from "./outcomes.ts";
 import type { PostgresConnections, Runner } from "./PostgresConnections.ts";
 import { erasedPeople } from "./PostgresErasures.ts";
 import { type ErrorRow, type PingRow, rowToError, rowToPing } from "./PostgresNotes.ts";
+import { dumpCounts, dumpPeople, readFacets } from "./rollups/dumpCounts.ts";
+import { readOpen } from "./rollups/pendingCounts.ts";
 import { type EventRow, rowToStoredEvent, storedEventQuery } from "./storedEventQuery.ts";
 
 /** Rows given at once. */
 const step = 2000;
-
-type DayRow = Facet & { readonly day: number };
 
 /** One type of rows: where they are, and how they are given. */
 interface Source<Row extends QueryResultRow> {
@@ -54,28 +51,6 @@ const sources: readonly Source<QueryResultRow>[] = [
     "SELECT DISTINCT kind, name FROM facet WHERE has_arguments",
     (row) => ({ type: "arguments", ...row }),
   ),
-  source<DayRow & { executions: number; synthetic: number }>(
-    "count",
-    `SELECT day, executions, synthetic, ${facetColumns} FROM day_count JOIN facet ON facet.id = facet`,
-    ({ executions, synthetic, ...row }) => ({
-      type: "count",
-      ...dayOf(row),
-      executions,
-      synthetic,
-    }),
-  ),
-  source<DayRow & { outcome: number; step: number; count: number }>(
-    "completion",
-    `SELECT day, outcome, step, count, ${facetColumns} FROM day_completion
-     JOIN facet ON facet.id = facet`,
-    ({ outcome, step: reached, count, ...row }) => ({
-      type: "completion",
-      ...dayOf(row),
-      outcome: outcomes[outcome] ?? "succeeded",
-      ...(reached >= 0 && { step: reached }),
-      count,
-    }),
-  ),
 ];
 
 const events = source<EventRow>(
@@ -91,7 +66,10 @@ export async function* dumpRows(
   const snapshot = await connections.openSnapshot();
   try {
     for (const each of sources) yield* dumpSource(snapshot, each);
-    yield* dumpPeople(snapshot);
+    const facets = await readFacets(snapshot);
+    const open = await readOpen(snapshot);
+    yield* dumpCounts(snapshot, facets, open);
+    yield* dumpPeople(snapshot, facets, open);
     yield* dumpSource(snapshot, events);
   } finally {
     snapshot.end();
@@ -122,15 +100,16 @@ export async function countRows(connections: PostgresConnections): Promise<Store
       );
       counts.set(type, row?.count ?? 0);
     }
-    let people = 0;
-    for await (const rows of dumpPeople(snapshot)) people += rows.length;
-    counts.set("person", people);
+    const facets = await readFacets(snapshot);
+    const open = await readOpen(snapshot);
+    for (const type of ["count", "completion", "person"] as const) counts.set(type, 0);
+    for (const dumped of [dumpCounts(snapshot, facets, open), dumpPeople(snapshot, facets, open)]) {
+      for await (const rows of dumped) {
+        for (const { type } of rows) counts.set(type, (counts.get(type) ?? 0) + 1);
+      }
+    }
     return Object.fromEntries(counts) as StoreSize;
   } finally {
     snapshot.end();
   }
-}
-
-function dayOf({ day, ...row }: DayRow) {
-  return { day, facet: facetOf(row) };
 }

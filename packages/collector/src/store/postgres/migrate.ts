@@ -1,4 +1,7 @@
-import type { PostgresConnections } from "./PostgresConnections.ts";
+import type { PostgresConnections, Runner } from "./PostgresConnections.ts";
+
+/** One step: statements, or what they cannot do. */
+export type Migration = string | ((runner: Runner) => Promise<void>);
 
 /**
  * Brings a database to the newest version, forward only, in one transaction. Safe with several collectors starting at
@@ -8,7 +11,7 @@ import type { PostgresConnections } from "./PostgresConnections.ts";
  */
 export async function migrate(
   connections: Pick<PostgresConnections, "transact">,
-  migrations: readonly string[],
+  migrations: readonly Migration[],
 ): Promise<void> {
   await connections.transact("upkeep", async (runner) => {
     await runner.run("SELECT pg_advisory_xact_lock(hashtext('action-telemetry'), 0)");
@@ -21,7 +24,10 @@ export async function migrate(
           "Going on could damage it. Run the newer collector, or choose another DATABASE_URL.",
       );
     }
-    for (const migration of migrations.slice(version)) await runner.run(migration);
+    for (const migration of migrations.slice(version)) {
+      if (typeof migration === "string") await runner.run(migration);
+      else await migration(runner);
+    }
     await runner.run("DELETE FROM schema_version");
     await runner.run("INSERT INTO schema_version VALUES ($1)", [migrations.length]);
   });

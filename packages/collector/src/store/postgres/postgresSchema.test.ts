@@ -3,6 +3,7 @@ import { testNow } from "../../testing/batches.ts";
 import { lacksPostgres, postgresNote } from "../../testing/findPostgres.ts";
 import { usePostgres } from "../../testing/usePostgres.ts";
 import { dayMs } from "../../time/calendar.ts";
+import { encodePeople } from "../rollups/peopleSet.ts";
 import { actions, delivery, record, today } from "../conformance/storeRecords.ts";
 import type { EventStore } from "../EventStore.ts";
 import { migrate } from "./migrate.ts";
@@ -67,6 +68,55 @@ describe.skipIf(lacksPostgres)(`The schema${postgresNote}`, { timeout: 60_000 },
       });
     },
   );
+
+  it("of version 1 gives its counts and people to the newest, whether they were in rows or sets", async () => {
+    await migrate(connections, migrations.slice(0, 1));
+    const run = (sql: string, values: readonly unknown[] = []) =>
+      connections.for("upkeep").run(sql, values);
+    await run(`INSERT INTO person (anonymized_user_id) VALUES ('user-1'), ('user-2'), ('user-3')`);
+    await run(
+      `INSERT INTO facet (kind, name, surface, "trigger", source, platform, has_arguments)
+       VALUES ('action', 'a', 'toolbar', '', 'WEB', 'web', true), ('action', 'b', '', '', 'WEB', 'web', false)`,
+    );
+    const week = today - ((today + 3) % 7);
+    await run(`INSERT INTO day_count VALUES ($1, 1, 5, 1), ($2, 1, 2, 0), ($2, 2, 3, 0)`, [
+      week - 1,
+      week,
+    ]);
+    await run("INSERT INTO day_person VALUES ($1, 1, 3), ($1, 2, 1)", [week]);
+    // Of days that were over people were in sets, of all units and dimensions; those of days and facets tell all others.
+    await run("INSERT INTO people_set VALUES (0, 0, $1, 1, 0, $2), (0, 1, $1, 1, 0, $2)", [
+      week - 1,
+      encodePeople([1, 2]),
+    ]);
+    await run("INSERT INTO day_completion VALUES ($1, 1, 0, 8, 4)", [week]);
+    await withStore(async (store) => {
+      const period = { unit: "day", first: week - 1, last: week } as const;
+      const selection = { period, kind: "action" } as const;
+      expect(await store.totals(selection)).toEqual({
+        executions: 10,
+        synthetic: 1,
+        names: 2,
+        users: 3,
+      });
+      expect(await store.series(selection)).toEqual([
+        { bucket: week - 1, executions: 5, users: 2 },
+        { bucket: week, executions: 5, users: 2 },
+      ]);
+      expect(await store.breakdown(selection, "name")).toEqual([
+        { key: "a", executions: 7, users: 3 },
+        { key: "b", executions: 3, users: 1 },
+      ]);
+      expect(await store.completions(selection)).toEqual([
+        { name: "a", outcome: "succeeded", step: 8, count: 4 },
+      ]);
+      expect(await store.names()).toEqual([
+        { name: "a", kind: "action", first: week - 1, last: week, hasArguments: true },
+        { name: "b", kind: "action", first: week, last: week, hasArguments: false },
+      ]);
+      expect(await store.size()).toMatchObject({ count: 3, person: 4, completion: 1 });
+    });
+  });
 
   it("applies what is missing, in order, once, also when several start at once", async () => {
     await migrate(connections, ["CREATE TABLE a (x integer)"]);

@@ -1,5 +1,6 @@
 import { EventSpans, whereSlot } from "./EventSpans.ts";
 import { type PostgresConnections, sqlStateOf } from "./PostgresConnections.ts";
+import { nextGeneration } from "./rollups/addToRollUps.ts";
 
 /** The code of a lock that was not to be had in time. */
 const lockNotAvailable = "55P03";
@@ -28,6 +29,8 @@ export async function pruneEvents(
       ? row.old
       : await upkeep.run(`DELETE FROM ${row.partition} WHERE received_at < $1`, [before]);
   }
+  // Counts of hours are made from events, and remembered.
+  if (deleted > 0) await upkeep.run(nextGeneration);
   return deleted;
 }
 

@@ -1,11 +1,14 @@
+import type { Migration } from "../migrate.ts";
 import { createFunctions } from "./createFunctions.ts";
 import { createTables } from "./createTables.ts";
+import { packCounts } from "./packCounts.ts";
 
 /**
  * The schema's history. Entry N leads from version N to N + 1; entries are never edited once released, only added. The
  * version is kept in `schema_version`.
  */
-export const migrations: readonly string[] = [
+export const migrations: readonly Migration[] = [
   createTables + createFunctions,
   "ALTER TABLE ping ADD COLUMN answer text NOT NULL DEFAULT ''",
+  packCounts,
 ];

@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { testNow } from "../../testing/batches.ts";
-import { lacksPostgres, postgresNote } from "../../testing/findPostgres.ts";
-import { usePostgres } from "../../testing/usePostgres.ts";
-import { type BucketUnit, bucketOf, dayMs } from "../../time/calendar.ts";
-import { delivery, record } from "../conformance/storeRecords.ts";
-import type { EventStore } from "../EventStore.ts";
-import type { Selection } from "../Selection.ts";
-import { openPostgresStore } from "./openPostgresStore.ts";
+import { testEventId, testNow } from "../../../testing/batches.ts";
+import { lacksPostgres, postgresNote } from "../../../testing/findPostgres.ts";
+import { usePostgres } from "../../../testing/usePostgres.ts";
+import { type BucketUnit, bucketOf, dayMs } from "../../../time/calendar.ts";
+import { delivery, record } from "../../conformance/storeRecords.ts";
+import type { EventStore } from "../../EventStore.ts";
+import type { Selection } from "../../Selection.ts";
+import { openPostgresStore } from "../openPostgresStore.ts";
 
 const units: readonly BucketUnit[] = ["day", "week", "month"];
 const before = testNow - 1000 * dayMs;
 
-/** Everything that counts people. */
+/** Everything that counts. */
 async function countsOf(store: EventStore): Promise<unknown> {
   const selections = units.flatMap((unit) =>
     [{}, { name: "action.1" }, { surface: "palette", platform: "web" }].map((filter): Selection => {
@@ -27,6 +27,10 @@ async function countsOf(store: EventStore): Promise<unknown> {
       surfaces: await store.breakdown(selection, "surface"),
       some: await store.usersOf(selection, "name", ["action.1", "action.2"]),
       one: await store.usersOf(selection, "platform", ["web"]),
+      byName: await store.seriesBy(selection, "name"),
+      bySurface: await store.surfacesByName(selection),
+      completions: await store.completions(selection),
+      every: await store.names(),
     })),
   );
 }
@@ -39,6 +43,7 @@ async function fill(store: EventStore, first: number): Promise<void> {
         surface: n % 3 === 0 ? "palette" : "toolbar",
         occurredAt: testNow - ((user + n * n) % 70) * dayMs,
         trusted: n % 11 !== 0,
+        ...(n % 7 === 6 && { of: testEventId(first), outcome: "failed", durationMs: n }),
       }),
     );
     const platform = user % 2 === 0 ? "web" : "chrome-extension";
@@ -46,10 +51,10 @@ async function fill(store: EventStore, first: number): Promise<void> {
   }
 }
 
-describe.skipIf(lacksPostgres)(`Days that are over${postgresNote}`, { timeout: 60_000 }, () => {
+describe.skipIf(lacksPostgres)(`Roll-ups${postgresNote}`, { timeout: 60_000 }, () => {
   const server = usePostgres();
 
-  it("move into sets, and every count of people stays, whatever comes later", async () => {
+  it("take what has been counted, and every count stays, whatever comes later", async () => {
     const url = await server().createSchema();
     const schema = /test_\d+/u.exec(url)?.[0] ?? "";
     const [store, plain] = [
@@ -57,14 +62,17 @@ describe.skipIf(lacksPostgres)(`Days that are over${postgresNote}`, { timeout: 6
       await openPostgresStore(await server().createSchema()),
     ];
     const rowsLeft = async () =>
-      (await server().query(`SELECT DISTINCT day FROM ${schema}.day_person`)).length;
+      (await server().query(`SELECT FROM ${schema}.pending_count`)).length +
+      (await server().query(`SELECT FROM ${schema}.day_completion`)).length;
     await fill(store, 0);
     await fill(plain, 0);
     expect(await rowsLeft()).toBeGreaterThan(30);
+    const counts = await countsOf(store);
     await store.prune(before);
-    expect(await rowsLeft()).toBe(1);
+    expect(await rowsLeft()).toBe(0);
+    expect(await countsOf(store)).toEqual(counts);
     expect(await countsOf(store)).toEqual(await countsOf(plain));
-    expect((await store.size()).person).toBe((await plain.size()).person);
+    expect(await store.size()).toEqual(await plain.size());
 
     // The same people again, and others, also on days that are over.
     await fill(store, 100_000);
@@ -79,7 +87,7 @@ describe.skipIf(lacksPostgres)(`Days that are over${postgresNote}`, { timeout: 6
 
     for (const each of [store, plain]) await each.erase("user-7");
     expect(await countsOf(store)).toEqual(await countsOf(plain));
-    expect((await store.size()).person).toBe((await plain.size()).person);
+    expect(await store.size()).toEqual(await plain.size());
 
     const copy = await openPostgresStore(await server().createSchema());
     for await (const rows of store.dump()) await copy.load(rows);
@@ -87,7 +95,7 @@ describe.skipIf(lacksPostgres)(`Days that are over${postgresNote}`, { timeout: 6
     await Promise.all([store.close(), plain.close(), copy.close()]);
   });
 
-  it("move by themselves while much is stored", async () => {
+  it("take it by themselves while much is stored", async () => {
     const url = await server().createSchema();
     const schema = /test_\d+/u.exec(url)?.[0] ?? "";
     const store = await openPostgresStore(url);
@@ -98,8 +106,7 @@ describe.skipIf(lacksPostgres)(`Days that are over${postgresNote}`, { timeout: 6
     for (let n = 0; n < 20; n += 1) await store.append(delivery(events(n * 5000)));
     // Closing waits for what is under way.
     await store.close();
-    const rows = await server().query(`SELECT DISTINCT day FROM ${schema}.day_person`);
-    expect(rows).toHaveLength(1);
+    expect(await server().query(`SELECT FROM ${schema}.pending_count`)).toEqual([]);
     const again = await openPostgresStore(url);
     const last = bucketOf("day", testNow);
     const period = { unit: "day", first: last - 1, last } as const;
@@ -108,5 +115,25 @@ describe.skipIf(lacksPostgres)(`Days that are over${postgresNote}`, { timeout: 6
       users: 1,
     });
     await again.close();
+  });
+
+  it("agree with what is asked while others store and fold", async () => {
+    const url = await server().createSchema();
+    const [one, other] = [await openPostgresStore(url), await openPostgresStore(url)];
+    const last = bucketOf("day", testNow);
+    const selection = { period: { unit: "day", first: last, last }, kind: "action" } as const;
+    for (let round = 1; round <= 10; round += 1) {
+      const events = Array.from({ length: 20 }, (_, n) => record(round * 100 + n));
+      await one.append(delivery(events, { anonymizedUserId: `user-${round}` }));
+      const [totals, , series] = await Promise.all([
+        other.totals(selection),
+        round % 2 === 0 ? one.prune(before) : undefined,
+        one.series(selection),
+      ]);
+      const counted = { executions: round * 20, users: round };
+      expect(totals).toMatchObject(counted);
+      expect(series).toEqual([{ bucket: last, ...counted }]);
+    }
+    await Promise.all([one.close(), other.close()]);
   });
 });

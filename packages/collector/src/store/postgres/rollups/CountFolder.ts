@@ -1,11 +1,11 @@
-import { foldPeople } from "./foldPeople.ts";
-import type { PostgresConnections } from "./PostgresConnections.ts";
+import type { PostgresConnections } from "../PostgresConnections.ts";
+import { foldCounts } from "./foldCounts.ts";
 
-/** After how many events it is looked whether days are over. */
+/** After how many events counts are moved into the roll-ups: the more at once, the less work it is. */
 const interval = 100_000;
 
-/** Calls `foldPeople` now and then, in the background. */
-export class PeopleFolder {
+/** Calls `foldCounts` now and then, in the background. */
+export class CountFolder {
   readonly #connections: PostgresConnections;
   #stored = 0;
   #running: Promise<void> | undefined;
@@ -19,8 +19,8 @@ export class PeopleFolder {
     this.#stored += events;
     if (this.#stored < interval || this.#running !== undefined) return;
     this.#stored = 0;
-    this.#running = foldPeople(this.#connections)
-      // A failure is no loss: rows are counted as well, and the next time tries again.
+    this.#running = foldCounts(this.#connections)
+      // A failure is no loss: what is not in the roll-ups is counted as well, and the next time tries again.
       .catch(() => undefined)
       .finally(() => {
         this.#running = undefined;

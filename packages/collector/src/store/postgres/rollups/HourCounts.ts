@@ -1,0 +1,86 @@
+import { type Period, hourMs, periodTimes } from "../../../time/calendar.ts";
+import { PendingCounts } from "../../rollups/PendingCounts.ts";
+import { EventSpans, whereSlot } from "../EventSpans.ts";
+import type { Runner } from "../PostgresConnections.ts";
+import { completionKey } from "./FacetTable.ts";
+import { elementsOf } from "./pendingCounts.ts";
+
+/** How many periods are remembered: one, and the one before it. */
+const mostPeriods = 2;
+
+interface HourRow {
+  readonly hour: number;
+  readonly facet: number;
+  readonly executions: number;
+  readonly synthetic: number;
+  /** As `array_send` writes them. */
+  readonly people: Buffer | null;
+}
+
+interface CompletionRow {
+  readonly facet: number;
+  readonly outcome: number;
+  readonly step: number;
+  readonly count: number;
+}
+
+/** Counts of hours, where other counts have days: made from the events themselves, and remembered until some come. */
+export class HourCounts {
+  readonly #runner: Runner;
+  readonly #spans: EventSpans;
+  readonly #known = new Map<string, Promise<PendingCounts>>();
+
+  constructor(runner: Runner) {
+    this.#runner = runner;
+    this.#spans = new EventSpans(runner);
+  }
+
+  /** @param version - Tells what is stored from what was stored before. */
+  read(period: Period, version: string): Promise<PendingCounts> {
+    const name = `${version}/${period.first}/${period.last}`;
+    const known = this.#known.get(name);
+    if (known !== undefined) return known;
+    for (const other of this.#known.keys()) {
+      if (!other.startsWith(`${version}/`) || this.#known.size >= mostPeriods) {
+        this.#known.delete(other);
+      }
+    }
+    const reading = this.#read(period);
+    this.#known.set(name, reading);
+    reading.catch(() => this.#known.delete(name));
+    return reading;
+  }
+
+  async #read(period: Period): Promise<PendingCounts> {
+    const { from, before } = periodTimes(period);
+    const slots = await this.#spans.occurredWithin(from, before);
+    const events = `FROM event WHERE ${whereSlot(slots)} AND occurred_at >= $1 AND occurred_at < $2`;
+    const [facets, completions] = await Promise.all([
+      this.#runner.rows<HourRow>(
+        `SELECT (occurred_at / ${hourMs})::integer AS hour, facet,
+                count(*) FILTER (WHERE flags & 2 = 0) AS executions,
+                count(*) FILTER (WHERE flags & 2 <> 0) AS synthetic,
+                array_send(array_agg(DISTINCT person) FILTER (WHERE flags & 2 = 0)) AS people
+         ${events} AND completes IS NULL GROUP BY hour, facet`,
+        [from, before],
+      ),
+      this.#runner.rows<CompletionRow>(
+        `SELECT counted_as AS facet, outcome, step, count(*) AS count
+         ${events} AND completes IS NOT NULL AND outcome IS NOT NULL AND flags & 2 = 0
+         GROUP BY counted_as, outcome, step`,
+        [from, before],
+      ),
+    ]);
+    const counts = new PendingCounts();
+    for (const { hour, facet, executions, synthetic, people } of facets) {
+      counts.addCounts(hour, facet, executions, synthetic);
+      for (const person of people === null ? [] : elementsOf(people)) {
+        counts.addPerson(hour, facet, person);
+      }
+    }
+    for (const { facet, outcome, step, count } of completions) {
+      counts.addCompletions(period.first, completionKey(facet, outcome, step), count);
+    }
+    return counts;
+  }
+}

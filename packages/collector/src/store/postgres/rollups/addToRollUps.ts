@@ -1,0 +1,142 @@
+import { bucketOf, bucketStart } from "../../../time/calendar.ts";
+import { type CountBlock, decodeCountBlock, encodeCountBlock } from "../../rollups/countBlock.ts";
+import type { PendingCounts } from "../../rollups/PendingCounts.ts";
+import {
+  type PeopleBlock,
+  decodePeopleBlock,
+  encodePeopleBlock,
+} from "../../rollups/peopleBlock.ts";
+import { nobody, unitePeople } from "../../rollups/peopleSet.ts";
+import { type RollUpDimension, rollUpDimensions } from "../../rollups/RollUpDimension.ts";
+import { type RollUpUnit, rollUpUnits } from "../../rollups/RollUpSpan.ts";
+import { byteaArray, integerArray, smallintArray } from "../binaryArrays.ts";
+import type { Runner } from "../PostgresConnections.ts";
+import { type Change, type ChangesByDay, changesOf, joinChanges } from "./changes.ts";
+import { readFacetKeys } from "./facetKeys.ts";
+
+/** Held while roll-ups are read and written again, so that nothing is lost between the two. */
+export const lockRollUps = "SELECT pg_advisory_xact_lock(hashtext('action-telemetry'), 2)";
+
+/** Says that roll-ups, or what is not in them yet, are others: the last statement of a transaction, for who stores waits. */
+export const nextGeneration = "UPDATE ledger SET generation = generation + 1";
+
+/** Of what is counted by all dimensions at once there are only days. */
+const onlyDays: readonly RollUpUnit[] = ["day"];
+
+/** Adds counts to all roll-ups, in a transaction of the caller that holds `lockRollUps` and ends with `nextGeneration`. */
+export async function addToRollUps(runner: Runner, counts: PendingCounts): Promise<void> {
+  const keys = await readFacetKeys(runner);
+  for (const dimension of rollUpDimensions) {
+    const byDay = changesOf(counts, dimension, keys);
+    const isByDayAlone = dimension === "facet" || dimension === "facetCompletion";
+    const places = placesOf(byDay, isByDayAlone ? onlyDays : rollUpUnits);
+    await addCounts(runner, dimension, places);
+    await addPeople(runner, dimension, places);
+  }
+}
+
+/** What one bucket of a dimension gets. */
+interface Place {
+  readonly unit: number;
+  readonly bucket: number;
+  readonly changes: ReadonlyMap<number, Change>;
+}
+
+function placesOf(byDay: ChangesByDay, units: readonly RollUpUnit[]): readonly Place[] {
+  return units.flatMap((unit) =>
+    [...Map.groupBy(byDay, ([day]) => bucketOf(unit, bucketStart("day", day)))].map(
+      ([bucket, days]) => ({
+        unit: rollUpUnits.indexOf(unit),
+        bucket,
+        changes: joinChanges(days.map(([, changes]) => changes)),
+      }),
+    ),
+  );
+}
+
+async function addCounts(
+  runner: Runner,
+  dimension: RollUpDimension,
+  all: readonly Place[],
+): Promise<void> {
+  const blocks = new Map<string, CountBlock>();
+  // People that come without counts, from another store, must not look as if something had been counted.
+  const places = all.filter(({ changes }) => [...changes.values()].some(isCounted));
+  if (places.length === 0) return;
+  const number = rollUpDimensions.indexOf(dimension);
+  const units = smallintArray(places.map(({ unit }) => unit));
+  const buckets = integerArray(places.map(({ bucket }) => bucket));
+  const rows = await runner.rows<{ unit: number; bucket: number; data: Buffer }>(
+    `SELECT unit, bucket, data FROM unnest($2::smallint[], $3::integer[]) AS given (unit, bucket)
+     JOIN count_block USING (unit, bucket) WHERE dimension = $1`,
+    [number, units, buckets],
+  );
+  for (const { unit, bucket, data } of rows)
+    blocks.set(`${unit} ${bucket}`, decodeCountBlock(data));
+  const data = places.map(({ unit, bucket, changes }) => {
+    const block = blocks.get(`${unit} ${bucket}`) ?? new Map();
+    for (const [key, change] of changes) if (isCounted(change)) addTo(block, key, change);
+    return encodeCountBlock(block);
+  });
+  await runner.run(
+    `INSERT INTO count_block (dimension, unit, bucket, data)
+     SELECT $1::smallint, * FROM unnest($2::smallint[], $3::integer[], $4::bytea[])
+     ON CONFLICT (dimension, unit, bucket) DO UPDATE SET data = excluded.data`,
+    [number, units, buckets, byteaArray(data)],
+  );
+}
+
+function addTo(block: CountBlock, key: number, { executions, synthetic }: Change): void {
+  const counts = block.get(key) ?? { executions: 0, synthetic: 0 };
+  counts.executions += executions;
+  counts.synthetic += synthetic;
+  block.set(key, counts);
+}
+
+function isCounted({ executions, synthetic }: Change): boolean {
+  return executions + synthetic > 0;
+}
+
+async function addPeople(
+  runner: Runner,
+  dimension: RollUpDimension,
+  all: readonly Place[],
+): Promise<void> {
+  const places = all.flatMap(({ unit, bucket, changes }) =>
+    [...chunksOf(changes)].map((chunk) => ({ unit, bucket, chunk, changes })),
+  );
+  if (places.length === 0) return;
+  const values = [
+    rollUpDimensions.indexOf(dimension),
+    smallintArray(places.map(({ unit }) => unit)),
+    integerArray(places.map(({ bucket }) => bucket)),
+    smallintArray(places.map(({ chunk }) => chunk)),
+  ];
+  const rows = await runner.rows<{ n: number; data: Buffer }>(
+    `SELECT n, data FROM unnest($2::smallint[], $3::integer[], $4::smallint[])
+       WITH ORDINALITY AS given (unit, bucket, chunk, n)
+     JOIN people_block USING (unit, bucket, chunk) WHERE dimension = $1`,
+    values,
+  );
+  const known = new Map(rows.map(({ n, data }) => [n, data]));
+  const data = places.map(({ chunk, changes }, index) => {
+    const block: PeopleBlock = decodePeopleBlock(known.get(index + 1));
+    for (const [key, { people }] of changes) {
+      const some = people.get(chunk);
+      if (some !== undefined) block.set(key, unitePeople(block.get(key) ?? nobody, some));
+    }
+    return encodePeopleBlock(block);
+  });
+  await runner.run(
+    `INSERT INTO people_block (dimension, unit, bucket, chunk, data)
+     SELECT $1::smallint, * FROM unnest($2::smallint[], $3::integer[], $4::smallint[], $5::bytea[])
+     ON CONFLICT (dimension, unit, bucket, chunk) DO UPDATE SET data = excluded.data`,
+    [...values, byteaArray(data)],
+  );
+}
+
+function chunksOf(changes: ReadonlyMap<number, Change>): ReadonlySet<number> {
+  const chunks = new Set<number>();
+  for (const { people } of changes.values()) for (const chunk of people.keys()) chunks.add(chunk);
+  return chunks;
+}

@@ -1,0 +1,44 @@
+import { PendingCounts } from "../../rollups/PendingCounts.ts";
+import type { PostgresConnections, Runner } from "../PostgresConnections.ts";
+import { addToRollUps, lockRollUps, nextGeneration } from "./addToRollUps.ts";
+import {
+  type CompletionRow,
+  type PendingRow,
+  addCompletionRows,
+  countPending,
+  pendingColumns,
+} from "./pendingCounts.ts";
+
+/** How many events are moved in one transaction, at least if there are so many. */
+const step = 250_000;
+
+/**
+ * Moves what has been counted into the roll-ups, where it takes a fraction of the space and of the time to read. A row of
+ * them is dear to write, and so much is moved at once.
+ */
+export async function foldCounts(connections: PostgresConnections): Promise<void> {
+  while (await connections.transact("upkeep", foldSome));
+}
+
+/** Resolves to whether there may be more. */
+async function foldSome(runner: Runner): Promise<boolean> {
+  await runner.run(lockRollUps);
+  const counts = new PendingCounts();
+  const rows = await runner.rows<PendingRow>(
+    `WITH taken AS (
+       SELECT sequence FROM (
+         SELECT sequence, sum(cardinality(people)) OVER (ORDER BY sequence) AS events FROM pending_count
+       ) AS pending WHERE events - ${step} < 0 OR sequence = (SELECT min(sequence) FROM pending_count))
+     DELETE FROM pending_count WHERE sequence IN (SELECT sequence FROM taken)
+     RETURNING ${pendingColumns}`,
+  );
+  const completions = await runner.rows<CompletionRow>(
+    "DELETE FROM day_completion RETURNING day, facet, outcome, step, count",
+  );
+  if (rows.length + completions.length === 0) return false;
+  for (const row of rows) countPending(counts, row);
+  addCompletionRows(counts, completions);
+  await addToRollUps(runner, counts);
+  await runner.run(nextGeneration);
+  return rows.length > 0;
+}
