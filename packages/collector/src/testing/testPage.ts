@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContextOptions, type Page, chromium } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import type { TelemetryEvent } from "@action-telemetry/event-schema";
+import type { CollectorOptions } from "../CollectorOptions.ts";
 import type { EventStore } from "../store/EventStore.ts";
 import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
 import { testBatch } from "./batches.ts";
@@ -12,6 +13,8 @@ export interface PageUnderTest {
   readonly store: EventStore;
   /** Where the collector is. */
   readonly url: string;
+  /** Where the page's files are, for another collector to serve. */
+  readonly pageDirectory: string;
   /** Everything the browser complained about, violations of the security policy included; must be empty at the end. */
   readonly complaints: string[];
   /** Starts over with another context. */
@@ -22,8 +25,16 @@ export interface PageUnderTest {
   open(path?: string): Promise<void>;
 }
 
+/** What {@link testPage} works with. */
+export interface PageTestOptions {
+  /** More about the collector, and other than by default. */
+  readonly collector?: Partial<CollectorOptions>;
+  /** Whether the browser may complain so in any of the tests. */
+  readonly isExpected?: (complaint: string) => boolean;
+}
+
 /** Builds the page once, and gives every test of a file its own collector and browser context. */
-export function testPage(): PageUnderTest {
+export function testPage({ collector, isExpected }: PageTestOptions = {}): PageUnderTest {
   let built: BuiltPage;
   let browser: Browser;
   let store: EventStore;
@@ -42,11 +53,12 @@ export function testPage(): PageUnderTest {
   });
   beforeEach(async () => {
     store = openSqliteStore(":memory:");
-    served = await serveCollector({ store, pageDirectory: built.directory });
+    served = await serveCollector({ store, pageDirectory: built.directory, ...collector });
     opened = await openPage(browser);
   });
   afterEach(async () => {
-    const { page, complaints } = opened;
+    const { page } = opened;
+    const complaints = opened.complaints.filter((complaint) => isExpected?.(complaint) !== true);
     await page.context().close();
     await served.close();
     await store.close();
@@ -61,6 +73,9 @@ export function testPage(): PageUnderTest {
     },
     get url() {
       return served.url;
+    },
+    get pageDirectory() {
+      return built.directory;
     },
     get complaints() {
       return opened.complaints;

@@ -1,60 +1,20 @@
 import axe, { type AxeResults } from "axe-core";
-import { type Browser, type Page, chromium } from "playwright";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { EventStore } from "../../store/EventStore.ts";
-import { openSqliteStore } from "../../store/sqlite/openSqliteStore.ts";
-import {
-  type BuiltPage,
-  type ServedCollector,
-  buildPage,
-  serveCollector,
-} from "../../testing/servePage.ts";
+import type { Page } from "playwright";
+import { beforeEach, describe, expect, it } from "vitest";
+import { serveCollector } from "../../testing/servePage.ts";
+import { testPage } from "../../testing/testPage.ts";
 
 const token = "correct-horse-battery";
-let built: BuiltPage;
-let browser: Browser;
-beforeAll(async () => {
-  built = await buildPage();
-  browser = await chromium.launch({
-    executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
-    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-  });
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  built.remove();
+let now = Date.now();
+const tested = testPage({
+  collector: { adminToken: token, clock: { now: () => now } },
+  // The browser itself reports refused requests; nothing else may be reported.
+  isExpected: (complaint) => /status of 4\d\d/.test(complaint),
 });
-
-let store: EventStore;
-let now: number;
-let served: ServedCollector;
 let page: Page;
-let complaints: string[];
-beforeEach(async () => {
-  store = openSqliteStore(":memory:");
+beforeEach(() => {
   now = Date.now();
-  served = await serveCollector({
-    store,
-    pageDirectory: built.directory,
-    adminToken: token,
-    clock: { now: () => now },
-  });
-  page = await (await browser.newContext()).newPage();
-  complaints = [];
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("console", (message) => {
-    const text = message.text();
-    // The browser itself reports refused requests; nothing else may be reported.
-    if (/^(error|warning)$/.test(message.type()) && !/status of 4\d\d/.test(text)) {
-      complaints.push(text);
-    }
-  });
-});
-afterEach(async () => {
-  await page.context().close();
-  await served.close();
-  await store.close();
-  if (complaints.length > 0) throw new Error(`The browser complained: ${complaints.join("; ")}`);
+  ({ page } = tested);
 });
 
 const field = () => page.getByLabel("Admin token");
@@ -67,7 +27,7 @@ async function give(text: string): Promise<void> {
 }
 
 describe("signing in to the analytics page", () => {
-  beforeEach(() => page.goto(`${served.url}/analytics`));
+  beforeEach(() => page.goto(`${tested.url}/analytics`));
 
   it("shows nothing before the token was given, and then until the browser signs out", async () => {
     await give("wrong-token-entirely");
@@ -131,10 +91,13 @@ describe("signing in to the analytics page", () => {
 
 describe("another page on the same machine", () => {
   it("neither reads nor erases anything on behalf of a signed-in browser", async () => {
-    await page.goto(`${served.url}/analytics`);
+    await page.goto(`${tested.url}/analytics`);
     await give(token);
     await signOut().waitFor();
-    const other = await serveCollector({ store, pageDirectory: built.directory });
+    const other = await serveCollector({
+      store: tested.store,
+      pageDirectory: tested.pageDirectory,
+    });
     // A page without a policy of its own.
     await page.goto(`${other.url}/healthz`);
     const outcomes = await page.evaluate(async (url) => {
@@ -155,16 +118,18 @@ describe("another page on the same machine", () => {
         await erase().catch(() => "refused by the browser"),
         await status("/.api/session", { method: "POST", body: '{"token":"x"}' }),
       ];
-    }, served.url);
+    }, tested.url);
     expect(outcomes).toEqual(["opaque 0", "refused by the browser", "opaque 0"]);
     const [, metrics] = await Promise.all([
       other.close(),
-      fetch(`${served.url}/metrics`, { headers: { authorization: `Bearer ${token}` } }).then(
+      fetch(`${tested.url}/metrics`, { headers: { authorization: `Bearer ${token}` } }).then(
         (answer) => answer.text(),
       ),
     ]);
     expect(metrics).toMatch(/route="\/\.api\/analytics\/events",method="GET",status="403"/);
     // What the browser says about refusing is the point.
-    complaints = complaints.filter((text) => !/CORS|ERR_FAILED/.test(text));
+    const { complaints } = tested;
+    const others = complaints.filter((text) => !/CORS|ERR_FAILED/.test(text));
+    complaints.splice(0, complaints.length, ...others);
   });
 });
