@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { EventStore } from "../store/EventStore.ts";
 import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
@@ -56,18 +57,28 @@ it("closes five hundred sockets that are slow, in every way, within ten seconds,
       if (socket.writable) socket.write("X");
     }
   }, 1000);
-  const start = performance.now();
-  let slowest = 0;
-  // One that reads nothing does not see that it was closed, so the server is asked; three are the live stream and those of `fetch`.
-  while ((await server.connections()) > 3) {
+  // Server and sockets share this clock: however late it is on a busy machine, it is late for all of them.
+  let isLate = false;
+  const limit = setTimeout(() => (isLate = true), 10_000);
+  let areClosed = false;
+  const closing = (async () => {
+    // One that reads nothing does not see that it was closed, so the server is asked; three are the live stream and those of `fetch`.
+    while ((await server.connections()) > 3) await pause(20);
+    areClosed = true;
+    return isLate;
+  })();
+  const times: number[] = [];
+  while (!areClosed) {
     const asked = performance.now();
     expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
-    slowest = Math.max(slowest, performance.now() - asked);
+    times.push(performance.now() - asked);
   }
   clearInterval(trickle);
+  clearTimeout(limit);
   for (const { socket } of sockets) socket.destroy();
-  expect(performance.now() - start).toBeLessThan(10_000);
-  expect(slowest).toBeLessThan(2000);
+  expect(await closing).toBe(false);
+  // The middle one: a machine that does something else for a second is no fault of the server.
+  expect(times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]).toBeLessThan(1000);
   expect(live.socket.destroyed).toBe(false);
   live.socket.destroy();
-}, 20_000);
+}, 60_000);
