@@ -40,9 +40,9 @@ function sourcesStamp(packageNames) {
       .filter((file) => !/\.test\.tsx?$/u.test(file))
       .map((file) => join(folder, "src", file))
       .filter((file) => statSync(file).isFile());
-    const configuration = [join(folder, "package.json"), join(folder, "vite.config.ts")].filter(
-      existsSync,
-    );
+    const configuration = ["package.json", "vite.config.ts", "vite.page.config.ts"]
+      .map((file) => join(folder, file))
+      .filter(existsSync);
     for (const file of [...sources, ...configuration].toSorted()) {
       hash.update(`${file}\n`).update(readFileSync(file));
     }

@@ -40,12 +40,15 @@ const aSecond = () => vi.advanceTimersByTimeAsync(1000);
 describe("LiveStreams", () => {
   it("tells of what another collector has stored, once", async () => {
     const reader = open();
-    expect((await reader.read()).value).toContain("event: open");
+    const opened = (await reader.read()).value;
+    const start = JSON.stringify({ end: await store.end() });
+    expect(opened).toBe(`retry: 1000\nevent: open\ndata: ${start}\n\n`);
     await aSecond();
     await store.append(delivery([record(1), record(2)]));
     const told = reader.read();
     await aSecond();
-    expect((await told).value).toBe("event: stored\ndata: {}\n\n");
+    const end = JSON.stringify({ end: await store.end() });
+    expect((await told).value).toBe(`event: stored\ndata: ${end}\n\n`);
     const more = reader.read();
     const isTold = vi.fn();
     void more.then(isTold);
@@ -71,6 +74,13 @@ describe("LiveStreams", () => {
     streams.close();
     await Promise.all([here.close(), elsewhere.close()]);
     rmSync(folder, { recursive: true });
+  });
+
+  it("tells at once of what was stored here", async () => {
+    const reader = open();
+    await reader.read();
+    live.announce();
+    expect((await reader.read()).value).toBe("event: stored\ndata: {}\n\n");
   });
 
   it("does not ask the database while nobody watches", async () => {

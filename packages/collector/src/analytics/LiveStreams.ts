@@ -10,8 +10,6 @@ const heartbeatMs = 15_000;
 const lookMs = 1000;
 
 const encoder = new TextEncoder();
-const openMessage = encoder.encode("retry: 1000\n\nevent: open\ndata: {}\n\n");
-const storedMessage = encoder.encode("event: stored\ndata: {}\n\n");
 const heartbeatMessage = encoder.encode(": alive\n\n");
 
 interface Stream {
@@ -22,15 +20,15 @@ interface Stream {
 
 /**
  * Tells watching pages (server-sent events) that something was stored, here or by another collector of
- * the same database. The message carries no data: a page asks for what it shows, through the same
- * guarded routes as ever.
+ * the same database. The messages carry no data but up to where events were stored: a page asks for what it shows, through the
+ * same guarded routes as ever.
  */
 export class LiveStreams {
   readonly #store: Pick<EventStore, "end" | "scan">;
   readonly #streams = new Set<Stream>();
   #timers: readonly NodeJS.Timeout[] = [];
   #end: string | undefined;
-  #isLooking = false;
+  #looking: Promise<void> | undefined;
   #isAnnounced = false;
   #isClosed = false;
 
@@ -46,8 +44,8 @@ export class LiveStreams {
       start: (controller) => {
         stream = { controller, isBehind: false };
         this.#streams.add(stream);
-        controller.enqueue(openMessage);
         if (this.#timers.length === 0) this.#startTimers();
+        void this.#greet(stream);
       },
       pull: () => {
         if (stream?.isBehind) announceTo(stream);
@@ -86,20 +84,33 @@ export class LiveStreams {
     void this.#look();
   }
 
+  /** Says from where on the stream tells what is stored, as soon as that is known. */
+  async #greet(stream: Stream): Promise<void> {
+    await this.#looking;
+    if (!this.#streams.has(stream)) return;
+    stream.controller.enqueue(messageOf("open", this.#end, "retry: 1000\n"));
+  }
+
+  #look(): Promise<void> {
+    this.#looking ??= this.#lookOnce();
+    return this.#looking;
+  }
+
   /** Looks whether there is more than at the last look. A database that does not answer is asked again. */
-  async #look(): Promise<void> {
-    if (this.#isLooking) return;
-    this.#isLooking = true;
+  async #lookOnce(): Promise<void> {
     try {
       const before = this.#end;
       const page =
         before === undefined ? undefined : await this.#store.scan({ after: before, limit: 1 });
       this.#end = page?.isLast === true ? page.end : await this.#store.end();
-      if (page !== undefined && page.events.length > 0) this.announce();
+      // Pages have been told already of what came here; the end tells those that have read it.
+      if (page !== undefined && page.events.length > 0) {
+        for (const stream of this.#streams) announceTo(stream, this.#end);
+      }
     } catch {
       // Pages say themselves that the instance does not answer.
     }
-    this.#isLooking = false;
+    this.#looking = undefined;
   }
 
   #beat(): void {
@@ -117,9 +128,17 @@ export class LiveStreams {
 }
 
 /** A page that does not read has one announcement waiting, and no growing queue. */
-function announceTo(stream: Stream): void {
+function announceTo(stream: Stream, end?: string): void {
   stream.isBehind = !hasRoom(stream.controller);
-  if (!stream.isBehind) stream.controller.enqueue(storedMessage);
+  if (!stream.isBehind) stream.controller.enqueue(messageOf("stored", end));
+}
+
+function messageOf(
+  name: "open" | "stored",
+  end: string | undefined,
+  before = "",
+): Uint8Array<ArrayBuffer> {
+  return encoder.encode(`${before}event: ${name}\ndata: ${JSON.stringify({ end })}\n\n`);
 }
 
 function hasRoom({ desiredSize }: Stream["controller"]): boolean {

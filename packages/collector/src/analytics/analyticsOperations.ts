@@ -95,7 +95,7 @@ export const analyticsOperations: readonly Operation[] = [
     path: `${analyticsPath}/live`,
     summary: "Word of new events",
     description:
-      "Server-sent events without data: `open` at the start, `stored` whenever something was stored, by whichever collector of the database.",
+      "Server-sent events: `open` at the start, and `stored` whenever something was, by whichever collector of the database. Their data is the `end` of the stored events then, where it is known: who has it from the header `events-end` of `overview` or `actions/{id}` has counted all that is meant.",
     answer: { description: "A stream.", content: { "text/event-stream": "Server-sent events." } },
     refusals: [503],
   },

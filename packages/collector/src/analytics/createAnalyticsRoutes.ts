@@ -25,6 +25,9 @@ export const analyticsPath = "/.api/analytics";
 /** The most error reports that `errors` answers with. */
 const shownErrors = 100;
 
+/** The header that says up to where stored events were counted at least: the `end` of the same name in `open` of `live`. */
+const endHeader = "events-end";
+
 /** How many events `events` answers with unless it is told. */
 const shownEvents = 50;
 
@@ -87,8 +90,9 @@ function addCountRoutes(routes: Hono, { store, clock }: AnalyticsRoutesOptions):
     const { query, problems } = parseQuery(new URL(context.req.url).searchParams);
     return problems.length > 0 ? badParameter(problems.join(" ")) : handle(query);
   };
+  const sinceEnd = (count: () => Promise<unknown>) => answerSinceEnd(store, count);
   routes.get("/overview", (context) =>
-    withQuery(context, (query) => answer(analytics.overview(query))),
+    withQuery(context, (query) => sinceEnd(() => analytics.overview(query))),
   );
   routes.get("/actions", (context) =>
     withQuery(context, (query) => answer(analytics.actions(query))),
@@ -96,7 +100,7 @@ function addCountRoutes(routes: Hono, { store, clock }: AnalyticsRoutesOptions):
   routes.get("/actions/:id", (context) =>
     withQuery(context, (query) =>
       withParameter(context.req.param("id"), "id", actionIdParameter, (id) =>
-        answer(analytics.action(id, query)),
+        sinceEnd(() => analytics.action(id, query)),
       ),
     ),
   );
@@ -135,6 +139,20 @@ async function answer(value: Promise<unknown>, refusable?: "after"): Promise<Res
     if (refusable !== undefined && error instanceof RangeError) {
       return badParameter(`${refusable} must be what this database has given.`);
     }
+    return errorAnswer(storageUnavailable);
+  }
+}
+
+/** Counts what is stored, and says since when more may have been. */
+async function answerSinceEnd(
+  store: Pick<EventStore, "end">,
+  count: () => Promise<unknown>,
+): Promise<Response> {
+  try {
+    // The end comes first: a page asks again rather than miss what is stored in between.
+    const end = await store.end();
+    return Response.json(await count(), { headers: { [endHeader]: end } });
+  } catch {
     return errorAnswer(storageUnavailable);
   }
 }

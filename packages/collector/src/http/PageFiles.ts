@@ -8,6 +8,8 @@ export interface PageFile {
   readonly type: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly gzip: Uint8Array<ArrayBuffer>;
+  /** Where the build has written it. */
+  readonly brotli?: Uint8Array<ArrayBuffer>;
 }
 
 const typeByExtension: ReadonlyMap<string, string> = new Map([
@@ -29,8 +31,11 @@ export function readPageFiles(directory: string): ReadonlyMap<string, PageFile> 
     if (!entry.isFile() || type === undefined) continue;
     const path = join(entry.parentPath, entry.name);
     const bytes = new Uint8Array(readFileSync(path));
+    const compressed = `${path}.br`;
+    const brotli = existsSync(compressed) && new Uint8Array(readFileSync(compressed));
     const name = path.slice(directory.length).replaceAll("\\", "/").replace(/^\//, "");
-    files.set(name, { type, bytes, gzip: new Uint8Array(gzipSync(bytes)) });
+    const gzip = new Uint8Array(gzipSync(bytes));
+    files.set(name, { type, bytes, gzip, ...(brotli && { brotli }) });
   }
   return files;
 }

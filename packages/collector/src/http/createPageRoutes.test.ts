@@ -33,6 +33,33 @@ describe("the page's files", () => {
     expect(zipped.headers.get("content-encoding")).toBe("gzip");
   });
 
+  it("come by Brotli where the build has written them so", async () => {
+    writeFileSync(join(folder, "page", "assets", "index-1.js.br"), "tight");
+    const routes = createPageRoutes(join(folder, "page"));
+    const ask = (accepted: string) =>
+      routes.request("/assets/index-1.js", { headers: { "accept-encoding": accepted } });
+    const tight = await ask("gzip, deflate, br, zstd");
+    expect(tight.headers.get("content-encoding")).toBe("br");
+    expect(tight.headers.get("content-type")).toContain("text/javascript");
+    expect(await tight.text()).toBe("tight");
+    expect((await ask("gzip")).headers.get("content-encoding")).toBe("gzip");
+    expect((await routes.request("/assets/index-1.js.br")).status).toBe(404);
+  });
+
+  it("name what the view will ask for, unless its address has to be mended", async () => {
+    const routes = createPageRoutes(join(folder, "page"));
+    const linkOf = async (path: string) => (await routes.request(path)).headers.get("link");
+    const preload = (path: string) =>
+      `</.api/analytics/${path}>; rel=preload; as=fetch; crossorigin`;
+    expect(await linkOf("/?range=30d&surface=hover&sort=id")).toBe(
+      ["overview", "actions"].map((name) => preload(`${name}?range=30d&surface=hover`)).join(", "),
+    );
+    expect(await linkOf("/actions/a%2Fb.run")).toBe(preload("actions/a%2Fb.run?"));
+    for (const path of ["/?range=1x", "/actions/%3Cb%3E", "/live", "/instance"]) {
+      expect(await linkOf(path)).toBe(null);
+    }
+  });
+
   it.each(["/assets/..%2F..%2Fsecret.html", "/assets/%2e%2e%2findex.html", "/../secret.html"])(
     "answers 404 for %s",
     async (path) => {

@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import { type PageFile, readPageFiles } from "./PageFiles.ts";
+import { preloadOf } from "./preloadOf.ts";
 
 /** Where the page lives. */
 export const pagePath = "/analytics";
@@ -41,7 +42,9 @@ export function createPageRoutes(directory: string): Hono {
   for (const view of views) {
     routes.get(view, (context) => {
       const page = files.get("index.html");
-      if (page !== undefined) return send(context, page, "no-cache");
+      const { searchParams } = new URL(context.req.url);
+      const preload = preloadOf(view, context.req.param("id"), searchParams);
+      if (page !== undefined) return send(context, page, "no-cache", preload);
       return context.text(notBuilt, 404, pageHeaders);
     });
   }
@@ -54,14 +57,24 @@ export function createPageRoutes(directory: string): Hono {
   return routes;
 }
 
-function send(context: Context, { type, bytes, gzip }: PageFile, caching: string): Response {
+function send(
+  context: Context,
+  { type, bytes, gzip, brotli }: PageFile,
+  caching: string,
+  more: Readonly<Record<string, string>> = {},
+): Response {
   const headers = {
     ...pageHeaders,
+    ...more,
     "content-type": type,
     "cache-control": caching,
     vary: "accept-encoding",
   };
-  return /\bgzip\b/.test(context.req.header("accept-encoding") ?? "")
+  const accepted = context.req.header("accept-encoding") ?? "";
+  if (brotli !== undefined && /\bbr\b/.test(accepted)) {
+    return context.body(brotli, 200, { ...headers, "content-encoding": "br" });
+  }
+  return /\bgzip\b/.test(accepted)
     ? context.body(gzip, 200, { ...headers, "content-encoding": "gzip" })
     : context.body(bytes, 200, headers);
 }

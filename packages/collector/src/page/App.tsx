@@ -23,7 +23,6 @@ export interface AppProps {
 /** The analytics page: sign-in, or the view that its address asks for. */
 export function App({ client, navigation, store, session }: AppProps) {
   const snapshot = useSyncExternalStore(store.subscribe, store.getSnapshot);
-  useEffect(() => store.start(), [store]);
   const { signIn, signOut } = useAdminSession(session, store.retry);
   const { trouble, isLive } = snapshot;
   const isOutside = isSignedOut(snapshot);
@@ -35,7 +34,7 @@ export function App({ client, navigation, store, session }: AppProps) {
         Skip to the content
       </a>
       <Header
-        isLive={isLive && trouble === undefined}
+        isLive={trouble === undefined ? isLive : false}
         isSignedOut={isOutside}
         onSignOut={signOut && (() => void signOut())}
       />

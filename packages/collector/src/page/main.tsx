@@ -23,6 +23,9 @@ const client = createApiClient(fetch);
 const navigation = createNavigation(window);
 const store = createAnalyticsStore({ client, navigation });
 
+// What the page shows is on its way before React is.
+store.start();
+
 const container = document.getElementById("root");
 if (container === null) throw new Error("index.html has no #root.");
 createRoot(container).render(

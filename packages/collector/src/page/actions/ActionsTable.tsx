@@ -14,10 +14,12 @@ export interface ActionsTableProps {
   readonly answer: ActionsAnswer;
   /** All surfaces, most executions first: their order gives the colours. */
   readonly surfaces: readonly KeyCount[];
+  /** Whether others have been asked for. */
+  readonly isStale: boolean;
 }
 
 /** The actions with their numbers; sortable, with a filter, both in the address. */
-export function ActionsTable({ answer, surfaces }: ActionsTableProps) {
+export function ActionsTable({ answer, surfaces, isStale }: ActionsTableProps) {
   const { look } = useNavigation().location;
   const change = useChange();
   const [isWhole, setWhole] = useState(false);
@@ -30,7 +32,12 @@ export function ActionsTable({ answer, surfaces }: ActionsTableProps) {
     hasEndings: answer.actions.some(({ endings }) => endings !== null),
   };
   return (
-    <section className="card" aria-labelledby={titleId}>
+    <section
+      className="card"
+      aria-labelledby={titleId}
+      aria-busy={isStale}
+      data-stale={isStale || undefined}
+    >
       <div className="card-head">
         <h2 id={titleId}>Actions</h2>
         <output className="count">

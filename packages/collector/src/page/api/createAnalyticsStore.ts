@@ -2,7 +2,8 @@ import type { Navigation } from "../location/createNavigation.ts";
 import type { PageLocation } from "../location/PageLocation.ts";
 import { writeQuery } from "../../query/writeQuery.ts";
 import type { ApiClient, ApiTrouble } from "./createApiClient.ts";
-import { createLiveConnection } from "./createLiveConnection.ts";
+import { createGap } from "./createGap.ts";
+import { type LiveConnection, createLiveConnection } from "./createLiveConnection.ts";
 import { createRefresher } from "./createRefresher.ts";
 import { type ViewData, loadView } from "./loadView.ts";
 
@@ -13,8 +14,8 @@ export interface AnalyticsSnapshot {
   readonly isStale: boolean;
   /** What keeps the newest numbers away; older ones stay on the page. */
   readonly trouble?: ApiTrouble;
-  /** Whether the collector tells us of new events as they come. */
-  readonly isLive: boolean;
+  /** Whether the collector tells us of new events as they come; undefined before the first attempt has come to an end. */
+  readonly isLive: boolean | undefined;
 }
 
 /** Loads what the location asks for, and loads again whenever something was stored. */
@@ -46,22 +47,26 @@ export function createAnalyticsStore({
   client,
   navigation,
 }: AnalyticsStoreOptions): AnalyticsStore {
-  const listeners = new Set<() => void>();
-  const newsListeners = new Set<() => void>();
-  let snapshot: AnalyticsSnapshot = { isLive: false, isStale: true };
+  const [listeners, newsListeners] = [new Set<() => void>(), new Set<() => void>()];
+  let snapshot: AnalyticsSnapshot = { isLive: undefined, isStale: true };
   const set = (next: AnalyticsSnapshot) => {
     snapshot = next;
     tell(listeners);
   };
   const whereNow = () => navigation.getSnapshot().location;
+  const gap = createGap();
+  const show = (data: ViewData) => set({ isLive: snapshot.isLive, data, isStale: false });
   const refresh = createRefresher(async () => {
     const location = whereNow();
-    const loaded = await loadView(client, location);
     // Somewhere else by now: another load is due.
-    if (questionOf(location) !== questionOf(whereNow())) return;
-    if (loaded.ok) set({ isLive: snapshot.isLive, data: loaded.value, isStale: false });
-    else
-      set(loaded.trouble === "signed-out" ? signedOut : { ...snapshot, trouble: loaded.trouble });
+    const isHere = () => questionOf(location) === questionOf(whereNow());
+    const loaded = await loadView(client, location, snapshot.data, (part) => {
+      if (isHere() && snapshot.isStale) show(part);
+    });
+    if (!isHere()) return;
+    if (!loaded.ok) return set(withTrouble(snapshot, loaded.trouble));
+    show(loaded.value);
+    if (gap.isAfter(loaded.end)) refresh();
   });
   const live = createLiveConnection({
     client,
@@ -69,9 +74,11 @@ export function createAnalyticsStore({
     onChange(isLive) {
       if (isLive !== snapshot.isLive) set({ ...snapshot, isLive });
     },
-    onNews() {
+    onNews(end) {
+      const isNew = end === undefined || gap.isBefore(end);
       // What an event does not change waits for its turn.
-      if (whereNow().view.name !== "instance" || snapshot.trouble !== undefined) refresh();
+      const isDue = isNew && whereNow().view.name !== "instance";
+      if (isDue || snapshot.trouble !== undefined) refresh();
       tell(newsListeners);
     },
   });
@@ -86,18 +93,7 @@ export function createAnalyticsStore({
     getSnapshot: () => snapshot,
     subscribe: (listener) => add(listeners, listener),
     onNews: (listener) => add(newsListeners, listener),
-    start() {
-      const controller = new AbortController();
-      const stop = navigation.subscribe(follow);
-      refresh();
-      void live.run(controller.signal);
-      const timer = setInterval(refresh, refreshMs);
-      return () => {
-        stop();
-        clearInterval(timer);
-        controller.abort();
-      };
-    },
+    start: () => keepUpToDate({ navigation, refresh, follow, live }),
     retry() {
       refresh();
       live.wake();
@@ -105,9 +101,36 @@ export function createAnalyticsStore({
   };
 }
 
+interface Upkeep {
+  readonly navigation: Navigation;
+  readonly refresh: () => void;
+  /** Called wherever the page goes. */
+  readonly follow: () => void;
+  readonly live: LiveConnection;
+}
+
+/** Loads now, on moves, on news and once a minute. Returns the way to stop that. */
+function keepUpToDate({ navigation, refresh, follow, live }: Upkeep): () => void {
+  const controller = new AbortController();
+  const stop = navigation.subscribe(follow);
+  refresh();
+  void live.run(controller.signal);
+  const timer = setInterval(refresh, refreshMs);
+  return () => {
+    stop();
+    clearInterval(timer);
+    controller.abort();
+  };
+}
+
 /** Whether the collector answers nothing before somebody has signed in. */
 export function isSignedOut({ trouble }: AnalyticsSnapshot): boolean {
   return trouble === "signed-out";
+}
+
+/** What is shown stays, but for who is not signed in. */
+function withTrouble(snapshot: AnalyticsSnapshot, trouble: ApiTrouble): AnalyticsSnapshot {
+  return trouble === "signed-out" ? signedOut : { ...snapshot, trouble };
 }
 
 /** What of a location the collector is asked: the same for locations that only look different. */

@@ -1,18 +1,23 @@
+import { actionPath, actionsPath, overviewPath } from "../../analytics/answerPaths.ts";
 import type { ActionAnswer } from "../../analytics/answers/ActionAnswer.ts";
 import type { ActionsAnswer } from "../../analytics/answers/ActionsAnswer.ts";
 import type { OverviewAnswer } from "../../analytics/answers/OverviewAnswer.ts";
 import type { ErrorsAnswer, EventsAnswer } from "../../analytics/answers/recordAnswers.ts";
 import type { InstanceAnswer } from "../../http/createInstanceRoutes.ts";
 import type { AnalyticsQuery } from "../../query/AnalyticsQuery.ts";
-import { writeQuery } from "../../query/writeQuery.ts";
-import { readEventNames } from "./readEventNames.ts";
+import { readServerEvents } from "./readServerEvents.ts";
 
 /** Why nothing can be shown. */
 export type ApiTrouble = "signed-out" | "forbidden" | "unreachable";
 
 /** An answer, or what kept it away. */
 export type ApiResult<T> =
-  | { readonly ok: true; readonly value: T }
+  | {
+      readonly ok: true;
+      readonly value: T;
+      /** Up to where stored events are in it at least, where the collector says so. */
+      readonly end?: string | undefined;
+    }
   | { readonly ok: false; readonly trouble: ApiTrouble };
 
 /** The ping as it leaves, or would. */
@@ -38,8 +43,14 @@ export interface ApiClient {
   instance(): Promise<ApiResult<InstanceAnswer>>;
   /** Whether the instance can store events. */
   health(): Promise<ApiResult<boolean>>;
-  /** Listens until the stream ends or `signal` aborts; calls back for `open` and `stored`. */
-  listen(onMessage: (name: string) => void, signal: AbortSignal): Promise<void>;
+  /**
+   * Listens until the stream ends or `signal` aborts; calls back for `open` and `stored`, with the end of the stored events
+   * then, where it is known.
+   */
+  listen(
+    onMessage: (name: string, end: string | undefined) => void,
+    signal: AbortSignal,
+  ): Promise<void>;
 }
 
 const api = "/.api/analytics";
@@ -58,16 +69,19 @@ export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
   ): Promise<ApiResult<T>> => {
     try {
       const response = await request(path);
-      if (response.ok) return { ok: true, value: await read(response) };
+      if (response.ok) {
+        const end = response.headers.get("events-end") ?? undefined;
+        return { ok: true, value: await read(response), end };
+      }
       return { ok: false, trouble: troubleOf(response.status) };
     } catch {
       return { ok: false, trouble: "unreachable" };
     }
   };
   return {
-    overview: (query) => get(`${api}/overview?${writeQuery(query)}`),
-    actions: (query) => get(`${api}/actions?${writeQuery(query)}`),
-    action: (id, query) => get(`${api}/actions/${encodeURIComponent(id)}?${writeQuery(query)}`),
+    overview: (query) => get(overviewPath(query)),
+    actions: (query) => get(actionsPath(query)),
+    action: (id, query) => get(actionPath(id, query)),
     events: (limit, after) =>
       get(
         `${api}/events?limit=${limit}${after === undefined ? "" : `&after=${encodeURIComponent(after)}`}`,
@@ -80,7 +94,9 @@ export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
       try {
         const response = await request(`${api}/live`, signal);
         if (!response.ok || response.body === null) return;
-        await readEventNames(response.body, onMessage);
+        await readServerEvents(response.body, (name, data) => {
+          onMessage(name, (JSON.parse(data) as { readonly end?: string }).end);
+        });
       } catch {
         // The stream ended; the caller decides when to try again.
       }

@@ -18,8 +18,8 @@ export interface LiveConnectionOptions {
   /** Whether an attempt would be refused anyway. */
   readonly isSignedOut: () => boolean;
   readonly onChange: (isLive: boolean) => void;
-  /** The stream was opened, or something was stored. */
-  readonly onNews: () => void;
+  /** The stream was opened, or something was stored; with the end of the stored events then, where it is known. */
+  readonly onNews: (end: string | undefined) => void;
 }
 
 /** Makes a connection; nothing is opened before `run`. */
@@ -30,9 +30,9 @@ export function createLiveConnection(options: LiveConnectionOptions): LiveConnec
     async run(signal) {
       while (!signal.aborted) {
         if (!isSignedOut()) {
-          await client.listen((name) => {
+          await client.listen((name, end) => {
             if (name === "open") onChange(true);
-            onNews();
+            onNews(end);
           }, signal);
         }
         onChange(false);

@@ -12,7 +12,10 @@ export type ViewData =
   | {
       readonly name: "overview";
       readonly overview: OverviewAnswer;
-      readonly actions: ActionsAnswer;
+      /** Absent while they are on their way for the first time. */
+      readonly actions: ActionsAnswer | undefined;
+      /** Whether the actions were asked for before the rest was, and their answer is on its way. */
+      readonly hasOldActions: boolean;
       /** Whether nothing was ever stored. */
       readonly isEmpty: boolean;
     }
@@ -30,37 +33,67 @@ export type ViewData =
 
 /** The data of a view, or what kept them away. */
 export type LoadedView =
-  | { readonly ok: true; readonly value: ViewData }
+  | {
+      readonly ok: true;
+      readonly value: ViewData;
+      /** Up to where stored events are in it at least. */
+      readonly end?: string | undefined;
+    }
   | { readonly ok: false; readonly trouble: ApiTrouble };
 
-/** Asks for all that a view shows. Never rejects. */
-export async function loadView(client: ApiClient, location: PageLocation): Promise<LoadedView> {
+/**
+ * Asks for all that a view shows. Never rejects.
+ *
+ * @param shown - What is shown so far: it stands in for what is still on its way.
+ * @param onPart - Called with what can be shown before all of it is there.
+ */
+export async function loadView(
+  client: ApiClient,
+  location: PageLocation,
+  shown: ViewData | undefined,
+  onPart: (part: ViewData) => void,
+): Promise<LoadedView> {
   const { view, query } = location;
   switch (view.name) {
     case "overview":
-      return loadOverview(client, location);
+      return loadOverview(client, location, shown, onPart);
     case "action": {
       const action = await client.action(view.id, query);
-      return action.ok ? { ok: true, value: { name: "action", action: action.value } } : action;
+      if (!action.ok) return action;
+      return { ok: true, value: { name: "action", action: action.value }, end: action.end };
     }
     case "live": {
       // It reads for itself; here it only shows whether it may.
       const events = await client.events(1);
-      return events.ok ? { ok: true, value: { name: "live" } } : events;
+      return events.ok ? { ok: true, value: { name: "live" }, end: events.value.end } : events;
     }
     case "instance":
       return loadInstance(client, location);
   }
 }
 
-async function loadOverview(client: ApiClient, { query }: PageLocation): Promise<LoadedView> {
-  const [overview, actions] = await Promise.all([client.overview(query), client.actions(query)]);
+async function loadOverview(
+  client: ApiClient,
+  { query }: PageLocation,
+  shown: ViewData | undefined,
+  onPart: (part: ViewData) => void,
+): Promise<LoadedView> {
+  const [overviewComing, actionsComing] = [client.overview(query), client.actions(query)];
+  const overview = await overviewComing;
   if (!overview.ok) return overview;
+  const view = { name: "overview", overview: overview.value } as const;
+  const hasCounts = overview.value.totals.executions > 0;
+  if (hasCounts) {
+    const actions = shown?.name === "overview" ? shown.actions : undefined;
+    onPart({ ...view, actions, hasOldActions: true, isEmpty: false });
+  }
+  const actions = await actionsComing;
   if (!actions.ok) return actions;
-  const isEmpty = overview.value.totals.executions === 0 && (await hasNoEvents(client));
+  const isEmpty = !hasCounts && (await hasNoEvents(client));
   return {
     ok: true,
-    value: { name: "overview", overview: overview.value, actions: actions.value, isEmpty },
+    value: { ...view, actions: actions.value, hasOldActions: false, isEmpty },
+    end: overview.end,
   };
 }
 
@@ -90,6 +123,7 @@ async function loadInstance(client: ApiClient, { query }: PageLocation): Promise
       ping: valueOf(ping),
       leaving: valueOf(instance)?.leaving,
     },
+    end: valueOf(events)?.end,
   };
 }
 

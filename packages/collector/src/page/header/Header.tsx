@@ -5,7 +5,8 @@ import { ThemeSwitch } from "../theme/ThemeSwitch.tsx";
 
 /** What the header shows and does. */
 export interface HeaderProps {
-  readonly isLive: boolean;
+  /** Whether new events are shown as they come; undefined while that is being tried for the first time. */
+  readonly isLive: boolean | undefined;
   /** Then there is nowhere to go. */
   readonly isSignedOut: boolean;
   /** Absent when nobody is signed in. */
@@ -43,7 +44,7 @@ export function Header({ isLive, isSignedOut, onSignOut }: HeaderProps) {
         </nav>
         <div className="header-tools">
           <output className="live" data-live={isLive || undefined} hidden={isSignedOut}>
-            {isLive ? "Live" : "Offline"}
+            {isLive === undefined ? "Connecting" : isLive ? "Live" : "Offline"}
           </output>
           <ThemeSwitch />
           {onSignOut !== undefined && !isSignedOut && (

@@ -11,7 +11,7 @@ import { Toolbar } from "../toolbar/Toolbar.tsx";
 
 /** All numbers of a range; with nothing stored at all, how to send a first event. */
 export function OverviewView(data: Extract<ViewData, { readonly name: "overview" }>) {
-  const { overview, actions, isEmpty } = data;
+  const { overview, actions, hasOldActions, isEmpty } = data;
   if (isEmpty) return <EmptyState />;
   return (
     <>
@@ -21,7 +21,11 @@ export function OverviewView(data: Extract<ViewData, { readonly name: "overview"
       </CourseCard>
       <Breakdowns counts={overview} />
       <ComingAndGoing overview={overview} />
-      <ActionsTable answer={actions} surfaces={overview.surfaces} />
+      {actions === undefined ? (
+        <output className="card loading-card">Loading the actions…</output>
+      ) : (
+        <ActionsTable answer={actions} surfaces={overview.surfaces} isStale={hasOldActions} />
+      )}
       <NotCounted overview={overview} />
     </>
   );
