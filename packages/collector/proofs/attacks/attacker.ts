@@ -1,7 +1,14 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { constants, setPriority } from "node:os";
+import process from "node:process";
 import { attacks } from "./attacks.ts";
 
-const { name, url } = workerData as { readonly name: string; readonly url: string };
+/**
+ * Attacks an address until it is told to end, and says then how much it sent. Attackers have machines of their own; this
+ * one takes what others leave of the processor that it shares with the collector.
+ */
+setPriority(constants.priority.PRIORITY_LOW);
+const [name = "", url = ""] = process.argv.slice(2);
 const ending = new AbortController();
-parentPort?.once("message", () => ending.abort());
-await attacks[name]?.(url, ending.signal);
+process.once("message", () => ending.abort());
+const sent = (await attacks[name]?.run(url, ending.signal)) ?? 0;
+process.send?.(sent, () => process.exit());

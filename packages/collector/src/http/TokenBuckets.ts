@@ -40,10 +40,11 @@ export class TokenBuckets {
     return isAllowed ? 0 : this.#secondsUntil(wanted - there);
   }
 
-  /** Takes tokens that are owed, as far as there are any. */
+  /** Takes tokens that are owed, as far as there are any; gives back as many as are below zero. */
   charge(caller: string, tokens: number): void {
+    if (tokens === 0) return;
     const left = Math.max(0, this.#tokensOf(caller) - tokens);
-    this.#keep(caller, left);
+    this.#keep(caller, Math.min(this.#limit.burst, left));
   }
 
   /** The seconds until a caller can take one token, without taking it: 0 if there is one. */

@@ -35,6 +35,12 @@ export class TrustedProxies {
     };
   }
 
+  /** Whether whoever is connected from an address is one of them. */
+  isTrusted(address: string): boolean {
+    const plain = plainAddress(address);
+    return plain !== undefined && this.#has(plain);
+  }
+
   #originOf(connected: string, forwarded: string | undefined): string {
     let origin = connected;
     for (const entry of (forwarded ?? "").split(",").toReversed()) {

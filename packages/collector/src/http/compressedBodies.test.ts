@@ -46,6 +46,30 @@ describe("A hundred megabytes in a small body", () => {
   });
 });
 
+describe("A body that becomes many times as large", () => {
+  const spaced = (bytes: number) => Buffer.from(sound + " ".repeat(bytes - sound.length));
+
+  it.each([
+    ["gzip", gzipSync, "gzip"],
+    ["deflate", deflateSync, "deflate"],
+    ["brotli", brotliCompressSync, "br"],
+  ])(
+    "is a bomb long before the limit, but not where it is small: %s",
+    async (_what, compress, encoding) => {
+      expect((await send(compress(spaced(4 * 1_048_576)), encoding)).status).toBe(413);
+      expect((await send(compress(spaced(200_000)), encoding)).status).toBe(200);
+    },
+  );
+
+  it("is none if what it becomes is not much more: a batch of the largest size", async () => {
+    const events = Array.from({ length: 500 }, (_, n) =>
+      testEvent(n, { arguments: { text: "x".repeat(800) } }),
+    );
+    const answer = await send(gzipSync(JSON.stringify(testBatch(events))), "gzip");
+    expect(await answer.json()).toMatchObject({ accepted: 500 });
+  });
+});
+
 describe("A compressed body", () => {
   it("may have several members, as gzip allows: they are one text", async () => {
     const members = [gzipSync(sound.slice(0, half)), gzipSync(sound.slice(half))];

@@ -2,7 +2,7 @@ import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import type { ErrorAnswer } from "@action-telemetry/event-schema";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createCollector } from "../createCollector.ts";
-import { inflatedBytes } from "../ingest/readBytes.ts";
+import { inflatedBytes } from "../ingest/inflateLimited.ts";
 import type { EventStore } from "../store/EventStore.ts";
 import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
 import { testBatch, testEvent, testEventId, testNow, testRequest } from "../testing/batches.ts";

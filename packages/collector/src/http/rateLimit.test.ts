@@ -1,8 +1,9 @@
+import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createCollector } from "../createCollector.ts";
 import type { EventStore } from "../store/EventStore.ts";
 import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
-import { testRequest } from "../testing/batches.ts";
+import { testBatch, testEvent, testRequest } from "../testing/batches.ts";
 
 let store: EventStore;
 let now: number;
@@ -24,7 +25,7 @@ function start(burst: number) {
     app.fetch(request, { incoming: { socket: { remoteAddress } } });
 }
 
-const post = (body: string, headers = {}) => testRequest(body, headers);
+const post = (body: string | Uint8Array<ArrayBuffer>, headers = {}) => testRequest(body, headers);
 const get = (path: string) => new Request(`http://localhost${path}`);
 
 describe("An address that is too fast", () => {
@@ -78,7 +79,8 @@ describe("An address that is too fast", () => {
 describe("What a request costs", () => {
   it("is one, and one more for every 64 KB of its body", async () => {
     const send = start(10);
-    await send(post(" ".repeat(5 * 65_536), { "content-length": String(5 * 65_536) }));
+    const large = JSON.stringify(testBatch([testEvent(1)])).padEnd(5 * 65_536);
+    expect((await send(post(large, { "content-length": String(large.length) }))).status).toBe(200);
     for (let n = 0; n < 4; n += 1) expect((await send(post("{}"))).status).toBe(400);
     expect((await send(post("{}"))).status).toBe(429);
   });
@@ -96,5 +98,28 @@ describe("What a request costs", () => {
     const bomb = () => post("", { "content-length": "2000000" });
     expect((await send(bomb())).status).toBe(413);
     expect((await send(bomb())).status).toBe(429);
+  });
+
+  it("is four more for every 64 KB of a body that turned out to be nonsense", async () => {
+    const send = start(55);
+    const nonsense = () => post(" ".repeat(5 * 65_536), { "content-length": String(5 * 65_536) });
+    expect((await send(nonsense())).status).toBe(400);
+    expect((await send(nonsense())).status).toBe(400);
+    expect((await send(nonsense())).status).toBe(429);
+    expect((await send(post("{}"))).status).toBe(400);
+  });
+
+  it("is that of the inflated body, and much more while that is not known", async () => {
+    const send = start(100);
+    const sendCompressed = async (text: string) =>
+      send(post(new Uint8Array(gzipSync(text)), { "content-encoding": "gzip" }));
+    const sound = JSON.stringify(testBatch([testEvent(1)]));
+    const three = Array.from({ length: 3 }, () => sendCompressed(sound));
+    expect((await Promise.all(three)).map(({ status }) => status)).toEqual([200, 200, 429]);
+    for (let n = 0; n < 10; n += 1) expect((await sendCompressed(sound)).status).toBe(200);
+    expect((await sendCompressed(sound + " ".repeat(200_000))).status).toBe(200);
+    expect((await sendCompressed("{}")).status).toBe(400);
+    for (let n = 0; n < 83; n += 1) expect((await send(post("{}"))).status).toBe(400);
+    expect((await send(post("{}"))).status).toBe(429);
   });
 });

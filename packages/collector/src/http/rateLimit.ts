@@ -1,4 +1,5 @@
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
+import { bodySize } from "../ingest/bodySize.ts";
 import type { Clock } from "../time/Clock.ts";
 import { errorAnswer } from "./errorAnswer.ts";
 import { networkOf } from "./networkOf.ts";
@@ -13,6 +14,9 @@ const bytesPerToken = 65_536;
 /** What a body costs that turned out to be too large: a bomb is small, and dear to find out. */
 const tokensOfBomb = 40;
 
+/** How many times as dear a large body is that turned out to be nonsense: clients do not send it. */
+const nonsenseFactor = 5;
+
 /** Answers 429 to an address that asks faster, or for more, than the limit. Without a socket it lets everything pass. */
 export function rateLimit(
   limit: RateLimit,
@@ -26,10 +30,13 @@ export function rateLimit(
     if (address === undefined) return next();
     const caller = networkOf(address);
     const length = Number(context.req.header("content-length") ?? 0);
-    const retryAfter = buckets.take(caller, 1 + Math.floor(Math.max(0, length) / bytesPerToken));
+    const price = Math.floor(Math.max(0, length) / bytesPerToken);
+    // Many bombs could be under way before the first is known to be one.
+    const deposit = isCompressed(context) ? tokensOfBomb : 0;
+    const retryAfter = buckets.take(caller, 1 + price + deposit);
     if (retryAfter === 0) {
       await next();
-      if (context.res.status === 413) buckets.charge(caller, tokensOfBomb);
+      buckets.charge(caller, costOf(context) - price - deposit);
       return undefined;
     }
     await waitingRoom.hold(caller);
@@ -38,4 +45,16 @@ export function rateLimit(
     if (length > bytesPerToken) refusal.headers.set("connection", "close");
     return refusal;
   };
+}
+
+function isCompressed(context: Context): boolean {
+  const encoding = context.req.header("content-encoding");
+  return encoding !== undefined && encoding !== "identity";
+}
+
+/** What a request has cost besides being one, as its answer tells. */
+function costOf({ req, res }: Context): number {
+  const size = Math.floor(bodySize(req.raw) / bytesPerToken);
+  if (res.status === 413) return size + tokensOfBomb;
+  return res.status === 400 ? size * nonsenseFactor : size;
 }

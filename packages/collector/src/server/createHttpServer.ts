@@ -1,9 +1,11 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { Socket } from "node:net";
-import { createAdaptorServer } from "@hono/node-server";
+import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
 import { errorAnswer } from "../http/errorAnswer.ts";
+import { ConnectionLimit, type ConnectionLimitOptions } from "./ConnectionLimit.ts";
 import { httpServerOptions } from "./httpServerOptions.ts";
+import { serveInTurn } from "./serveInTurn.ts";
 
 /**
  * Half of how long a socket may take nothing of an answer, in milliseconds: while something waits to be written, Node lets
@@ -11,20 +13,32 @@ import { httpServerOptions } from "./httpServerOptions.ts";
  */
 const readingMs = 4500;
 
-/** Makes the server that an application is served by: strict about what a request is, and impatient with slow sockets. */
-export function createHttpServer(app: Hono): Server {
-  const server = createAdaptorServer({
-    createServer,
-    serverOptions: httpServerOptions,
-    fetch: (request, bindings) =>
-      isAmbiguous(bindings.incoming as IncomingMessage)
-        ? errorAnswer({
-            status: 400,
-            code: "ambiguous-host",
-            message: "Say once which host is asked.",
-          })
-        : app.fetch(request, bindings),
-  }) as Server;
+/**
+ * Makes the server that an application is served by: strict about what a request is, and impatient with slow sockets.
+ *
+ * @param connections - Absent: as many as come.
+ */
+export function createHttpServer(app: Hono, connections?: ConnectionLimitOptions): Server {
+  const limit = connections && new ConnectionLimit(connections);
+  const answer = getRequestListener((request, bindings) =>
+    isAmbiguous(bindings.incoming as IncomingMessage)
+      ? errorAnswer({
+          status: 400,
+          code: "ambiguous-host",
+          message: "Say once which host is asked.",
+        })
+      : app.fetch(request, bindings),
+  );
+  const server = createServer(
+    httpServerOptions,
+    serveInTurn(
+      (request, response) => {
+        void answer(request, response);
+      },
+      (socket) => (limit ? limit.end(socket) : socket.destroy()),
+    ),
+  );
+  limit?.guard(server);
   server.setTimeout(readingMs, closeStuck);
   return server;
 }

@@ -1,5 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { createCollector } from "../createCollector.ts";
+import { TrustedProxies } from "../http/TrustedProxies.ts";
 import type { Log } from "../log/Log.ts";
 import { hourMs } from "../time/calendar.ts";
 import { openStore } from "../store/openStore.ts";
@@ -30,7 +31,7 @@ export async function startCollector(
   const database = new URL(databaseURL).protocol.slice(0, -1);
   log.write("info", { event: "opened", database, seconds: secondsSince(begun) });
   const collector = createCollector({ store, log, ...configuration });
-  const server = createHttpServer(collector.app);
+  const server = createHttpServer(collector.app, connectionsOf(configuration));
   const { retentionDays } = configuration;
   const ending = new AbortController();
   const prune = createUpkeep({
@@ -73,6 +74,12 @@ export async function startCollector(
       log.write("info", { event: "stopped", seconds: secondsSince(start) });
     },
   };
+}
+
+/** A connection is kept for about as long as the requests last that may come at once, so that one limit fits both. */
+function connectionsOf({ rateLimit, trustedProxies }: Configuration) {
+  if (rateLimit === undefined) return undefined;
+  return { limit: rateLimit, clock: systemClock, proxies: new TrustedProxies(trustedProxies) };
 }
 
 function secondsSince(start: number): number {

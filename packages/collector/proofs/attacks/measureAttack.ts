@@ -1,0 +1,101 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { setTimeout as wait } from "node:timers/promises";
+import { attacks } from "./attacks.ts";
+import { HealthyClients, type Waits } from "./HealthyClients.ts";
+import { readUse } from "./readUse.ts";
+
+/** How often rest, control and attack take turns: what else the machine does changes. */
+const turns = 3;
+
+/** How long an attack has been going on when measuring begins. */
+const aheadSeconds = 1.5;
+
+/** What of its rate an attacker has to reach. It begins late, and is the first to wait where the machine is busy. */
+const leastStrength = 0.7;
+
+/** What healthy clients saw in one condition. */
+export interface Condition extends Waits {
+  /** Share of one core that the collector took. */
+  readonly processor: number;
+  /** The longest its event loop was held up for, in milliseconds. */
+  readonly longestHold: number;
+}
+
+/** An attack, measured. */
+export interface MeasuredAttack {
+  readonly rest: Condition;
+  /** The same attack at the same rate, on a process that only swallows: what the attacker itself takes of the machine. */
+  readonly beside: Condition;
+  readonly attacked: Condition;
+  /** Requests, or connections, a second that the collector was sent. */
+  readonly rate: number;
+  /** Whether the attacker was as strong as it is meant to be where nobody held it off. */
+  readonly isStrong: boolean;
+}
+
+/** Measures each condition for so many seconds, in turns. */
+export async function measureAttack(
+  name: string,
+  url: string,
+  token: string,
+  seconds: number,
+): Promise<MeasuredAttack> {
+  const swallower = fork(new URL("swallower.ts", import.meta.url));
+  const [elsewhere] = (await once(swallower, "message")) as [string];
+  const clients = new HealthyClients(url);
+  const rest: Condition[] = [];
+  const beside: Condition[] = [];
+  const attacked: Condition[] = [];
+  let [sent, sentBeside] = [0, 0];
+  const measure = async () => {
+    await readUse(url, token);
+    const begun = await readUse(url, token);
+    const start = performance.now();
+    const waits = await clients.send(seconds / turns);
+    const ended = await readUse(url, token);
+    const processor = (1000 * (ended.seconds - begun.seconds)) / (performance.now() - start);
+    return { ...waits, processor, longestHold: ended.longestHold };
+  };
+  await clients.send(1);
+  for (let turn = 0; turn < turns; turn += 1) {
+    rest.push(await measure());
+    sentBeside += await during(name, elsewhere, async () => void beside.push(await measure()));
+    sent += await during(name, url, async () => void attacked.push(await measure()));
+  }
+  swallower.disconnect();
+  const passed = seconds + turns * aheadSeconds;
+  return {
+    rest: merge(rest),
+    beside: merge(beside),
+    attacked: merge(attacked),
+    rate: sent / passed,
+    isStrong: sentBeside / passed >= leastStrength * (attacks[name]?.perSecond ?? 0),
+  };
+}
+
+/** Does something while an attacker is at work, from a while after it began. Resolves to how much the attacker sent. */
+async function during(name: string, url: string, act: () => Promise<void>): Promise<number> {
+  const attacker: ChildProcess = fork(new URL("attacker.ts", import.meta.url), [name, url]);
+  await once(attacker, "spawn");
+  await wait(aheadSeconds * 1000);
+  await act();
+  const told = once(attacker, "message") as Promise<[number]>;
+  attacker.send("end");
+  const [sent] = await told;
+  attacker.kill();
+  // Buckets fill again, and sockets are found closed.
+  await wait(1500);
+  return sent;
+}
+
+function merge(conditions: readonly Condition[]): Condition {
+  const sum = (of: (condition: Condition) => number) =>
+    conditions.reduce((total, condition) => total + of(condition), 0);
+  return {
+    times: conditions.flatMap(({ times }) => times),
+    refused: sum(({ refused }) => refused),
+    processor: sum(({ processor }) => processor) / conditions.length,
+    longestHold: Math.max(...conditions.map(({ longestHold }) => longestHold)),
+  };
+}
