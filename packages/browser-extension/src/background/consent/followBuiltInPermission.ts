@@ -1,4 +1,5 @@
 import type { TelemetryInputs } from "@action-telemetry/telemetry";
+import { createLatest } from "../../browser/createLatest.ts";
 import type { PermissionsAPI } from "../../browser/WebExtensionAPI.ts";
 
 type BuiltInPermission = TelemetryInputs["builtInPermission"];
@@ -23,7 +24,7 @@ export function followBuiltInPermission(
   onChange: () => void,
 ): FollowedBuiltInPermission {
   let current: BuiltInPermission = isFirefox ? "loading" : "unsupported";
-  let reading = 0;
+  const takeTurn = createLatest();
 
   function set(value: BuiltInPermission): void {
     current = value;
@@ -32,10 +33,9 @@ export function followBuiltInPermission(
 
   async function read(): Promise<void> {
     if (!isFirefox) return;
-    const own = (reading += 1);
+    const turn = takeTurn();
     const value = await readBuiltInPermission(permissions);
-    // An earlier answer that comes later is an old one.
-    if (own === reading) set(value);
+    if (turn()) set(value);
   }
 
   permissions.onAdded.addListener(() => void read());

@@ -6,6 +6,7 @@ import {
 } from "@action-telemetry/actions";
 import { createInstanceLinks, type UTMPlatform } from "@action-telemetry/code-hosts";
 import type { OmniboxAPI, OmniboxDisposition, TabsAPI } from "../../browser/WebExtensionAPI.ts";
+import { createLatest } from "../../browser/createLatest.ts";
 import type { InstanceAPI } from "../instance/createInstanceAPI.ts";
 
 /** What the omnibox works with; each is asked when it is needed. */
@@ -41,7 +42,7 @@ export function registerOmnibox(options: OmniboxOptions): void {
     onFailure: ({ cause }, actionId) => onFailure(cause, { actionId }),
   });
   const describe = (text: string) => (isFirefox ? text : escapeXML(text));
-  let latest = 0;
+  const takeTurn = createLatest();
 
   omnibox.onInputStarted.addListener(() => {
     void ready.then(() => {
@@ -51,12 +52,12 @@ export function registerOmnibox(options: OmniboxOptions): void {
   });
 
   async function suggest(text: string) {
-    const own = (latest += 1);
+    const turn = takeTurn();
     await ready;
     const found =
       (await instance().api?.suggestions(`${text} type:repo|path|symbol count:5`)) ?? [];
     // An earlier answer that comes later belongs to another text.
-    return own === latest
+    return turn()
       ? found.map(({ query, title }) => ({ content: query, description: describe(title) }))
       : undefined;
   }

@@ -2,6 +2,7 @@ import type { PermissionsAPI } from "../../browser/WebExtensionAPI.ts";
 import { originPattern } from "../../instance-url/originPattern.ts";
 import { publicInstanceURL } from "../../manifest/publicInstanceURL.ts";
 import { publicCodeHosts } from "../../manifest/publicCodeHosts.ts";
+import { createLatest } from "../../browser/createLatest.ts";
 import { createListeners } from "../../browser/createListeners.ts";
 import { matchesPattern } from "./matchesPattern.ts";
 
@@ -26,6 +27,7 @@ export function createAllowedSites(
   const listeners = createListeners();
   const declared: readonly string[] = publicCodeHosts;
   const instance = originPattern(publicInstanceURL);
+  const takeTurn = createLatest();
   let allowed: readonly string[] = [];
 
   function set(origins: readonly string[]): void {
@@ -33,19 +35,24 @@ export function createAllowedSites(
     listeners.notify();
   }
 
-  async function read(): Promise<void> {
+  async function ask(): Promise<void> {
+    const turn = takeTurn();
     const { origins = [] } = await permissions.getAll().catch(() => ({ origins: [...declared] }));
-    set(origins);
+    if (turn()) set(origins);
   }
 
-  permissions.onAdded.addListener(() => void read());
+  let asking = ask();
+  const read = () => void (asking = ask());
+
+  permissions.onAdded.addListener(read);
   permissions.onRemoved.addListener(({ origins = [] }) => {
     // What was taken away is so before the browser has told what is left.
     set(allowed.filter((pattern) => !origins.includes(pattern)));
-    void read();
+    read();
   });
   return {
-    ready: read(),
+    // What woke the worker may be a change, and then the first answer is an old one.
+    ready: asking.then(() => asking),
     get added() {
       return allowed.filter((pattern) => !declared.includes(pattern));
     },
