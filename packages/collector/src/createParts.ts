@@ -71,6 +71,7 @@ export function createParts(options: CollectorOptions): CollectorParts {
     ingestion: {
       clock,
       allowedOrigins,
+      proxies,
       limitRate: limit && rateLimit(limit, clock, proxies),
       admission: new Admission({ store, clock, userLimit, quotas }),
       store: measureAppends(events ? forwardAppends(store, events) : store, metrics),

@@ -13,8 +13,8 @@ export interface IngestRoutesOptions extends ClientRoutesOptions, Intake {
 
 /** `POST /.api/action-events`: a batch. */
 export function createIngestRoutes(options: IngestRoutesOptions): Hono {
-  return createPostRoutes(paths.actionEvents, options, async (request) => {
-    const answer = await ingestBatch(request, options);
+  return createPostRoutes(paths.actionEvents, options, async (request, network) => {
+    const answer = await ingestBatch(request, options, network);
     if (!answer.ok) return errorAnswer(answer.error);
     if (answer.value.accepted > 0) options.onStored();
     return Response.json(answer.value, { headers: { "cache-control": "no-store" } });

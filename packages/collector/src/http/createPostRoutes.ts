@@ -1,28 +1,37 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import { cors } from "./cors.ts";
+import { siteOf } from "./networkOf.ts";
 import { methodNotAllowed } from "./refusals.ts";
+import { TrustedProxies } from "./TrustedProxies.ts";
 
 /** What everything that clients post has in common. */
 export interface ClientRoutesOptions {
   readonly allowedOrigins: readonly string[];
   /** Shared by all routes, or each would have a limit of its own. Absent: no limit. */
   readonly limitRate?: MiddlewareHandler | undefined;
+  /** Who are to be believed whom they speak for. Absent: whoever is connected is who asks. */
+  readonly proxies?: TrustedProxies | undefined;
 }
 
 /**
  * A route that clients post to, from pages of allowed origins and as often as the limit lets them. It needs no sign-in
  * and ignores cookies; other methods are refused.
+ *
+ * @param answer - Is given the network that the request comes from, if that is known; not to be kept.
  */
 export function createPostRoutes(
   path: string,
   options: ClientRoutesOptions,
-  answer: (request: Request) => Promise<Response>,
+  answer: (request: Request, network: string | undefined) => Promise<Response>,
 ): Hono {
-  const { allowedOrigins, limitRate } = options;
+  const { allowedOrigins, limitRate, proxies = new TrustedProxies() } = options;
   const routes = new Hono();
   routes.use(path, cors(allowedOrigins));
   if (limitRate !== undefined) routes.use(path, limitRate);
-  routes.post(path, (context) => answer(context.req.raw));
+  routes.post(path, (context) => {
+    const { address } = proxies.callerOf(context);
+    return answer(context.req.raw, address === undefined ? undefined : siteOf(address));
+  });
   routes.all(path, () => methodNotAllowed("POST, OPTIONS"));
   return routes;
 }

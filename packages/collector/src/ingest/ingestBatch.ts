@@ -12,10 +12,15 @@ const notStored: Refusal = {
   message: "Nothing of this batch was stored. Send it again later.",
 };
 
-/** Takes a request with a batch, and answers once its events are committed. Never rejects. */
+/**
+ * Takes a request with a batch, and answers once its events are committed. Never rejects.
+ *
+ * @param network - Where it comes from, if that is known: not kept.
+ */
 export async function ingestBatch(
   request: Request,
   { store, clock, admission }: Intake,
+  network?: string,
 ): Promise<Result<BatchAnswer, Refusal>> {
   const body = await readBody(request);
   if (!body.ok) return body;
@@ -26,7 +31,7 @@ export async function ingestBatch(
     const { code, message } = batch.error;
     return refuse(code === "too-many-events" ? 413 : 400, code, message);
   }
-  const admitted = admission.admit(batch.value);
+  const admitted = admission.admit(batch.value, network);
   if (!admitted.ok) return admitted;
   try {
     const result = await store.append(batchToDelivery(admitted.value, clock.now()));

@@ -18,14 +18,16 @@ export interface StoredBatches {
  * what was stored of the others is a duplicate when all are sent again. Never rejects.
  *
  * @param receivedAt - Milliseconds since 1970.
+ * @param network - Where they come from, if that is known: not kept.
  */
 export async function storeBatches(
   batches: readonly UncheckedBatch[],
   intake: Intake,
   receivedAt: number,
+  network?: string,
 ): Promise<Result<StoredBatches, Refusal>> {
   const results = await Promise.all(
-    batches.map((unchecked) => storeBatch(unchecked, intake, receivedAt)),
+    batches.map((unchecked) => storeBatch(unchecked, intake, receivedAt, network)),
   );
   let accepted = 0;
   const refusals: string[] = [];
@@ -41,13 +43,14 @@ async function storeBatch(
   unchecked: UncheckedBatch,
   { admission, store }: Intake,
   receivedAt: number,
+  network: string | undefined,
 ): Promise<Result<StoredBatches, Refusal>> {
   const batch = parseEventBatch(unchecked);
   if (!batch.ok) {
     const refusals = (unchecked["events"] as readonly unknown[]).map(() => batch.error.message);
     return { ok: true, value: { accepted: 0, refusals } };
   }
-  const admitted = admission.admit(batch.value);
+  const admitted = admission.admit(batch.value, network);
   if (!admitted.ok) return admitted;
   try {
     const { accepted } = await store.append(batchToDelivery(admitted.value, receivedAt));

@@ -1,3 +1,4 @@
+import type { BatchAnswer } from "@action-telemetry/event-schema";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createCollector } from "../createCollector.ts";
 import type { EventStore } from "../store/EventStore.ts";
@@ -93,6 +94,44 @@ describe("the quotas of a day", () => {
     expect(await answerTo(["name-0"], { anonymizedUserId: "user-0" })).toMatchObject({
       accepted: 1,
     });
+  });
+
+  it("give each network its share of the users, forget it with the day, and let in whoever was there", async () => {
+    const { app } = createCollector({
+      store,
+      clock: { now: () => now },
+      quotas: { users: 5, networkUsers: 3 },
+      trustedProxies: ["10.0.0.1"],
+    });
+    const from = async (address: string, user: string) => {
+      const time = new Date(now).toISOString();
+      const events = [testEvent((serial += 1), { time })];
+      const batch = testBatch(events, { sentAt: time, anonymizedUserId: user });
+      const request = testRequest(JSON.stringify(batch), { "x-forwarded-for": address });
+      const answer = await app.fetch(request, {
+        incoming: { socket: { remoteAddress: "10.0.0.1" } },
+      });
+      const { rejected } = (await answer.json()) as BatchAnswer;
+      return rejected[0]?.reason;
+    };
+    for (const last of [1, 2, 3]) {
+      expect(await from(`192.0.2.${last}`, `user-${last}`)).toBeUndefined();
+    }
+    expect(await from("192.0.2.4", "user-4")).toBe("too-many-users-of-network");
+    expect(await from("192.0.2.4", "user-1")).toBeUndefined();
+    // Counters are shared by chance, and rarely: not all three can be that of the network above.
+    const fromOthers = async (user: string) => {
+      const networks = ["2001:db8:1:1::1", "2001:db8:2::1", "198.51.100.1"];
+      const reasons = [];
+      for (const address of networks) reasons.push(await from(address, user));
+      return reasons;
+    };
+    expect(await fromOthers("user-4")).toContain(undefined);
+    expect(await from("192.0.2.4", "user-4")).toBeUndefined();
+    expect(await fromOthers("user-5")).toContain(undefined);
+    expect(await fromOthers("user-6")).toContain("too-many-users");
+    now += dayMs;
+    expect(await from("192.0.2.4", "user-6")).toBeUndefined();
   });
 
   it("are no reason to acknowledge anything while the database does not answer", async () => {

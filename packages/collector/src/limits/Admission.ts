@@ -44,12 +44,16 @@ export class Admission {
     this.#users = userLimit && new TokenBuckets(userLimit, clock);
   }
 
-  /** The batch without what is not admitted. */
-  admit(batch: ParsedBatch): Result<ParsedBatch, Refusal> {
+  /**
+   * The batch without what is not admitted.
+   *
+   * @param network - Where it comes from, if that is known: not kept.
+   */
+  admit(batch: ParsedBatch, network?: string): Result<ParsedBatch, Refusal> {
     const { header, events } = batch;
     const retryAfter = this.#users?.take(header.anonymizedUserId, events.length) ?? 0;
     if (retryAfter > 0) return { ok: false, error: { ...tooManyEvents, retryAfter } };
-    return { ok: true, value: admitBy(this.#quotasOfToday(), batch) };
+    return { ok: true, value: admitBy(this.#quotasOfToday(), batch, network) };
   }
 
   #quotasOfToday(): DailyQuotas {
@@ -73,8 +77,12 @@ export class Admission {
   }
 }
 
-function admitBy(quotas: DailyQuotas, { header, events, rejected }: ParsedBatch): ParsedBatch {
-  const refused = quotas.refuseBatch(header);
+function admitBy(
+  quotas: DailyQuotas,
+  { header, events, rejected }: ParsedBatch,
+  network: string | undefined,
+): ParsedBatch {
+  const refused = quotas.refuseBatch(header, network);
   const beyond: RejectedEvent[] = [];
   const admitted = events.filter(({ index, event }) => {
     const reason = refused ?? quotas.refuseEvent(event, header);

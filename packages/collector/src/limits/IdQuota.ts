@@ -15,11 +15,14 @@ export class IdQuota {
     this.#most = most;
   }
 
+  /** Whether an ID is one of those that were admitted. */
+  has(id: string): boolean {
+    const [high, low] = digestOf(id);
+    return this.#table[this.#slotOf(high, low) + 1] !== 0;
+  }
+
   admits(id: string): boolean {
-    const digest = hash("sha256", id, "buffer");
-    // Two zeros stand for an empty slot.
-    const high = digest.readUInt32LE(0);
-    const low = digest.readUInt32LE(4) || 1;
+    const [high, low] = digestOf(id);
     const slot = this.#slotOf(high, low);
     if (this.#table[slot + 1] !== 0) return true;
     if (this.#size >= this.#most) return false;
@@ -53,4 +56,10 @@ export class IdQuota {
       if (low !== 0) this.#put(this.#slotOf(high, low), high, low);
     }
   }
+}
+
+function digestOf(id: string): readonly [high: number, low: number] {
+  const digest = hash("sha256", id, "buffer");
+  // Two zeros stand for an empty slot.
+  return [digest.readUInt32LE(0), digest.readUInt32LE(4) || 1];
 }

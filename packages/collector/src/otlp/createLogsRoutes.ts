@@ -13,8 +13,8 @@ export const logsPath = "/v1/logs";
  * `app.installation.id`.
  */
 export function createLogsRoutes(options: IngestRoutesOptions): Hono {
-  return createPostRoutes(logsPath, options, async (request) => {
-    const answer = await ingestLogs(request, options);
+  return createPostRoutes(logsPath, options, async (request, network) => {
+    const answer = await ingestLogs(request, options, network);
     if (!answer.ok) return errorAnswer(answer.error);
     if (answer.value.accepted > 0) options.onStored();
     return encodeLogsAnswer(answer.value, answer.value.format);

@@ -18,10 +18,15 @@ const formatByType: Readonly<Record<string, LogsFormat>> = {
   "application/x-protobuf": "protobuf",
 };
 
-/** Takes an export request, and answers once its events are committed. Never rejects. */
+/**
+ * Takes an export request, and answers once its events are committed. Never rejects.
+ *
+ * @param network - Where it comes from, if that is known: not kept.
+ */
 export async function ingestLogs(
   request: Request,
   intake: Intake,
+  network?: string,
 ): Promise<Result<IngestedLogs, Refusal>> {
   const format = formatByType[mediaType(request) ?? ""];
   if (format === undefined) {
@@ -38,7 +43,7 @@ export async function ingestLogs(
     new URL(request.url).origin,
     new Date(now).toISOString(),
   );
-  const stored = await storeBatches(batches, intake, now);
+  const stored = await storeBatches(batches, intake, now, network);
   if (!stored.ok) return stored;
   const { accepted, refusals } = stored.value;
   const message = refusals[0] ?? "";

@@ -20,7 +20,7 @@ export interface Configuration {
   readonly rateLimit: RateLimit | undefined;
   /** Events of one user. */
   readonly userLimit: RateLimit | undefined;
-  readonly quotas: Pick<Quotas, "names" | "users">;
+  readonly quotas: Pick<Quotas, "names" | "users" | "networkUsers">;
   readonly ping: PingSettings;
   /** The project that error reports are forwarded to; absent: they are kept here. */
   readonly errorDsn: string | undefined;

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import type { RateLimit } from "../http/TokenBuckets.ts";
 import { isDsn } from "../errors/ErrorForwarder.ts";
 import { isProxy } from "../http/TrustedProxies.ts";
-import { defaultQuotas } from "../limits/DailyQuotas.ts";
+import { defaultNetworkUsers, defaultQuotas } from "../limits/DailyQuotas.ts";
 import { defaultFloor, isPingURL, leastFloor } from "../ping/PingSettings.ts";
 import { checkStoreURL, storeExamples } from "../store/openStore.ts";
 import type { Configuration } from "./Configuration.ts";
@@ -39,6 +39,7 @@ export function readConfiguration(environment: Environment): Result<Configuratio
   problems.push(...checkToken(adminToken, host));
   const perSecond = integer("RATE_LIMIT", 200, 0, 1_000_000);
   const eventsPerSecond = integer("USER_RATE_LIMIT", 100, 0, 1_000_000);
+  const users = integer("DAILY_USERS", defaultQuotas.users, 1, 1e8);
   const configuration: Configuration = {
     host,
     port: integer("PORT", 7080, 0, 65_535),
@@ -60,7 +61,8 @@ export function readConfiguration(environment: Environment): Result<Configuratio
     userLimit: perSecond === 0 ? undefined : toRateLimit(eventsPerSecond, 200),
     quotas: {
       names: integer("DAILY_NAMES", defaultQuotas.names, 1, 1e6),
-      users: integer("DAILY_USERS", defaultQuotas.users, 1, 1e8),
+      users,
+      networkUsers: integer("DAILY_USERS_PER_NETWORK", defaultNetworkUsers(users), 1, 1e8),
     },
     ping: {
       url: take(parsePingURL(value("PING_URL")), undefined),

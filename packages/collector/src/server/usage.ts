@@ -28,4 +28,6 @@ Environment
   USER_RATE_LIMIT  events a second of one anonymizedUserId, 200 seconds' worth at once (100; 0: off)
   DAILY_NAMES      names of actions a day that were not known before; others are rejected (5000)
   DAILY_USERS      users a day; others are rejected (1000000)
+  DAILY_USERS_PER_NETWORK  of those, users of one network, a /24 of IPv4 or /48 of IPv6
+                   (a tenth, but at least 10000)
 `;

@@ -22,7 +22,7 @@ const maxDepth = 24;
  */
 export function createGraphQLRoutes(options: IngestRoutesOptions): Hono {
   const { clock, onStored } = options;
-  return createPostRoutes(graphQLPath, options, async (request) => {
+  return createPostRoutes(graphQLPath, options, async (request, network) => {
     const body = await readBody(request);
     if (!body.ok) return errorAnswer(body.error);
     const read = readRequest(body.value);
@@ -34,7 +34,7 @@ export function createGraphQLRoutes(options: IngestRoutesOptions): Hono {
       now,
     });
     if (!ran.ok) return graphQLError(ran.error);
-    const stored = await storeBatches(ran.value.batches, options, now);
+    const stored = await storeBatches(ran.value.batches, options, now, network);
     if (!stored.ok) return errorAnswer(stored.error);
     if (stored.value.accepted > 0) onStored();
     return Response.json(ran.value.answer, { headers: { "cache-control": "no-store" } });
