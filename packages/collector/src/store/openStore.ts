@@ -22,7 +22,11 @@ const kinds: readonly StoreKind[] = [
     schemes: ["file:"],
     example: "file:///absolute/path/events.db",
     check: (url) => (url.startsWith("file:///") ? undefined : "is not the address of a file"),
-    open: async (url) => openSqliteStore(fileURLToPath(url)),
+    async open(url) {
+      const store = openSqliteStore(fileURLToPath(url));
+      await store.ready();
+      return store;
+    },
   },
   {
     schemes: ["postgres:", "postgresql:"],

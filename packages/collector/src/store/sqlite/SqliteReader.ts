@@ -26,11 +26,13 @@ import { SqlitePings } from "./SqlitePings.ts";
 import { countRows } from "./dumpRows.ts";
 import { KeyTable } from "./rollups/KeyTable.ts";
 import { RollUpReader, lastDay } from "./rollups/RollUpReader.ts";
+import { warmUp } from "./warmUp.ts";
 
 /** Answers questions. All that is stored must have been merged into the roll-ups before. */
 export class SqliteReader {
   readonly #database: DatabaseSync;
   readonly #keys: KeyTable;
+  readonly #rollUps: RollUpReader;
   readonly #answers: CountAnswers;
   readonly #events: SqliteEvents;
   readonly #dumps: SqliteDumps;
@@ -40,11 +42,18 @@ export class SqliteReader {
   constructor(database: DatabaseSync) {
     this.#database = database;
     this.#keys = new KeyTable(database);
+    this.#rollUps = new RollUpReader(database);
     this.#answers = new CountAnswers(new CountSource(database, this.#keys));
     this.#events = new SqliteEvents(database, this.#keys);
     this.#dumps = new SqliteDumps(database);
     this.#pings = new SqlitePings(database);
     this.#errors = new SqliteErrors(database);
+  }
+
+  /** Makes the first questions fast. */
+  warm(): void {
+    const day = this.#rollUps.latestDay("all");
+    if (day !== undefined) warmUp(this, day);
   }
 
   totals(selection: Selection): Totals {
@@ -80,7 +89,7 @@ export class SqliteReader {
     const spans = new Map<number, { first: number; last: number }>();
     const rows = this.#database.prepare("SELECT key FROM name_with_arguments").all();
     const withArguments = new Set(rows.map((row) => Number(row["key"])));
-    new RollUpReader(this.#database).visitCounts(
+    this.#rollUps.visitCounts(
       "name",
       { unit: "day", first: 0, last: lastDay - 1 },
       (day, key, executions) => {

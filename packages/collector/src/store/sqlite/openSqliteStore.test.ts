@@ -61,7 +61,8 @@ describe("openSqliteStore", () => {
   it("rejects what it cannot commit, and recovers", async () => {
     const path = join(folder, "events.db");
     const store = openSqliteStore(path);
-    const other = new DatabaseSync(path);
+    // The store's own threads may be starting.
+    const other = new DatabaseSync(path, { timeout: 60_000 });
     other.exec("BEGIN IMMEDIATE");
     await expect(store.check()).rejects.toThrow(/locked/);
     other.exec("ROLLBACK");

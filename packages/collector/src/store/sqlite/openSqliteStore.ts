@@ -1,4 +1,3 @@
-import type { EventStore } from "../EventStore.ts";
 import { SqliteEventStore } from "./SqliteEventStore.ts";
 import { SqliteReader } from "./SqliteReader.ts";
 import { SqliteWriter } from "./SqliteWriter.ts";
@@ -16,7 +15,7 @@ import { handleReads, handleWrites } from "./threads/handlers.ts";
  * const store = openSqliteStore("data/events.db");
  * const { app } = createCollector({ store });
  */
-export function openSqliteStore(path: string): EventStore {
+export function openSqliteStore(path: string): SqliteEventStore {
   const database = openDatabase(path);
   if (path === ":memory:") {
     const reader = new SqliteReader(database);

@@ -36,6 +36,7 @@ export class RollUpReader {
   readonly #counts: StatementSync;
   readonly #nextCounts: StatementSync;
   readonly #nextPeople: StatementSync;
+  readonly #lastCounts: StatementSync;
   readonly #people: StatementSync;
 
   constructor(database: DatabaseSync) {
@@ -51,6 +52,9 @@ export class RollUpReader {
     this.#nextPeople = database.prepare(
       "SELECT min(place) AS place FROM people_block WHERE place >= ? AND place < ?",
     );
+    this.#lastCounts = database.prepare(
+      "SELECT max(place) AS place FROM count_block WHERE place >= ? AND place < ?",
+    );
     this.#counts.setReturnArrays(true);
     this.#people.setReturnArrays(true);
   }
@@ -63,6 +67,15 @@ export class RollUpReader {
   /** The days on which a dimension knows people, one by one. */
   daysOfPeople(dimension: RollUpDimension): Generator<RollUpSpan, void, undefined> {
     return daysOf(this.#nextPeople, dimension);
+  }
+
+  /** The last day that a dimension has counts of. */
+  latestDay(dimension: RollUpDimension): number | undefined {
+    const place = this.#lastCounts.get(
+      bucketPlace(dimension, "day", 0),
+      bucketPlace(dimension, "day", lastDay),
+    )?.["place"];
+    return typeof place === "number" ? placeWithin(place).bucket : undefined;
   }
 
   /** @param keys Only these are asked for; others may be visited nevertheless. */
