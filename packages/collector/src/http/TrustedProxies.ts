@@ -74,7 +74,7 @@ function parseNetwork(text: string) {
 
 /** An address without a zone, that of IPv4 as such; nothing if it is none. */
 function plainAddress(text: string | undefined): string | undefined {
-  const address = text?.replace(/^::ffff:(?=[\d.]+$)/i, "").replace(/%.*$/, "");
+  const address = text?.replace(/^::ffff:(?=[\d.]+$)/i, "").split("%", 1)[0];
   return address !== undefined && isIP(address) !== 0 ? address : undefined;
 }
 

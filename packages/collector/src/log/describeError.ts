@@ -22,8 +22,17 @@ export function describeError(error: unknown): ErrorDescription {
 function placesOf({ stack = "", message }: Error): readonly string[] {
   const start = stack.indexOf(message);
   if (start === -1) return [];
-  const lines = stack.slice(start + message.length).matchAll(/^ {4}at .*?([\w.-]+:\d+:\d+)\)?$/gm);
-  return Array.from(lines, ([, place = ""]) => place);
+  const lines = stack.slice(start + message.length).split("\n");
+  return lines.map(placeOf).filter((place) => place !== undefined);
+}
+
+/** The end of a line such as `    at run (file:///folder/file.ts:1:2)`; by parts, for expressions would go back and forth. */
+function placeOf(line: string): string | undefined {
+  if (!line.startsWith("    at ")) return undefined;
+  const [column = "", row = "", path = ""] = line.replace(/\)$/, "").split(":").toReversed();
+  const file = path.split(/[^\w.-]/).at(-1) ?? "";
+  const isPlace = file !== "" && /^\d+$/.test(row) && /^\d+$/.test(column);
+  return isPlace ? `${file}:${row}:${column}` : undefined;
 }
 
 function isWord(value: unknown): value is string {

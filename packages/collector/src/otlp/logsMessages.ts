@@ -53,7 +53,7 @@ const registry = createFileRegistry(
 );
 
 function describeField([spelling, [number, type]]: [string, Field]) {
-  const name = spelling.replace(/\W+$/, "");
+  const name = spelling.replace(/\W.*/, "");
   return {
     name,
     jsonName: name.replaceAll(/_(\w)/g, (_match, letter: string) => letter.toUpperCase()),
