@@ -2,6 +2,7 @@ import type { BatchAnswer, Result } from "@action-telemetry/event-schema";
 import { parseEventBatch } from "@action-telemetry/event-schema";
 import type { Refusal } from "../http/errorAnswer.ts";
 import { storageUnavailable } from "../http/refusals.ts";
+import type { AppendResult } from "../store/EventRecord.ts";
 import { batchToDelivery } from "./batchToDelivery.ts";
 import type { Intake } from "./Intake.ts";
 import { parseJson } from "./parseJson.ts";
@@ -19,9 +20,30 @@ const notStored: Refusal = {
  */
 export async function ingestBatch(
   request: Request,
-  { store, clock, admission }: Intake,
+  intake: Intake,
   network?: string,
 ): Promise<Result<BatchAnswer, Refusal>> {
+  const taken = await takeBatch(request, intake, network);
+  if (!taken.ok) return taken;
+  const { stored, rejected } = taken.value;
+  try {
+    return { ok: true, value: { ...(await stored), rejected } };
+  } catch {
+    return { ok: false, error: notStored };
+  }
+}
+
+/** A batch that is being stored. */
+interface TakenBatch extends Pick<BatchAnswer, "rejected"> {
+  readonly stored: Promise<AppendResult>;
+}
+
+/** A function of its own, so that nothing of the request is held in memory while its events are stored. */
+async function takeBatch(
+  request: Request,
+  { store, clock, admission }: Intake,
+  network: string | undefined,
+): Promise<Result<TakenBatch, Refusal>> {
   const body = await readBody(request);
   if (!body.ok) return body;
   const json = parseJson(body.value);
@@ -33,12 +55,9 @@ export async function ingestBatch(
   }
   const admitted = admission.admit(batch.value, network);
   if (!admitted.ok) return admitted;
-  try {
-    const result = await store.append(batchToDelivery(admitted.value, clock.now()));
-    return { ok: true, value: { ...result, rejected: admitted.value.rejected } };
-  } catch {
-    return { ok: false, error: notStored };
-  }
+  const append = async () => store.append(batchToDelivery(admitted.value, clock.now()));
+  const stored = append();
+  return { ok: true, value: { stored, rejected: admitted.value.rejected } };
 }
 
 function refuse(status: Refusal["status"], code: string, message: string) {

@@ -1,9 +1,14 @@
 import type { AppendResult, Delivery } from "./EventRecord.ts";
 
+/** What a queue takes: deliveries, or what a store makes of them. */
+interface Appendable {
+  readonly events: { readonly length: number };
+}
+
 /** How a queue deals with its database. */
-export interface AppendQueueOptions {
+export interface AppendQueueOptions<Item extends Appendable> {
   /** Stores deliveries together, all or nothing. */
-  readonly write: (deliveries: readonly Delivery[]) => Promise<readonly AppendResult[]>;
+  readonly write: (deliveries: readonly Item[]) => Promise<readonly AppendResult[]>;
   /** Whether an error is about what was to be stored, and not about the database. @default of none */
   readonly isAboutContent?: (error: unknown) => boolean;
   /** How many events are stored together at most, as long as they are of several deliveries. @default 5000 */
@@ -12,8 +17,8 @@ export interface AppendQueueOptions {
   readonly maxWaiting?: number;
 }
 
-interface Waiting {
-  readonly delivery: Delivery;
+interface Waiting<Item> {
+  readonly delivery: Item;
   readonly resolve: (result: AppendResult) => void;
   readonly reject: (reason: unknown) => void;
 }
@@ -22,9 +27,9 @@ interface Waiting {
  * Gathers the deliveries that arrive while others are being stored, so that they share a transaction. Bounded: what a
  * slow database cannot take is refused at once.
  */
-export class AppendQueue {
-  readonly #options: Required<AppendQueueOptions>;
-  readonly #waiting: Waiting[] = [];
+export class AppendQueue<Item extends Appendable = Delivery> {
+  readonly #options: Required<AppendQueueOptions<Item>>;
+  readonly #waiting: Waiting<Item>[] = [];
   #waitingEvents = 0;
   #running: Promise<void> | undefined;
 
@@ -33,11 +38,11 @@ export class AppendQueue {
     isAboutContent = () => false,
     maxGroup = 5000,
     maxWaiting = 20_000,
-  }: AppendQueueOptions) {
+  }: AppendQueueOptions<Item>) {
     this.#options = { write, isAboutContent, maxGroup, maxWaiting };
   }
 
-  append(delivery: Delivery): Promise<AppendResult> {
+  append(delivery: Item): Promise<AppendResult> {
     if (this.#waitingEvents + delivery.events.length > this.#options.maxWaiting) {
       return Promise.reject(new Error("@action-telemetry/collector: The database is too slow."));
     }
@@ -60,7 +65,7 @@ export class AppendQueue {
     this.#running = undefined;
   }
 
-  #take(): readonly Waiting[] {
+  #take(): readonly Waiting<Item>[] {
     let events = 0;
     const end = this.#waiting.findIndex(({ delivery }, index) => {
       events += delivery.events.length;
@@ -71,7 +76,7 @@ export class AppendQueue {
     return group;
   }
 
-  async #store(group: readonly Waiting[]): Promise<void> {
+  async #store(group: readonly Waiting<Item>[]): Promise<void> {
     try {
       const results = await this.#options.write(group.map(({ delivery }) => delivery));
       for (const [index, { resolve }] of group.entries()) {
@@ -86,7 +91,7 @@ export class AppendQueue {
   }
 
   /** Whoever waits for a database that does not answer would wait in vain. */
-  #rejectAll(group: readonly Waiting[], error: unknown): void {
+  #rejectAll(group: readonly Waiting<Item>[], error: unknown): void {
     const all = [...group, ...this.#waiting.splice(0)];
     this.#waitingEvents = 0;
     for (const { reject } of all) reject(error);

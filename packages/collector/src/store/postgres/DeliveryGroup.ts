@@ -1,11 +1,13 @@
 import { bucketOf } from "../../time/calendar.ts";
-import type { AppendResult, Delivery } from "../EventRecord.ts";
+import type { AppendResult } from "../EventRecord.ts";
 import { bigintArray, integerArray, textArray } from "./binaryArrays.ts";
-import { EventColumns } from "./EventColumns.ts";
 import type { EventReferences } from "./EventReferences.ts";
+import { joinEvents } from "./joinEvents.ts";
+import type { PackedEvents } from "./PackedEvents.ts";
+import type { Parcel } from "./Parcel.ts";
 
 interface Member {
-  readonly delivery: Delivery;
+  readonly parcel: Parcel;
   /** The place of the first event, from 1. */
   readonly start: number;
   /** How many events are to be stored: none of a person who was erased. */
@@ -20,31 +22,38 @@ interface DeliveredTally {
   readonly count: number;
 }
 
-/** Deliveries that are stored together. It can be stored when `references` lacks nothing afterwards. */
+/** Deliveries that are stored together. */
 export class DeliveryGroup {
-  readonly #events = new EventColumns();
+  readonly #packed: PackedEvents[] = [];
   readonly #members: Member[] = [];
   readonly #tallies: DeliveredTally[] = [];
+  #size = 0;
+  #isWhole = true;
 
   /** @param isErased - Whether a person was erased. */
   constructor(
-    deliveries: readonly Delivery[],
+    parcels: readonly Parcel[],
     references: EventReferences,
     isErased: (anonymizedUserId: string) => boolean,
   ) {
-    for (const delivery of deliveries) {
-      if (isErased(delivery.anonymizedUserId)) this.#refuse(delivery);
-      else this.#add(delivery, references);
+    for (const parcel of parcels) {
+      if (isErased(parcel.delivery.anonymizedUserId)) this.#refuse(parcel);
+      else this.#add(parcel, references);
     }
+  }
+
+  /** Whether it can be stored: else `references` knows what is missing, and is to learn it before another is made. */
+  get isWhole(): boolean {
+    return this.#isWhole;
   }
 
   /** The parameters of `append_events`, except the first two. */
   encode(): readonly unknown[] {
     return [
-      ...this.#events.encode(),
+      ...joinEvents(this.#packed),
       integerArray(this.#members.map(({ start }) => start)),
       integerArray(this.#members.map(({ size }) => size)),
-      integerArray(this.#members.map(({ delivery }) => bucketOf("day", delivery.receivedAt))),
+      integerArray(this.#members.map(({ parcel }) => bucketOf("day", parcel.delivery.receivedAt))),
       integerArray(this.#tallies.map(({ delivery }) => delivery)),
       textArray(this.#tallies.map(({ kind }) => kind)),
       textArray(this.#tallies.map(({ reason }) => reason)),
@@ -55,7 +64,7 @@ export class DeliveryGroup {
   /** @param accepted - The places of the events that were new, or null if all were. */
   results(accepted: readonly number[] | null): readonly AppendResult[] {
     const isAccepted = new Set(accepted);
-    return this.#members.map(({ delivery, start, size }) => {
+    return this.#members.map(({ parcel, start, size }) => {
       let count = size;
       if (accepted !== null) {
         count = 0;
@@ -63,24 +72,26 @@ export class DeliveryGroup {
           if (isAccepted.has(place)) count += 1;
         }
       }
-      return { accepted: count, duplicates: delivery.events.length - count };
+      return { accepted: count, duplicates: parcel.events.length - count };
     });
   }
 
-  #add(delivery: Delivery, references: EventReferences): void {
-    const start = this.#events.length + 1;
-    for (const event of delivery.events) {
-      const reference = references.of(event, delivery);
-      if (reference !== undefined) this.#events.add(event, delivery.receivedAt, reference);
+  #add(parcel: Parcel, references: EventReferences): void {
+    const packed = parcel.pack(references);
+    if (packed === undefined) {
+      this.#isWhole = false;
+      return;
     }
-    this.#members.push({ delivery, start, size: delivery.events.length });
+    this.#packed.push(packed);
+    this.#members.push({ parcel, start: this.#size + 1, size: packed.length });
+    this.#size += packed.length;
     const place = this.#members.length;
-    this.#tallies.push(...delivery.tallies.map((tally) => ({ ...tally, delivery: place })));
+    for (const tally of parcel.delivery.tallies) this.#tallies.push({ ...tally, delivery: place });
   }
 
-  #refuse(delivery: Delivery): void {
-    this.#members.push({ delivery, start: this.#events.length + 1, size: 0 });
-    const count = delivery.events.length;
+  #refuse(parcel: Parcel): void {
+    this.#members.push({ parcel, start: this.#size + 1, size: 0 });
+    const count = parcel.events.length;
     const place = this.#members.length;
     this.#tallies.push({ delivery: place, kind: "rejected", reason: "erased-user", count });
   }

@@ -30,11 +30,6 @@ export class Dictionary {
       SELECT * FROM found UNION ALL SELECT * FROM added`;
   }
 
-  /** Whether a number was asked for that is not known. */
-  get lacksRows(): boolean {
-    return this.#missing.size > 0;
-  }
-
   /** The number of a row, if it is known; else it is noted for `learn`. */
   idOf(values: readonly string[]): number | undefined {
     // No checked text can hold a line feed, so that joining is unambiguous.

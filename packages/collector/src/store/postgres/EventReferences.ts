@@ -4,6 +4,7 @@ import type { StoredEvent } from "../StoredEvent.ts";
 import { Dictionary } from "./Dictionary.ts";
 import type { Runner } from "./PostgresConnections.ts";
 import { digestColumn } from "./PostgresErasures.ts";
+import { KnownFacets } from "./KnownFacets.ts";
 import { slotOf } from "./slotOf.ts";
 
 /** What a delivery's events have in common. */
@@ -11,6 +12,9 @@ export type EventOrigin = Pick<
   StoredEvent,
   "anonymizedUserId" | "sourcegraphURL" | "client" | "source" | "platform" | "receivedAt"
 >;
+
+/** What of an event says what it refers to. */
+type ReferringEvent = Pick<EventRecord, "id" | "kind" | "name" | "surface" | "trigger">;
 
 /** Rows of other tables that an event refers to, by number. */
 export interface EventReference {
@@ -39,14 +43,8 @@ export class EventReferences {
   ]);
   readonly #slots = new Set<number>();
   readonly #missingSlots = new Set<number>();
-
-  /** Whether something was asked for that is not known. */
-  get lacksRows(): boolean {
-    const { length } = [this.#people, this.#origins, this.#facets].filter(
-      ({ lacksRows }) => lacksRows,
-    );
-    return length > 0 || this.#missingSlots.size > 0;
-  }
+  readonly #known = new KnownFacets();
+  #generation = 0;
 
   /** Makes what was asked for and is not there, but no person who was erased. */
   async learn(runner: Runner): Promise<void> {
@@ -60,18 +58,32 @@ export class EventReferences {
     this.#missingSlots.clear();
   }
 
-  /** What an event of this origin refers to, as far as all of it is known. */
-  of(
-    { id, kind, name, surface = "", trigger }: EventRecord | StoredEvent,
-    origin: EventOrigin,
-  ): EventReference | undefined {
+  /** How often people were forgotten: what was known of them before may be wrong. */
+  get generation(): number {
+    return this.#generation;
+  }
+
+  /** For events of an origin: what they refer to, as far as all of it is known. */
+  from(origin: EventOrigin): (event: ReferringEvent) => EventReference | undefined {
     const { source, platform, sourcegraphURL, client } = origin;
     const person = this.personOf(origin.anonymizedUserId);
-    const facet = this.facetOf({ kind, name, surface, trigger: trigger ?? "", source, platform });
     const program = this.#origins.idOf([sourcegraphURL, client.name, client.version]);
-    this.wantSlot(slotOf(id));
-    if (person === undefined || facet === undefined || program === undefined) return undefined;
-    return { person, facet, origin: program };
+    const facets = this.#known.of(source, platform);
+    return (event) => {
+      const { id, kind, name, surface = "", trigger = "" } = event;
+      const facet =
+        facets.get(kind, name, surface, trigger) ??
+        facets.set(
+          this.facetOf({ kind, name, surface, trigger, source, platform }),
+          kind,
+          name,
+          surface,
+          trigger,
+        );
+      const hasSlot = this.wantSlot(slotOf(id));
+      if (person === undefined || facet === undefined || program === undefined) return undefined;
+      return hasSlot ? { person, facet, origin: program } : undefined;
+    };
   }
 
   personOf(anonymizedUserId: string): number | undefined {
@@ -82,12 +94,16 @@ export class EventReferences {
     return this.#facets.idOf([name, surface, trigger, source, platform, kind]);
   }
 
-  wantSlot(slot: number): void {
-    if (!this.#slots.has(slot)) this.#missingSlots.add(slot);
+  /** Whether there is a partition; if it is not known, it is noted for `learn`. */
+  wantSlot(slot: number): boolean {
+    if (this.#slots.has(slot)) return true;
+    this.#missingSlots.add(slot);
+    return false;
   }
 
   /** To be called after an erasure. */
   forgetPeople(): void {
     this.#people.forget();
+    this.#generation += 1;
   }
 }

@@ -11,6 +11,7 @@ import { countRows, dumpRows } from "./dumpRows.ts";
 import { EventReferences } from "./EventReferences.ts";
 import { migrate } from "./migrate.ts";
 import { migrations } from "./migrations/migrations.ts";
+import type { Parcel } from "./Parcel.ts";
 import type { PostgresAddress } from "./parsePostgresURL.ts";
 import { PostgresConnections, sqlStateOf } from "./PostgresConnections.ts";
 import { PostgresErasures } from "./PostgresErasures.ts";
@@ -43,7 +44,8 @@ const maxWaiting = 100_000;
 class PostgresEventStore implements EventStore {
   readonly #connections: PostgresConnections;
   readonly #erasures: PostgresErasures;
-  readonly #queue: AppendQueue;
+  readonly #writer: PostgresWriter;
+  readonly #queue: AppendQueue<Parcel>;
   readonly #folder: CountFolder;
   readonly #reader: PostgresReader;
   readonly #events: PostgresEvents;
@@ -53,9 +55,9 @@ class PostgresEventStore implements EventStore {
   constructor(connections: PostgresConnections, erasures: PostgresErasures) {
     this.#connections = connections;
     this.#erasures = erasures;
-    const writer = new PostgresWriter(connections.for("append"), new EventReferences(), erasures);
+    this.#writer = new PostgresWriter(connections.for("append"), new EventReferences(), erasures);
     this.#queue = new AppendQueue({
-      write: (deliveries) => writer.write(deliveries),
+      write: (parcels) => this.#writer.write(parcels),
       // Class 22 is "data exception": the server refuses what it was given, and not that it was given anything.
       isAboutContent: (error) => sqlStateOf(error)?.startsWith("22") === true,
       maxWaiting,
@@ -68,7 +70,7 @@ class PostgresEventStore implements EventStore {
   }
 
   async append(delivery: Delivery): Promise<AppendResult> {
-    const result = await this.#queue.append(delivery);
+    const result = await this.#queue.append(this.#writer.pack(delivery));
     this.#folder.add(result.accepted);
     return result;
   }

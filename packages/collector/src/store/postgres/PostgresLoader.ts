@@ -1,9 +1,10 @@
 import type { StoreRow } from "../StoreRow.ts";
 import { appendEvents } from "./appendEvents.ts";
 import { bigintArray, integerArray, textArray } from "./binaryArrays.ts";
-import { EventColumns } from "./EventColumns.ts";
 import { EventReferences } from "./EventReferences.ts";
+import { joinEvents } from "./joinEvents.ts";
 import { outcomes } from "./outcomes.ts";
+import { PackedEvents } from "./PackedEvents.ts";
 import type { PostgresConnections, Runner } from "./PostgresConnections.ts";
 import { PostgresErasures, addErasures } from "./PostgresErasures.ts";
 import { PostgresNotes } from "./PostgresNotes.ts";
@@ -57,17 +58,19 @@ export class PostgresLoader {
       .map(({ event }) => event)
       .filter((event) => !erasures.has(event.anonymizedUserId));
     if (events.length === 0) return;
-    for (const event of events) references.of(event, event);
+    for (const event of events) references.from(event)(event);
     await references.learn(this.#runner);
-    const columns = new EventColumns();
-    for (const event of events) {
-      const reference = references.of(event, event);
-      if (reference !== undefined) columns.add(event, event.receivedAt, reference);
-    }
+    // Somebody who is not known then was erased meanwhile.
+    const known = events.flatMap((event) => {
+      const reference = references.from(event)(event);
+      return reference === undefined ? [] : { event, reference };
+    });
+    const packed = new PackedEvents(known.length);
+    for (const { event, reference } of known) packed.add(event, event.receivedAt, reference);
     const noDeliveries = Array.from({ length: 3 }, () => integerArray([]));
     const noTallies = [integerArray([]), textArray([]), textArray([]), bigintArray([])];
     await appendEvents(this.#runner, { knownErasures: erasures.known, withCounts: false }, [
-      ...columns.encode(),
+      ...joinEvents([packed]),
       ...noDeliveries,
       ...noTallies,
     ]);

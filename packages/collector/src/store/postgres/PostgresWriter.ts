@@ -1,5 +1,6 @@
 import type { AppendResult, Delivery } from "../EventRecord.ts";
 import { DeliveryGroup } from "./DeliveryGroup.ts";
+import { Parcel } from "./Parcel.ts";
 import { appendEvents } from "./appendEvents.ts";
 import type { EventReferences } from "./EventReferences.ts";
 import { type Runner, sqlStateOf } from "./PostgresConnections.ts";
@@ -26,11 +27,19 @@ export class PostgresWriter {
     this.#erasures = erasures;
   }
 
+  /** Makes ready what `write` takes. */
+  pack(delivery: Delivery): Parcel {
+    const parcel = new Parcel(delivery);
+    // Of who was erased nothing is looked up.
+    if (!this.#erasures.has(delivery.anonymizedUserId)) parcel.pack(this.#references);
+    return parcel;
+  }
+
   /** Commits all deliveries, or rejects and stores nothing. */
-  async write(deliveries: readonly Delivery[]): Promise<readonly AppendResult[]> {
+  async write(parcels: readonly Parcel[]): Promise<readonly AppendResult[]> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.#tryWrite(deliveries);
+        return await this.#tryWrite(parcels);
       } catch (error) {
         const state = sqlStateOf(error);
         if (attempt === maxAttempts || !repeatable.has(state)) throw error;
@@ -39,18 +48,18 @@ export class PostgresWriter {
     }
   }
 
-  async #tryWrite(deliveries: readonly Delivery[]): Promise<readonly AppendResult[]> {
-    const group = await this.#gather(deliveries);
+  async #tryWrite(parcels: readonly Parcel[]): Promise<readonly AppendResult[]> {
+    const group = await this.#gather(parcels);
     const settings = { knownErasures: this.#erasures.known, withCounts: true };
     return group.results(await appendEvents(this.#runner, settings, group.encode()));
   }
 
-  async #gather(deliveries: readonly Delivery[]): Promise<DeliveryGroup> {
+  async #gather(parcels: readonly Parcel[]): Promise<DeliveryGroup> {
     for (let look = 1; look < maxAttempts; look += 1) {
-      const group = new DeliveryGroup(deliveries, this.#references, (person) =>
+      const group = new DeliveryGroup(parcels, this.#references, (person) =>
         this.#erasures.has(person),
       );
-      if (!this.#references.lacksRows) return group;
+      if (group.isWhole) return group;
       await this.#references.learn(this.#runner);
       // A person who is still unknown then was erased meanwhile.
       if (look > 1) await this.#learnErasures();

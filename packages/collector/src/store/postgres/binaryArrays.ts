@@ -62,11 +62,7 @@ function encode<Value>(type: ElementType<Value>, values: readonly (Value | undef
     else size += sizeOf(value);
   }
   const buffer = Buffer.allocUnsafe(size);
-  // Dimensions, whether there is a NULL, the type; then of the only dimension its length and where it begins.
-  let offset = 0;
-  for (const field of [1, hasNull, oid, values.length, 1]) {
-    offset = buffer.writeInt32BE(field, offset);
-  }
+  let offset = writeHeader(buffer, oid, values.length, hasNull);
   for (const value of values) {
     if (value === undefined) {
       offset = buffer.writeInt32BE(-1, offset);
@@ -76,6 +72,20 @@ function encode<Value>(type: ElementType<Value>, values: readonly (Value | undef
     }
   }
   return buffer;
+}
+
+/** Dimensions, whether there is a NULL, the type; then of the only dimension its length and where it begins. */
+function writeHeader(buffer: Buffer, oid: number, length: number, hasNull: number): number {
+  let offset = 0;
+  for (const field of [1, hasNull, oid, length, 1]) offset = buffer.writeInt32BE(field, offset);
+  return offset;
+}
+
+/** What comes before the elements of an array without NULL. @param oid - The object identifier of their type. */
+export function arrayHeader(oid: number, length: number): Buffer {
+  const header = Buffer.allocUnsafe(headerBytes);
+  writeHeader(header, oid, length, 0);
+  return header;
 }
 
 type Numbers = readonly (number | undefined)[];

@@ -1,4 +1,5 @@
 import { dayMs } from "../../time/calendar.ts";
+import { uuidTimeOf } from "../bytes/uuid.ts";
 
 /** How many days of event IDs have a partition of their own before a partition is used again. */
 const slotCount = 128;
@@ -12,8 +13,7 @@ export const undatedSlot = -1;
  */
 export function slotOf(eventId: string): number {
   if (eventId[14] !== "7") return undatedSlot;
-  const time = Number.parseInt(eventId.slice(0, 8) + eventId.slice(9, 13), 16);
-  return slotOfDay(Math.floor(time / dayMs));
+  return slotOfDay(Math.floor(uuidTimeOf(eventId) / dayMs));
 }
 
 /** The partition of the IDs that are made on a UTC day. */
