@@ -70,7 +70,8 @@ class WorkerCaller<Methods> implements Caller<Methods> {
   #settle(answer: AnswerMessage): void {
     const waiting = this.#waiting.get(answer.id);
     this.#waiting.delete(answer.id);
-    if (this.#waiting.size === 0) this.#worker?.unref();
+    // While it is closed, its end is waited for: an answer that comes late must not let the process end before that.
+    if (this.#waiting.size === 0 && !this.#isClosed) this.#worker?.unref();
     if ("error" in answer) waiting?.reject(answer.error);
     else waiting?.resolve(answer.value as never);
   }
