@@ -123,7 +123,8 @@ describe("the command", () => {
     body.resume();
     const started = performance.now();
     await Promise.all([once(headers, "close"), once(body, "close")]);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    // By itself, Node would leave them open for minutes. How soon exactly the server's own test says, by the server's clock.
+    expect(performance.now() - started).toBeLessThan(30_000);
     expect((await fetch(`${collector.url}/healthz`)).status).toBe(200);
     collector.child.kill("SIGTERM");
     await collector.ended;
