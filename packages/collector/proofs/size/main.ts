@@ -3,13 +3,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { gzipSync } from "node:zlib";
-import { buildPage } from "../../src/testing/servePage.ts";
+import { buildPage } from "../../src/testing/buildPage.ts";
 
 /** What the page may load, in bytes at gzip's level 9. */
 const budget = 100_000;
 
-const { directory, remove } = await buildPage();
-const assets = join(directory, "assets");
+const assets = join(await buildPage(), "assets");
 const weigh = (end: string) =>
   readdirSync(assets)
     .filter((name) => name.endsWith(end))
@@ -19,7 +18,6 @@ const weigh = (end: string) =>
     );
 const scripts = weigh(".js");
 const styles = weigh(".css");
-remove();
 process.stdout.write(
   `The analytics page loads ${scripts} bytes of script and ${styles} of styles, compressed. The budget for scripts is ${budget}.\n`,
 );

@@ -1,58 +1,65 @@
 import axe from "axe-core";
 import { describe, expect, it } from "vitest";
+import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
 import { seedStore } from "../testing/seedStore.ts";
 import { testPage } from "../testing/testPage.ts";
 
-const tested = testPage();
+const tested = testPage({
+  async openStore() {
+    const store = openSqliteStore(":memory:");
+    await seedStore(store, { now: Date.now(), days: 62, visits: 6 });
+    return store;
+  },
+});
 
-const views = {
-  overview: "?range=30d&surface=toolbar",
-  action: "/actions/git.blame.open?range=30d",
-  live: "/live",
-  instance: "/instance?range=30d",
-} as const;
+/** The views, each with what is there once it is whole. */
+const views = [
+  ["overview", "?range=30d&surface=toolbar", "Filter actions by ID"],
+  ["action", "/actions/git.blame.open?range=30d", "How it ends"],
+  ["live", "/live?find=blame", "Last events"],
+  ["instance", "/instance?range=30d", "Health"],
+] as const;
 const looks = [
   ["light", 1280],
   ["dark", 1280],
-  ["light", 390],
   ["dark", 390],
+  ["light", 390],
+  ["light", 320],
 ] as const;
-const cases = Object.keys(views).flatMap((view) =>
-  looks.map(([scheme, width]) => [view as keyof typeof views, scheme, width] as const),
-);
+const rules = "{ rules: { 'target-size': { enabled: true } } }";
 
 describe("the page", () => {
-  it.each(cases)(
-    "has no accessibility violation and no overflow: %s, %s at %i",
-    async (view, colorScheme, width) => {
-      await tested.reopen({
-        colorScheme,
-        viewport: { width, height: 800 },
-        reducedMotion: "reduce",
-      });
-      await seedStore(tested.store, { now: Date.now(), days: 62, visits: 6 });
-      await tested.open(views[view]);
+  it.each(views)(
+    "has no accessibility violation and no overflow, light or dark, wide or narrow: %s",
+    async (_, path, part) => {
+      await tested.reopen({ reducedMotion: "reduce" });
       const { page } = tested;
-      await page.getByRole("heading", { level: 2 }).first().waitFor();
+      await tested.open(path);
+      await page.getByLabel(part).waitFor();
       await page.evaluate(() => {
         for (const folded of document.querySelectorAll(".chart-data, .collected")) {
           folded.setAttribute("open", "");
         }
       });
       await page.evaluate(axe.source);
-      const violations = await page.evaluate(
-        "axe.run({ rules: { 'target-size': { enabled: true } } }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html).join(' ')))",
-      );
-      expect(violations).toEqual([]);
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-      ).toBe(0);
+      for (const [colorScheme, width] of looks) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 800 });
+        const violations = await page.evaluate(
+          `axe.run(${rules}).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html).join(' ')))`,
+        );
+        expect([colorScheme, width, violations]).toEqual([colorScheme, width, []]);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - window.innerWidth,
+        );
+        expect([colorScheme, width, overflow]).toEqual([colorScheme, width, 0]);
+      }
     },
+    40_000,
   );
 
   it("can be read where a reader has chosen the colours", async () => {
     await tested.reopen({ forcedColors: "active", viewport: { width: 1280, height: 800 } });
-    await seedStore(tested.store, { now: Date.now(), days: 20, visits: 6 });
     await tested.open("?range=30d");
     const { page } = tested;
     await page.getByRole("heading", { name: "Actions" }).waitFor();
@@ -77,12 +84,11 @@ describe("the page", () => {
 
   it("prints what is shown, in light colours, without what can only be pressed", async () => {
     await tested.reopen({ colorScheme: "dark", viewport: { width: 700, height: 1000 } });
-    await seedStore(tested.store, { now: Date.now(), days: 20, visits: 6 });
     await tested.open("?range=30d");
     const { page } = tested;
     await page.getByRole("heading", { name: "Actions" }).waitFor();
     await page.emulateMedia({ media: "print" });
-    for (const name of ["Export", "Show as table", "Compare", "Live"]) {
+    for (const name of ["Export", "Show as table", "Compare", "Live", "Action"]) {
       expect(await page.getByText(name, { exact: true }).first().isVisible()).toBe(false);
     }
     expect(await page.getByText(/ – .*20\d\d/).isVisible()).toBe(true);
@@ -92,8 +98,18 @@ describe("the page", () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
   });
 
+  it.each([...views, ["live, of many events", "/live", "Last events"]] as const)(
+    "prints on one sheet of A4: %s",
+    async (_, path, part) => {
+      await tested.open(path);
+      const { page } = tested;
+      await page.getByLabel(part).waitFor();
+      const sheets = (await page.pdf({ format: "A4" })).toString("latin1");
+      expect(sheets.match(/\/Type\s*\/Page\b/gu)).toHaveLength(1);
+    },
+  );
+
   it("opens every menu by keyboard, and closes it by Escape", async () => {
-    await seedStore(tested.store, { now: Date.now(), days: 20, visits: 6 });
     await tested.open();
     const { page } = tested;
     const summary = page.getByText("Export", { exact: true });

@@ -91,6 +91,24 @@ describe("the overview", () => {
     await page.getByRole("button", { name: /^Executions 2 / }).waitFor();
   });
 
+  it("counts one action alone, chosen by its ID, and all again", async () => {
+    await post(testEvent(1), testEvent(2, { name: "goToDefinition" }));
+    await open();
+    const { page } = tested;
+    await actionRow("goToDefinition").waitFor();
+    await page.getByText("Action", { exact: true }).first().click();
+    const field = page.getByRole("combobox", { name: "Count one action alone" });
+    await field.fill("<b>");
+    await field.press("Enter");
+    expect(await field.evaluate((input: HTMLInputElement) => input.validity.valid)).toBe(false);
+    await field.fill("goToDefinition");
+    await field.press("Enter");
+    await page.waitForURL(/\?action=goToDefinition$/);
+    await page.getByRole("button", { name: /^Executions 1 / }).waitFor();
+    await page.getByRole("link", { name: "Remove the filter action goToDefinition" }).click();
+    await page.getByRole("button", { name: /^Executions 2 / }).waitFor();
+  });
+
   it("mends an address that is malformed, and says what was wrong", async () => {
     await post(testEvent(1));
     await open("?range=30d&surface=%3Cb%3E&from=2026-02-31");

@@ -90,7 +90,7 @@ describe("the view of the instance", () => {
     const report = { method: "POST", body: writeErrorEnvelope(keptError(), Date.now()) };
     expect((await fetch(`${tested.url}/.api/error-reports`, report)).status).toBe(200);
     await open("/instance");
-    await tested.page.getByText("Error reports").click();
+    await tested.page.getByRole("heading", { name: "Error reports" }).click();
     const row = tested.page.getByRole("row", { name: "TypeError ← RangeError ← Error" });
     expect(await row.getByRole("cell").allTextContents()).toEqual([
       "assets/inner.js:1:2",
@@ -120,7 +120,13 @@ describe("the view of the instance", () => {
     );
     await open("/instance");
     const { page } = tested;
-    await page.getByRole("region", { name: "Health" }).getByText("can write").waitFor();
+    const health = page.getByRole("region", { name: "Health" });
+    await health.getByText("can write").waitFor();
+    expect((await health.getByRole("definition").allTextContents()).slice(2, 5)).toEqual([
+      "stay here",
+      "stays here",
+      "stay here",
+    ]);
     const lost = page.getByRole("region", { name: "Not in the counts" });
     expect(await lost.getByRole("definition").allTextContents()).toEqual(["12"]);
     await page.getByRole("rowheader", { name: "anonymizedUserId" }).waitFor();

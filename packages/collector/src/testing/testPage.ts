@@ -5,9 +5,10 @@ import type { CollectorOptions } from "../CollectorOptions.ts";
 import type { EventStore } from "../store/EventStore.ts";
 import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
 import { testBatch } from "./batches.ts";
-import { type BuiltPage, type ServedCollector, buildPage, serveCollector } from "./servePage.ts";
+import { buildPage } from "./buildPage.ts";
+import { type ServedCollector, serveCollector } from "./serveCollector.ts";
 
-/** The analytics page in a real browser, before a collector with an empty store; new ones for every test. */
+/** The analytics page in a real browser, before a collector with a store; new ones for every test unless it says so. */
 export interface PageUnderTest {
   readonly page: Page;
   readonly store: EventStore;
@@ -31,37 +32,38 @@ export interface PageTestOptions {
   readonly collector?: Partial<CollectorOptions>;
   /** Whether the browser may complain so in any of the tests. */
   readonly isExpected?: (complaint: string) => boolean;
+  /** Opens and fills one store, of which all tests of the file only read; by default each has an empty one of its own. */
+  readonly openStore?: () => Promise<EventStore>;
 }
 
-/** Builds the page once, and gives every test of a file its own collector and browser context. */
-export function testPage({ collector, isExpected }: PageTestOptions = {}): PageUnderTest {
-  let built: BuiltPage;
+/** Builds the page once, and gives every test of a file its own browser context, and what it stores in its own collector. */
+export function testPage(options: PageTestOptions = {}): PageUnderTest {
+  const { collector, isExpected, openStore } = options;
+  let pageDirectory: string;
   let browser: Browser;
-  let store: EventStore;
-  let served: ServedCollector;
+  let served: ServedStore;
   let opened: OpenedPage;
+  const serve = async (store: EventStore) => {
+    served = { store, ...(await serveCollector({ store, pageDirectory, ...collector })) };
+  };
   beforeAll(async () => {
-    built = await buildPage();
-    browser = await chromium.launch({
-      executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
-      args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-    });
+    pageDirectory = await buildPage();
+    browser = await launchChromium();
+    if (openStore !== undefined) await serve(await openStore());
   }, 60_000);
   afterAll(async () => {
     await browser.close();
-    built.remove();
+    if (openStore !== undefined) await stop(served);
   });
   beforeEach(async () => {
-    store = openSqliteStore(":memory:");
-    served = await serveCollector({ store, pageDirectory: built.directory, ...collector });
+    if (openStore === undefined) await serve(openSqliteStore(":memory:"));
     opened = await openPage(browser);
   });
   afterEach(async () => {
     const { page } = opened;
     const complaints = opened.complaints.filter((complaint) => isExpected?.(complaint) !== true);
     await page.context().close();
-    await served.close();
-    await store.close();
+    if (openStore === undefined) await stop(served);
     if (complaints.length > 0) throw new Error(`The browser complained: ${complaints.join("; ")}`);
   });
   return {
@@ -69,13 +71,13 @@ export function testPage({ collector, isExpected }: PageTestOptions = {}): PageU
       return opened.page;
     },
     get store() {
-      return store;
+      return served.store;
     },
     get url() {
       return served.url;
     },
     get pageDirectory() {
-      return built.directory;
+      return pageDirectory;
     },
     get complaints() {
       return opened.complaints;
@@ -90,6 +92,22 @@ export function testPage({ collector, isExpected }: PageTestOptions = {}): PageU
       await opened.page.getByRole("status").filter({ hasText: "Live" }).waitFor();
     },
   };
+}
+
+interface ServedStore extends ServedCollector {
+  readonly store: EventStore;
+}
+
+async function stop({ store, close }: ServedStore): Promise<void> {
+  await close();
+  await store.close();
+}
+
+function launchChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
+    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+  });
 }
 
 type OpenedPage = Pick<PageUnderTest, "page" | "complaints">;

@@ -9,6 +9,9 @@ import { sortActions } from "./sortActions.ts";
 /** Rows shown before "Show all". */
 const firstRows = 25;
 
+/** Rows that are printed: the view fits on a page. */
+const printedRows = 6;
+
 /** Every action of the range. */
 export interface ActionsTableProps {
   readonly answer: ActionsAnswer;
@@ -63,14 +66,25 @@ export function ActionsTable({ answer, surfaces, isStale }: ActionsTableProps) {
           onSort={(sorting) => change({ look: { ...look, sorting } }, "replace")}
         />
         <tbody>
-          {shown.map((row) => (
-            <ActionsTableRow key={row.id} row={row} columns={columns} hues={hues} />
+          {shown.map((row, index) => (
+            <ActionsTableRow
+              key={row.id}
+              row={row}
+              columns={columns}
+              hues={hues}
+              isPrinted={index < printedRows}
+            />
           ))}
         </tbody>
       </table>
       {rows.length === 0 && (
         <p className="muted">
           {look.find === "" ? "No action was run in this range." : "No action has this in its ID."}
+        </p>
+      )}
+      {rows.length > printedRows && (
+        <p className="print-only muted">
+          The first {printedRows} of {rows.length}; the export has all of them.
         </p>
       )}
       {rows.length > shown.length && (

@@ -13,13 +13,14 @@ export interface ActionsTableRowProps {
   readonly columns: ActionsColumns;
   /** The colour, 1 to 8, of each surface. */
   readonly hues: ReadonlyMap<string, number>;
+  readonly isPrinted: boolean;
 }
 
 /** An action's ID, the way to its page, and its numbers. */
-export function ActionsTableRow({ row, columns, hues }: ActionsTableRowProps) {
+export function ActionsTableRow({ row, columns, hues, isPrinted }: ActionsTableRowProps) {
   const { id, executions, previousExecutions, users, share, surfaces, trend, endings } = row;
   return (
-    <tr>
+    <tr className={isPrinted ? undefined : "is-not-printed"}>
       <th scope="row" className="is-id">
         <Link to={{ view: { name: "action", id } }}>
           <ActionName id={id} />

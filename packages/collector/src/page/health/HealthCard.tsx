@@ -1,6 +1,8 @@
 import { useId } from "react";
+import type { InstanceAnswer } from "../../http/createInstanceRoutes.ts";
 import type { StoredEvent } from "../../store/StoredEvent.ts";
 import { formatMoment } from "../format/format.ts";
+import { LeavingRows } from "./LeavingRows.tsx";
 
 /** What is known of the instance's health. */
 export interface HealthCardProps {
@@ -8,10 +10,12 @@ export interface HealthCardProps {
   readonly isHealthy: boolean;
   /** The one that was stored last. */
   readonly lastEvent: StoredEvent | undefined;
+  /** Absent where the instance has not said. */
+  readonly leaving: InstanceAnswer["leaving"] | undefined;
 }
 
-/** Whether events can be stored, and when the last one was. */
-export function HealthCard({ isHealthy, lastEvent }: HealthCardProps) {
+/** Whether events can be stored, when the last one was, and whether anything leaves. */
+export function HealthCard({ isHealthy, lastEvent, leaving }: HealthCardProps) {
   const titleId = useId();
   return (
     <section className="card health" aria-labelledby={titleId}>
@@ -37,10 +41,12 @@ export function HealthCard({ isHealthy, lastEvent }: HealthCardProps) {
             )}
           </dd>
         </div>
+        {leaving !== undefined && <LeavingRows leaving={leaving} />}
         <div>
           <dt>For programs</dt>
           <dd className="paths">
             <a href="/healthz">/healthz</a> <a href="/metrics">/metrics</a>{" "}
+            <a href="/.api/instance">/.api/instance</a>{" "}
             <a href="/.api/openapi.json">/.api/openapi.json</a>
           </dd>
         </div>

@@ -6,6 +6,9 @@ import { useNavigation } from "../location/useNavigation.ts";
 import { type Tail, createTail, keyOf } from "./createTail.ts";
 import { LiveControls } from "./LiveControls.tsx";
 
+/** How many events are printed: as many as fit on a page. */
+const printedEvents = 36;
+
 /** Where events come from. */
 export interface LiveViewProps {
   readonly client: ApiClient;
@@ -43,6 +46,11 @@ export function LiveView({ client, onNews }: LiveViewProps) {
           <p className="muted">Events come faster than they can be read; not all are shown.</p>
         )}
         <EventList events={shown} />
+        {shown.length > printedEvents && (
+          <p className="print-only muted">
+            The latest {printedEvents} of {shown.length} that are shown.
+          </p>
+        )}
         {isRead && shown.length === 0 && (
           <p className="muted">
             {events.length === 0 ? "Nothing has been stored yet." : "No event here has this name."}
@@ -57,8 +65,8 @@ function EventList({ events }: { readonly events: readonly StoredEvent[] }) {
   const newest = events[0]?.receivedAt ?? 0;
   return (
     <ol className="events" aria-label="Last events" onKeyDown={moveFocus}>
-      {events.map((event) => (
-        <li key={keyOf(event)}>
+      {events.map((event, index) => (
+        <li key={keyOf(event)} className={index < printedEvents ? undefined : "is-not-printed"}>
           <EventItem event={event} now={newest} />
         </li>
       ))}

@@ -1,11 +1,14 @@
 import type { OverviewAnswer } from "../../analytics/answers/OverviewAnswer.ts";
 import { formatBucket, formatBucketLong, formatCount } from "../format/format.ts";
 
-/** Distinct users of the last day of a range, and of the calendar week and month it is in. */
-export function ActiveUsers({ active }: Pick<OverviewAnswer, "active">) {
+/** Distinct users of the last day of a range, and of the calendar week and month it is in; of today, so far. */
+export function ActiveUsers({ active, isOpen }: Pick<OverviewAnswer, "active" | "isOpen">) {
   return (
     <dl className="active-users" aria-label="Active users">
-      <Active name={`Users on ${formatBucket("day", active.on)}`} value={active.day} />
+      <Active
+        name={`Users on ${formatBucket("day", active.on)}${isOpen ? " so far" : ""}`}
+        value={active.day}
+      />
       <Active name="in its week" value={active.week} />
       <Active name={`in ${formatBucketLong("month", active.on)}`} value={active.month} />
     </dl>

@@ -1,7 +1,7 @@
 import axe, { type AxeResults } from "axe-core";
 import type { Page } from "playwright";
 import { beforeEach, describe, expect, it } from "vitest";
-import { serveCollector } from "../../testing/servePage.ts";
+import { serveCollector } from "../../testing/serveCollector.ts";
 import { testPage } from "../../testing/testPage.ts";
 
 const token = "correct-horse-battery";

@@ -1,5 +1,6 @@
 import type { TimeRange } from "../../query/timeRanges.ts";
 import { useChange, useNavigation } from "../location/useNavigation.ts";
+import { ActionFilter } from "./ActionFilter.tsx";
 import { Comparison } from "./Comparison.tsx";
 import { DateRangePicker } from "./DateRangePicker.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
@@ -12,10 +13,12 @@ export interface ToolbarProps {
   readonly days?: { readonly from: string; readonly to: string } | undefined;
   /** Otherwise there is nothing to filter, compare or export. @default true */
   readonly isAboutCounts?: boolean;
+  /** Actions by which can be filtered; absent where there is one only. */
+  readonly actions?: readonly string[] | undefined;
 }
 
 /** What is asked: range, filters, comparison; and the way to take it away. */
-export function Toolbar({ days, isAboutCounts = true }: ToolbarProps) {
+export function Toolbar({ days, isAboutCounts = true, actions }: ToolbarProps) {
   const { location } = useNavigation();
   const change = useChange();
   const { query } = location;
@@ -29,6 +32,7 @@ export function Toolbar({ days, isAboutCounts = true }: ToolbarProps) {
       <DateRangePicker range={query.range} days={days} onRange={setRange} />
       {isAboutCounts && (
         <>
+          {actions !== undefined && <ActionFilter suggestions={actions} />}
           <FilterChips />
           <div className="toolbar-end">
             <Comparison />

@@ -19,7 +19,7 @@ export function InstanceView(data: Extract<ViewData, { readonly name: "instance"
       </div>
       <Toolbar days={overview} isAboutCounts={false} />
       <div className="grid grid-halves">
-        <HealthCard isHealthy={isHealthy} lastEvent={lastEvent} />
+        <HealthCard isHealthy={isHealthy} lastEvent={lastEvent} leaving={leaving} />
         <NotCounted overview={overview} />
       </div>
       {ping !== undefined && <PingCard ping={ping} leaving={leaving} />}

@@ -15,9 +15,9 @@ export function OverviewView(data: Extract<ViewData, { readonly name: "overview"
   if (isEmpty) return <EmptyState />;
   return (
     <>
-      <Toolbar days={overview} />
+      <Toolbar days={overview} actions={actions?.actions.map(({ id }) => id) ?? []} />
       <CourseCard course={overview} metrics={overviewMetrics(overview)}>
-        <ActiveUsers active={overview.active} />
+        <ActiveUsers active={overview.active} isOpen={overview.isOpen} />
       </CourseCard>
       <Breakdowns counts={overview} />
       <ComingAndGoing overview={overview} />

@@ -1,36 +1,8 @@
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { createAdaptorServer } from "@hono/node-server";
-import { build } from "vite";
 import type { CollectorOptions } from "../CollectorOptions.ts";
 import { createCollector } from "../createCollector.ts";
-
-/** The page as it is published, in a folder of its own. */
-export interface BuiltPage {
-  readonly directory: string;
-  remove(): void;
-}
-
-/** Builds the analytics page as `build:page` does. */
-export async function buildPage(): Promise<BuiltPage> {
-  const directory = mkdtempSync(join(tmpdir(), "collector-page-"));
-  const environment = process.env["NODE_ENV"];
-  process.env["NODE_ENV"] = "production";
-  try {
-    await build({
-      configFile: fileURLToPath(new URL("../../vite.page.config.ts", import.meta.url)),
-      logLevel: "error",
-      build: { outDir: directory },
-    });
-  } finally {
-    process.env["NODE_ENV"] = environment;
-  }
-  return { directory, remove: () => rmSync(directory, { recursive: true }) };
-}
 
 /** A collector on a free port of loopback. */
 export interface ServedCollector {
