@@ -10,5 +10,6 @@ setPriority(constants.priority.PRIORITY_LOW);
 const [name = "", url = ""] = process.argv.slice(2);
 const ending = new AbortController();
 process.once("message", () => ending.abort());
+process.send?.(0);
 const sent = (await attacks[name]?.run(url, ending.signal)) ?? 0;
 process.send?.(sent, () => process.exit());

@@ -20,6 +20,8 @@ export interface Condition extends Waits {
   readonly processor: number;
   /** The longest its event loop was held up for, in milliseconds. */
   readonly longestHold: number;
+  /** The same before the measurement, when the attack began. */
+  readonly firstHold: number;
 }
 
 /** An attack, measured. */
@@ -49,15 +51,16 @@ export async function measureAttack(
   const attacked: Condition[] = [];
   let [sent, sentBeside] = [0, 0];
   const measure = async () => {
-    await readUse(url, token);
+    const { longestHold: firstHold } = await readUse(url, token);
     const begun = await readUse(url, token);
     const start = performance.now();
     const waits = await clients.send(seconds / turns);
     const ended = await readUse(url, token);
     const processor = (1000 * (ended.seconds - begun.seconds)) / (performance.now() - start);
-    return { ...waits, processor, longestHold: ended.longestHold };
+    return { ...waits, processor, firstHold, longestHold: ended.longestHold };
   };
   await clients.send(1);
+  await readUse(url, token);
   for (let turn = 0; turn < turns; turn += 1) {
     rest.push(await measure());
     sentBeside += await during(name, elsewhere, async () => void beside.push(await measure()));
@@ -77,7 +80,7 @@ export async function measureAttack(
 /** Does something while an attacker is at work, from a while after it began. Resolves to how much the attacker sent. */
 async function during(name: string, url: string, act: () => Promise<void>): Promise<number> {
   const attacker: ChildProcess = fork(new URL("attacker.ts", import.meta.url), [name, url]);
-  await once(attacker, "spawn");
+  await once(attacker, "message");
   await wait(aheadSeconds * 1000);
   await act();
   const told = once(attacker, "message") as Promise<[number]>;
@@ -96,6 +99,7 @@ function merge(conditions: readonly Condition[]): Condition {
     times: conditions.flatMap(({ times }) => times),
     refused: sum(({ refused }) => refused),
     processor: sum(({ processor }) => processor) / conditions.length,
+    firstHold: Math.max(...conditions.map(({ firstHold }) => firstHold)),
     longestHold: Math.max(...conditions.map(({ longestHold }) => longestHold)),
   };
 }

@@ -26,17 +26,40 @@ const closeBracket = 93;
 const openBrace = 123;
 const closeBrace = 125;
 
+/** What depth depends on. */
+const structure = /["[\]{}]/g;
+
+/** After how many characters of no account the next that counts is searched for: sound JSON has fewer. */
+const patience = 64;
+
 function isNestedDeeperThan(text: string, limit: number): boolean {
   let depth = 0;
+  let idle = 0;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    if (code === quote) index = endOfString(text, index);
-    else if (code === openBracket || code === openBrace) {
+    idle += 1;
+    if (code === quote) {
+      index = endOfString(text, index);
+      idle = 0;
+    } else if (code === openBracket || code === openBrace) {
       depth += 1;
+      idle = 0;
       if (depth > limit) return true;
-    } else if (code === closeBracket || code === closeBrace) depth -= 1;
+    } else if (code === closeBracket || code === closeBrace) {
+      depth -= 1;
+      idle = 0;
+    } else if (idle > patience) {
+      index = nextStructure(text, index) - 1;
+      idle = 0;
+    }
   }
   return false;
+}
+
+/** Where the next character is that counts, or the end of the text. */
+function nextStructure(text: string, start: number): number {
+  structure.lastIndex = start;
+  return structure.test(text) ? structure.lastIndex - 1 : text.length;
 }
 
 /** The index of the quote that ends the string, or of the end of the text. */

@@ -27,8 +27,10 @@ export async function startCollector(
 ): Promise<RunningCollector> {
   const begun = performance.now();
   const { databaseURL } = configuration;
-  const store = await openStore(databaseURL);
   const database = new URL(databaseURL).protocol.slice(0, -1);
+  const store = await openStore(databaseURL, {
+    onUpgrade: (upgrade) => log.write("info", { event: "migrated", database, ...upgrade }),
+  });
   log.write("info", { event: "opened", database, seconds: secondsSince(begun) });
   const collector = createCollector({ store, log, ...configuration });
   const server = createHttpServer(collector.app, connectionsOf(configuration));
@@ -76,10 +78,12 @@ export async function startCollector(
   };
 }
 
-/** A connection is kept for about as long as the requests last that may come at once, so that one limit fits both. */
+/** As many connections as requests in the long run, but fewer at once: each may bring much with it. */
 function connectionsOf({ rateLimit, trustedProxies }: Configuration) {
   if (rateLimit === undefined) return undefined;
-  return { limit: rateLimit, clock: systemClock, proxies: new TrustedProxies(trustedProxies) };
+  const { perSecond } = rateLimit;
+  const limit = { perSecond, burst: Math.max(64, perSecond) };
+  return { limit, clock: systemClock, proxies: new TrustedProxies(trustedProxies) };
 }
 
 function secondsSince(start: number): number {
