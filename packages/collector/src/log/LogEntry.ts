@@ -7,11 +7,20 @@ export type LogPart = "request" | "store" | "upkeep" | "process";
  */
 export type LogEntry =
   | {
+      /** The tables of the database were of an older version, and are of the newest now. */
+      readonly event: "migrated";
+      /** The scheme of its URL. */
+      readonly database: string;
+      /** 0 where there were none. */
+      readonly from: number;
+      readonly to: number;
+      readonly milliseconds: number;
+    }
+  | {
       /** The database is open, and of the newest version. */
       readonly event: "opened";
       /** The scheme of its URL: `file`, `postgres`, `clickhouse`. */
       readonly database: string;
-      /** Long where it had to be brought to the newest version. */
       readonly seconds: number;
     }
   | {

@@ -25,7 +25,7 @@ async function withStores<Value>(
   urls: readonly string[],
   action: (...stores: readonly Awaited<ReturnType<typeof openStore>>[]) => Promise<Value>,
 ): Promise<Value> {
-  const stores = await Promise.all(urls.map(openStore));
+  const stores = await Promise.all(urls.map((url) => openStore(url)));
   try {
     return await action(...stores);
   } finally {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { inspect } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { SchemaUpgrade } from "./OpenOptions.ts";
 import { checkStoreURL, describeStoreURL, openStore } from "./openStore.ts";
 
 describe("openStore", () => {
@@ -17,6 +18,18 @@ describe("openStore", () => {
     const store = await openStore(pathToFileURL(join(folder, "events.db")).href);
     await expect(store.check()).resolves.toBeUndefined();
     await store.close();
+  });
+
+  it("tells who opens it that the tables were brought to the newest version, when they were not", async () => {
+    const url = pathToFileURL(join(folder, "new.db")).href;
+    const upgrades: SchemaUpgrade[] = [];
+    const open = () => openStore(url, { onUpgrade: (upgrade) => upgrades.push(upgrade) });
+    await (await open()).close();
+    expect(upgrades).toHaveLength(1);
+    expect(upgrades[0]?.from).toBe(0);
+    expect(upgrades[0]?.to).toBeGreaterThan(0);
+    await (await open()).close();
+    expect(upgrades).toHaveLength(1);
   });
 
   it("says which database cannot be reached, and no secret", async () => {

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { openClickHouseStore } from "./clickhouse/openClickHouseStore.ts";
 import { parseClickHouseURL } from "./clickhouse/parseClickHouseURL.ts";
 import type { EventStore } from "./EventStore.ts";
+import type { OpenOptions } from "./OpenOptions.ts";
 import { openPostgresStore } from "./postgres/openPostgresStore.ts";
 import { parsePostgresURL } from "./postgres/parsePostgresURL.ts";
 import { openSqliteStore } from "./sqlite/openSqliteStore.ts";
@@ -14,7 +15,7 @@ interface StoreKind {
   readonly example: string;
   /** What is wrong with an address, without a secret of it. */
   check(url: string): string | undefined;
-  open(url: string): Promise<EventStore>;
+  open(url: string, options: OpenOptions): Promise<EventStore>;
 }
 
 const kinds: readonly StoreKind[] = [
@@ -22,8 +23,8 @@ const kinds: readonly StoreKind[] = [
     schemes: ["file:"],
     example: "file:///absolute/path/events.db",
     check: (url) => (url.startsWith("file:///") ? undefined : "is not the address of a file"),
-    async open(url) {
-      const store = openSqliteStore(fileURLToPath(url));
+    async open(url, options) {
+      const store = openSqliteStore(fileURLToPath(url), options);
       await store.ready();
       return store;
     },
@@ -75,7 +76,7 @@ export function checkStoreURL(url: string): Result<string, string> {
  * @example
  * const store = await openStore("postgres://telemetry@localhost/telemetry");
  */
-export async function openStore(url: string): Promise<EventStore> {
+export async function openStore(url: string, options: OpenOptions = {}): Promise<EventStore> {
   const kind = kindOf(url);
   const address = checkStoreURL(url);
   if (kind === undefined || !address.ok) {
@@ -85,7 +86,7 @@ export async function openStore(url: string): Promise<EventStore> {
     );
   }
   try {
-    return await kind.open(url);
+    return await kind.open(url, options);
   } catch (error) {
     throw new Error(`The database ${describeStoreURL(url)} cannot be opened: ${reasonOf(error)}`, {
       cause: error,

@@ -13,6 +13,7 @@ export interface ShardPlace {
  * Brings a database to the newest version, forward only. Statements may be run again, so that it is safe with several
  * collectors starting at once, and goes on where it was interrupted.
  *
+ * @returns The version that the database was at.
  * @throws if the server is too old, the database was written by a newer version of this package, or belongs to another
  *   place among the shards.
  */
@@ -20,7 +21,7 @@ export async function migrate(
   connection: ClickHouseConnection,
   migrations: readonly (readonly string[])[],
   { shard, shards }: ShardPlace,
-): Promise<void> {
+): Promise<number> {
   await checkServer(connection);
   const [database] = await connection.rows<{ readonly engine: string }>(
     "SELECT engine FROM system.databases WHERE name = currentDatabase()",
@@ -38,6 +39,7 @@ export async function migrate(
     const row = [version + index + 1, shard, shards];
     await connection.insert("schema_version", ["version", "shard", "shards"], [row]);
   }
+  return version;
 }
 
 async function checkServer(connection: ClickHouseConnection): Promise<void> {

@@ -1,4 +1,5 @@
 import type { EventStore } from "../EventStore.ts";
+import type { OpenOptions } from "../OpenOptions.ts";
 import { ClickHouseConnection } from "./ClickHouseConnection.ts";
 import { ClickHouseEventStore } from "./ClickHouseEventStore.ts";
 import { type ShardPlace, migrate } from "./migrate.ts";
@@ -19,7 +20,10 @@ import { ShardedEventStore } from "./ShardedEventStore.ts";
  * const store = await openClickHouseStore("clickhouse://telemetry@localhost/telemetry");
  * const { app } = createCollector({ store });
  */
-export async function openClickHouseStore(url: string): Promise<EventStore> {
+export async function openClickHouseStore(
+  url: string,
+  options: OpenOptions = {},
+): Promise<EventStore> {
   const addresses = parseClickHouseURL(url);
   if (!addresses.ok) {
     throw new Error(
@@ -28,7 +32,9 @@ export async function openClickHouseStore(url: string): Promise<EventStore> {
     );
   }
   const shards = addresses.value.length;
-  const opening = addresses.value.map((address, shard) => openShard(address, { shard, shards }));
+  const opening = addresses.value.map((address, shard) =>
+    openShard(address, { shard, shards }, options),
+  );
   const opened = await Promise.allSettled(opening);
   const stores = opened.flatMap((result) => (result.status === "fulfilled" ? result.value : []));
   const [first, ...others] = stores;
@@ -39,10 +45,18 @@ export async function openClickHouseStore(url: string): Promise<EventStore> {
   throw opened.find((result) => result.status === "rejected")?.reason;
 }
 
-async function openShard(address: ClickHouseAddress, place: ShardPlace): Promise<EventStore> {
+async function openShard(
+  address: ClickHouseAddress,
+  place: ShardPlace,
+  { onUpgrade }: OpenOptions,
+): Promise<EventStore> {
   const connection = await ClickHouseConnection.create(address);
   try {
-    await migrate(connection, migrations, place);
+    const start = performance.now();
+    const from = await migrate(connection, migrations, place);
+    const to = migrations.length;
+    const milliseconds = Math.round(performance.now() - start);
+    if (from < to) onUpgrade?.({ from, to, milliseconds });
     return new ClickHouseEventStore(connection);
   } catch (error) {
     await connection.close();

@@ -7,13 +7,14 @@ export type Migration = string | ((runner: Runner) => Promise<void>);
  * Brings a database to the newest version, forward only, in one transaction. Safe with several collectors starting at
  * once: each waits for the one before it and then finds nothing to do.
  *
+ * @returns The version that the database was at.
  * @throws if the database was written by a newer version of this package.
  */
 export async function migrate(
   connections: Pick<PostgresConnections, "transact">,
   migrations: readonly Migration[],
-): Promise<void> {
-  await connections.transact("upkeep", async (runner) => {
+): Promise<number> {
+  return connections.transact("upkeep", async (runner) => {
     await runner.run("SELECT pg_advisory_xact_lock(hashtext('action-telemetry'), 0)");
     await runner.run("CREATE TABLE IF NOT EXISTS schema_version (version integer NOT NULL)");
     const [row] = await runner.rows<{ version: number }>("SELECT version FROM schema_version");
@@ -30,5 +31,6 @@ export async function migrate(
     }
     await runner.run("DELETE FROM schema_version");
     await runner.run("INSERT INTO schema_version VALUES ($1)", [migrations.length]);
+    return version;
   });
 }

@@ -1,4 +1,5 @@
 import type { EventStore } from "../EventStore.ts";
+import type { OpenOptions } from "../OpenOptions.ts";
 import { parsePostgresURL } from "./parsePostgresURL.ts";
 
 /**
@@ -12,7 +13,10 @@ import { parsePostgresURL } from "./parsePostgresURL.ts";
  * const store = await openPostgresStore("postgres://telemetry@localhost/telemetry");
  * const { app } = createCollector({ store });
  */
-export async function openPostgresStore(url: string): Promise<EventStore> {
+export async function openPostgresStore(
+  url: string,
+  options: OpenOptions = {},
+): Promise<EventStore> {
   const address = parsePostgresURL(url);
   if (!address.ok) {
     throw new Error(
@@ -22,5 +26,5 @@ export async function openPostgresStore(url: string): Promise<EventStore> {
   }
   // The client is loaded by those who use it.
   const { openPostgresEventStore } = await import("./PostgresEventStore.ts");
-  return openPostgresEventStore(address.value);
+  return openPostgresEventStore(address.value, options);
 }

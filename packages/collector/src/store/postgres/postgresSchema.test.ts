@@ -6,6 +6,7 @@ import { dayMs } from "../../time/calendar.ts";
 import { encodePeople } from "../rollups/peopleSet.ts";
 import { actions, delivery, record, today } from "../conformance/storeRecords.ts";
 import type { EventStore } from "../EventStore.ts";
+import type { SchemaUpgrade } from "../OpenOptions.ts";
 import { migrate } from "./migrate.ts";
 import { migrations } from "./migrations/migrations.ts";
 import { openPostgresStore } from "./openPostgresStore.ts";
@@ -59,6 +60,12 @@ describe.skipIf(lacksPostgres)(`The schema${postgresNote}`, { timeout: 60_000 },
       await connections
         .for("upkeep")
         .run("INSERT INTO tally VALUES ($1, 'dropped', 'full', 7)", [today]);
+      const upgrades: SchemaUpgrade[] = [];
+      const opened = await openPostgresStore(url, { onUpgrade: (one) => upgrades.push(one) });
+      await opened.close();
+      const to = migrations.length;
+      const upgrade = { from: version, to, milliseconds: expect.any(Number) as number };
+      expect(upgrades).toEqual(version < to ? [upgrade] : []);
       await withStore(async (store) => {
         expect(await store.tallies({ unit: "day", first: today, last: today })).toEqual([
           { kind: "dropped", reason: "full", count: 7 },

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
+import type { OpenOptions } from "../OpenOptions.ts";
 import { connect } from "./connect.ts";
 import { migrate } from "./migrations/migrate.ts";
 import { migrations } from "./migrations/migrations.ts";
@@ -13,11 +14,15 @@ const migrationPatience = 10 * 60_000;
  *
  * @param path A file, or `:memory:`.
  */
-export function openDatabase(path: string): DatabaseSync {
+export function openDatabase(path: string, { onUpgrade }: OpenOptions = {}): DatabaseSync {
   if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const database = connect(path, migrationPatience);
   try {
-    migrate(database, migrations);
+    const start = performance.now();
+    const from = migrate(database, migrations);
+    const to = migrations.length;
+    const milliseconds = Math.round(performance.now() - start);
+    if (from < to) onUpgrade?.({ from, to, milliseconds });
   } catch (error) {
     database.close();
     throw error;

@@ -1,3 +1,4 @@
+import type { OpenOptions } from "../OpenOptions.ts";
 import { SqliteEventStore } from "./SqliteEventStore.ts";
 import { SqliteReader } from "./SqliteReader.ts";
 import { SqliteWriter } from "./SqliteWriter.ts";
@@ -15,8 +16,8 @@ import { handleReads, handleWrites } from "./threads/handlers.ts";
  * const store = openSqliteStore("data/events.db");
  * const { app } = createCollector({ store });
  */
-export function openSqliteStore(path: string): SqliteEventStore {
-  const database = openDatabase(path);
+export function openSqliteStore(path: string, options: OpenOptions = {}): SqliteEventStore {
+  const database = openDatabase(path, options);
   if (path === ":memory:") {
     const reader = new SqliteReader(database);
     return new SqliteEventStore(

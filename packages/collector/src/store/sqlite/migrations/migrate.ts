@@ -7,9 +7,10 @@ export type Migration = string | ((database: DatabaseSync) => void);
  * Brings a database to the newest version, forward only, in one transaction. Safe with two processes
  * starting at once: the second waits for the first and then finds nothing to do.
  *
+ * @returns The version that the database was at.
  * @throws if the database was written by a newer version of this package.
  */
-export function migrate(database: DatabaseSync, migrations: readonly Migration[]): void {
+export function migrate(database: DatabaseSync, migrations: readonly Migration[]): number {
   database.exec("BEGIN IMMEDIATE");
   try {
     const version = schemaVersion(database);
@@ -25,6 +26,7 @@ export function migrate(database: DatabaseSync, migrations: readonly Migration[]
     }
     database.exec(`PRAGMA user_version = ${migrations.length}`);
     database.exec("COMMIT");
+    return version;
   } catch (error) {
     database.exec("ROLLBACK");
     throw error;
