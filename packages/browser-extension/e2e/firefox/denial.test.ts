@@ -1,16 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { filePages } from "../chromium/pages/servePages.ts";
 import { printRow } from "../measure/printRow.ts";
-import { findFirefox } from "./library/findFirefox.ts";
+import { lacksFirefox, whichFirefox } from "./library/firefoxPath.ts";
 import { addonOrigin } from "./library/openFirefox.ts";
 import { setUpFirefox } from "./library/setUpFirefox.ts";
 
-const executable = findFirefox();
-const skipped = executable === undefined;
-const where = skipped
-  ? "skipped: there is no Firefox here; install firefox-esr or set FIREFOX_PATH"
-  : executable;
-const fixture = setUpFirefox(executable);
+const fixture = setUpFirefox();
 const trials = Number(process.env["EXTENSION_DENIAL_TRIALS"] ?? 1);
 
 const telemetry = { data_collection: ["technicalAndInteraction"] };
@@ -128,7 +123,7 @@ async function runTrial() {
   };
 }
 
-describe.skipIf(skipped)(`In Firefox (${where})`, () => {
+describe.skipIf(lacksFirefox)(`In Firefox (${whichFirefox})`, () => {
   test(
     "Data permission, revoked: three tabs are silent at once, and no byte leaves after it",
     { timeout: 60_000 * trials },

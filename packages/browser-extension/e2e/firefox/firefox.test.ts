@@ -1,16 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { filePages } from "../chromium/pages/servePages.ts";
 import type { Instance } from "../instance/createInstance.ts";
-import { findFirefox } from "./library/findFirefox.ts";
+import { lacksFirefox, whichFirefox } from "./library/firefoxPath.ts";
 import { addonOrigin } from "./library/openFirefox.ts";
 import { setUpFirefox } from "./library/setUpFirefox.ts";
 
-const executable = findFirefox();
-const skipped = executable === undefined;
-const where = skipped
-  ? "skipped: there is no Firefox here; install firefox-esr or set FIREFOX_PATH"
-  : executable;
-const fixture = setUpFirefox(executable);
+const fixture = setUpFirefox();
 
 const ownURL = "https://search.example";
 const publicURL = "https://sourcegraph.com";
@@ -29,7 +24,7 @@ const arrived = (instance: Instance, count: number) =>
     })
     .toBe(count);
 
-describe.skipIf(skipped)(`The add-on in Firefox (${where})`, () => {
+describe.skipIf(lacksFirefox)(`The add-on in Firefox (${whichFirefox})`, () => {
   beforeAll(() => fixture.permit(true, { origins: sites }));
 
   test("is installed, knows where it is, and sends nothing unasked", async () => {

@@ -1,11 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { filePages } from "../chromium/pages/servePages.ts";
-import { findFirefox } from "./library/findFirefox.ts";
+import { lacksFirefox, whichFirefox } from "./library/firefoxPath.ts";
 import { setUpFirefox } from "./library/setUpFirefox.ts";
 
-const executable = findFirefox();
-const where = executable ?? "skipped: there is no Firefox here; install firefox-esr";
-const fixture = setUpFirefox(executable);
+const fixture = setUpFirefox();
 
 const ownURL = "https://search.example";
 const { address } = filePages.GitHub;
@@ -53,7 +51,7 @@ async function pointAt(word: string): Promise<void> {
   });
 }
 
-describe.skipIf(executable === undefined)(`Parts of the add-on in Firefox (${where})`, () => {
+describe.skipIf(lacksFirefox)(`Parts of the add-on in Firefox (${whichFirefox})`, () => {
   beforeAll(async () => {
     // What Firefox asks for at installation, which tests do without.
     await fixture.permit(true, { origins: ["https://github.com/*", `${ownURL}/*`] });

@@ -1,14 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { findFirefox } from "./library/findFirefox.ts";
+import { lacksFirefox, whichFirefox } from "./library/firefoxPath.ts";
 import { addonOrigin } from "./library/openFirefox.ts";
 import { setUpFirefox } from "./library/setUpFirefox.ts";
 
-const executable = findFirefox();
-const skipped = executable === undefined;
-const where = skipped
-  ? "skipped: there is no Firefox here; install firefox-esr or set FIREFOX_PATH"
-  : executable;
-const fixture = setUpFirefox(executable);
+const fixture = setUpFirefox();
 const patience = { timeout: 20_000 };
 const ownURL = "https://search.example";
 
@@ -53,7 +48,7 @@ const readPermissions = () =>
     readonly data_collection: readonly string[];
   }>;
 
-describe.skipIf(skipped)(`Questions that Firefox asks (${where})`, () => {
+describe.skipIf(lacksFirefox)(`Questions that Firefox asks (${whichFirefox})`, () => {
   test("Send telemetry has the browser ask: refused it stays off, allowed it is on, and off again without a question", async () => {
     const sendTelemetry = "//button[@id=//label[.='Send telemetry']/@for]";
     const isOn = async () => {

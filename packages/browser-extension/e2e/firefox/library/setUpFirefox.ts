@@ -5,6 +5,7 @@ import type { InputOf, RequestKind, ValueOf } from "../../../src/messages/Reques
 import { servePages } from "../../chromium/pages/servePages.ts";
 import { createInstance, type Instance } from "../../instance/createInstance.ts";
 import { addonId, addonOrigin, openFirefox, type OpenFirefox } from "./openFirefox.ts";
+import { firefoxPath } from "./firefoxPath.ts";
 import { startProxy } from "./startProxy.ts";
 
 /** A link of ours on the page, and where it leads. */
@@ -40,10 +41,10 @@ const findHosts = `
   return findAll(document).filter((element) => element.matches("[data-action-telemetry-mount] > div"));`;
 
 /** Starts all of it before the first test of a file and ends it after the last. */
-export function setUpFirefox(executable: string | undefined): FirefoxFixture {
+export function setUpFirefox(): FirefoxFixture {
   const state: { fixture?: FirefoxFixture; end?: () => Promise<void> } = {};
   beforeAll(async () => {
-    if (executable !== undefined) Object.assign(state, await start(executable));
+    if (firefoxPath !== undefined) Object.assign(state, await start(firefoxPath));
   });
   afterAll(() => state.end?.());
   return new Proxy({} as FirefoxFixture, {
