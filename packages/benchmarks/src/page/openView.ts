@@ -22,7 +22,8 @@ export async function openView(
   if (answer.status() !== 204) throw new Error(`Signing in was answered ${answer.status()}.`);
   await context.addInitScript(watchPage, view);
   const page = await context.newPage();
-  await page.goto(url + view.path, { waitUntil: "commit" });
+  const document = await page.goto(url + view.path, { waitUntil: "commit" });
+  if (document?.status() !== 200) throw new Error(`The page was answered ${document?.status()}.`);
   const opening = await page.waitForFunction(() => (window as WatchedWindow).opening);
   const value = await opening.jsonValue();
   await context.close();
