@@ -5,6 +5,7 @@ import "@action-telemetry/error-reporting/styles.css";
 import "@action-telemetry/react/styles.css";
 import "./options.css";
 import "./parts/controls.css";
+import { delay } from "../browser/delay.ts";
 import { webExtension } from "../browser/webExtension.ts";
 import { createOptionsConnection } from "./connection/createOptionsConnection.ts";
 import { OptionsContext } from "./connection/OptionsContext.ts";
@@ -12,14 +13,7 @@ import { createOptionsReporting } from "./createOptionsReporting.ts";
 import { OptionsPage } from "./OptionsPage.tsx";
 
 const { runtime, permissions, tabs } = webExtension();
-const connection = createOptionsConnection({
-  runtime,
-  permissions,
-  setTimer(callback, delay) {
-    const timer = setTimeout(callback, delay);
-    return () => clearTimeout(timer);
-  },
-});
+const connection = createOptionsConnection({ runtime, permissions, setTimer: delay });
 
 // A popup is as wide as what it shows; in a tab, the tab decides.
 const isPopup = (await tabs.getCurrent()) === undefined;

@@ -20,7 +20,7 @@ import { createPageRepositories } from "../repositories/createPageRepositories.t
 import { createSearches } from "../search/createSearches.ts";
 import { createSearchScope, type SearchScope } from "../search/createSearchScope.ts";
 import { createViews, type Views } from "./createViews.ts";
-import { delay } from "./delay.ts";
+import { delay } from "../../browser/delay.ts";
 import { openTab } from "./openTab.ts";
 
 /** What {@link createPageModel} works with. */

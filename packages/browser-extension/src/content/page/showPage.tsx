@@ -9,7 +9,7 @@ import type { ContentPage, PageStart } from "./ContentPage.ts";
 import { createPageModel } from "./createPageModel.ts";
 import { createPlaces } from "./createPlaces.ts";
 import { createNotice } from "./createNotice.ts";
-import { delay } from "./delay.ts";
+import { delay } from "../../browser/delay.ts";
 import { watchPage } from "./watchPage.ts";
 
 /** What {@link showPage} works with. */

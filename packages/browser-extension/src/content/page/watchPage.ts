@@ -3,7 +3,7 @@ import { watchPointer } from "../hover/watchPointer.ts";
 import { watchPaletteKey } from "../palette/watchPaletteKey.ts";
 import type { PageModel } from "./createPageModel.ts";
 import type { Places } from "./createPlaces.ts";
-import { delay } from "./delay.ts";
+import { delay } from "../../browser/delay.ts";
 import { watchTyping } from "./watchTyping.ts";
 
 /** What {@link watchPage} works with. */
