@@ -86,6 +86,7 @@ const bombs = {
 };
 const brackets = "[".repeat(500_000);
 const megabyte = " ".repeat(1_048_576);
+const numbers = `[${"1,".repeat(524_000)}1]`;
 const spread = () => `2001:db8:${(Math.random() * 65_536) | 0}::1`;
 const post =
   "POST /.api/action-events HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
@@ -100,6 +101,7 @@ export const attacks: Readonly<Record<string, Attack>> = {
   "brotli bombs": flood({ perSecond: 200, body: () => bombs.brotli, headers: brotli }),
   "bombs of depth": flood({ perSecond: 50, body: () => brackets }),
   "bodies of a megabyte": flood({ perSecond: 50, body: () => megabyte }),
+  "a megabyte of numbers": flood({ perSecond: 50, body: () => numbers }),
   "ever new names, from everywhere": flood({
     perSecond: 200,
     body: () => batch({ anonymizedUserId: `n${serial % 50}` }, `name-${serial}`),

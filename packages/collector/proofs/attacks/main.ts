@@ -19,8 +19,8 @@ const failed: string[] = [];
 print(row(columns));
 print(row(columns.map((_, index) => (index === 0 ? ":--" : "--:"))));
 await run({}, names, (name, hasPassed) => hasPassed || failed.push(name));
-// Without limits bombs take what they like: a measurement that does not see it sees nothing.
-await run({ RATE_LIMIT: "0" }, ["brotli bombs"], (name, hasPassed) => {
+// Without limits large bodies take what they like: a measurement that does not see it sees nothing.
+await run({ RATE_LIMIT: "0" }, ["a megabyte of numbers"], (name, hasPassed) => {
   if (hasPassed) failed.push(`${name} without limits, which ought to be felt`);
 });
 print(failed.length === 0 ? "\nPassed." : `\nFAILED: ${failed.join("; ")}.`);

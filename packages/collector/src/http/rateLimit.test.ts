@@ -100,8 +100,8 @@ describe("What a request costs", () => {
     expect((await send(bomb())).status).toBe(429);
   });
 
-  it("is four more for every 64 KB of a body that turned out to be nonsense", async () => {
-    const send = start(55);
+  it("is nineteen more for every 64 KB of a body that turned out to be nonsense", async () => {
+    const send = start(205);
     const nonsense = () => post(" ".repeat(5 * 65_536), { "content-length": String(5 * 65_536) });
     expect((await send(nonsense())).status).toBe(400);
     expect((await send(nonsense())).status).toBe(400);

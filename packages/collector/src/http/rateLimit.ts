@@ -14,8 +14,11 @@ const bytesPerToken = 65_536;
 /** What a body costs that turned out to be too large: a bomb is small, and dear to find out. */
 const tokensOfBomb = 40;
 
-/** How many times as dear a large body is that turned out to be nonsense: clients do not send it. */
-const nonsenseFactor = 5;
+/** How many times as dear a large body is that turned out to be nonsense: clients do not send it, and it has to be parsed. */
+const nonsenseFactor = 20;
+
+/** The same of one that turned out to be too large: it may have been meant well. */
+const tooLargeFactor = 5;
 
 /** Answers 429 to an address that asks faster, or for more, than the limit. Without a socket it lets everything pass. */
 export function rateLimit(
@@ -55,6 +58,6 @@ function isCompressed(context: Context): boolean {
 /** What a request has cost besides being one, as its answer tells. */
 function costOf({ req, res }: Context): number {
   const size = Math.floor(bodySize(req.raw) / bytesPerToken);
-  if (res.status === 413) return size + tokensOfBomb;
+  if (res.status === 413) return size * tooLargeFactor + tokensOfBomb;
   return res.status === 400 ? size * nonsenseFactor : size;
 }
