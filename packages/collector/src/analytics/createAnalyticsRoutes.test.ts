@@ -42,6 +42,22 @@ async function get(path: string): Promise<unknown> {
 }
 
 describe("GET /.api/analytics", () => {
+  it.each(["overview", "actions", "actions/git.blame.toggle"])(
+    "sends %s compressed to whoever takes it so, and says up to where it has counted",
+    async (path) => {
+      const ask = (headers: Record<string, string>) =>
+        collector.app.request(`http://localhost/.api/analytics/${path}`, { headers });
+      const [plain, zipped] = [await ask({}), await ask({ "accept-encoding": "gzip, br" })];
+      expect(zipped.headers.get("content-encoding")).toBe("gzip");
+      expect(zipped.headers.get("vary")).toMatch(/accept-encoding/iu);
+      const text = await new Response(
+        zipped.body?.pipeThrough(new DecompressionStream("gzip")),
+      ).text();
+      expect(text).toBe(await plain.text());
+      expect(plain.headers.get("events-end")).toBe(path === "actions" ? null : await store.end());
+    },
+  );
+
   it("counts executions per action and day", async () => {
     expect(await get("/executions?range=7d&by=action")).toEqual({
       from: "2026-11-16",
