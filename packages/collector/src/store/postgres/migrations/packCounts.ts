@@ -2,14 +2,15 @@ import { PendingCounts } from "../../rollups/PendingCounts.ts";
 import { decodePeople, peopleInChunk } from "../../rollups/peopleSet.ts";
 import type { Runner } from "../PostgresConnections.ts";
 import { addToRollUps } from "../rollups/addToRollUps.ts";
-import { type CompletionRow, addCompletionRows } from "../rollups/pendingCounts.ts";
+import { completionKey } from "../rollups/FacetTable.ts";
 
 /**
  * Version 3: counts in blocks. `pending_count` has a row for each transaction that stored events, with an element of its
- * arrays for each execution: its day, facet and person, or 0 for a script, or -1 for somebody who was erased. Now and then
- * they are moved, with what is in `day_completion`, into `count_block` and `people_block`: one row for each bucket of a
- * dimension and unit (their places in `rollUpDimensions` and `rollUpUnits`), and in people's for each 65,536 of them.
- * `ledger.generation` grows whenever that happens, or something is removed.
+ * arrays for each execution: its day, facet and person, or 0 for a script, or -1 for somebody who was erased; and one for
+ * each completion: its day and `completionKey`. Rows are only ever added, so that nobody who stores waits for another. Now
+ * and then they are moved into `count_block` and `people_block`: one row for each bucket of a dimension and unit (their
+ * places in `rollUpDimensions` and `rollUpUnits`), and in people's for each 65,536 of them. `ledger.generation` grows
+ * whenever that happens, or something is removed.
  */
 const createBlocks = `
 ALTER TABLE ledger ADD COLUMN generation bigint NOT NULL DEFAULT 0;
@@ -18,7 +19,9 @@ CREATE TABLE pending_count (
   sequence bigint PRIMARY KEY,
   days integer[] NOT NULL,
   facets integer[] NOT NULL,
-  people integer[] NOT NULL
+  people integer[] NOT NULL,
+  completion_days integer[] NOT NULL,
+  completions bigint[] NOT NULL
 );
 ALTER TABLE pending_count ALTER COLUMN days SET STORAGE EXTERNAL,
                           ALTER COLUMN facets SET STORAGE EXTERNAL,
@@ -110,17 +113,18 @@ BEGIN
       first_occurred_at = least(event_span.first_occurred_at, excluded.first_occurred_at),
       last_occurred_at = greatest(event_span.last_occurred_at, excluded.last_occurred_at)
   ), pended AS (
-    INSERT INTO pending_count (sequence, days, facets, people)
-    SELECT base + total, array_agg(day), array_agg(facet),
-           array_agg(CASE WHEN flags & 2 = 0 THEN person ELSE 0 END)
-    FROM added WHERE with_counts AND counted_as IS NULL HAVING count(*) > 0
-  ), ended AS (
-    INSERT INTO day_completion (day, facet, outcome, step, count)
-    SELECT day, counted_as, outcome, step, count(*)
+    INSERT INTO pending_count (sequence, days, facets, people, completion_days, completions)
+    SELECT base + total,
+           coalesce(array_agg(day) FILTER (WHERE counted_as IS NULL), '{}'),
+           coalesce(array_agg(facet) FILTER (WHERE counted_as IS NULL), '{}'),
+           coalesce(array_agg(CASE WHEN flags & 2 = 0 THEN person ELSE 0 END)
+             FILTER (WHERE counted_as IS NULL), '{}'),
+           coalesce(array_agg(day) FILTER (WHERE counted_as IS NOT NULL), '{}'),
+           coalesce(array_agg((counted_as::bigint * 4 + outcome) * 128 + step + 1)
+             FILTER (WHERE counted_as IS NOT NULL), '{}')
     FROM added
-    WHERE with_counts AND counted_as IS NOT NULL AND outcome IS NOT NULL AND flags & 2 = 0
-    GROUP BY day, counted_as, outcome, step
-    ON CONFLICT (day, facet, outcome, step) DO UPDATE SET count = day_completion.count + excluded.count
+    WHERE with_counts AND (counted_as IS NULL OR outcome IS NOT NULL AND flags & 2 = 0)
+    HAVING count(*) > 0
   ), moved AS (
     INSERT INTO tally (day, kind, reason, count)
     SELECT day_of(received_at), 'clock', CASE WHEN flags & 4 <> 0 THEN 'future' ELSE 'past' END, count(*)
@@ -162,13 +166,20 @@ const dropRows = `
 DROP TABLE day_count;
 DROP TABLE day_person;
 DROP TABLE people_set;
-DELETE FROM day_completion;
+DROP TABLE day_completion;
 `;
 
 interface CountRow {
   readonly facet: number;
   readonly executions: number;
   readonly synthetic: number;
+}
+
+interface CompletionRow {
+  readonly facet: number;
+  readonly outcome: number;
+  readonly step: number;
+  readonly count: number;
 }
 
 /** From version 2 to 3: packs the counts of all days, one after another. */
@@ -206,12 +217,12 @@ async function readDay(runner: Runner, day: number): Promise<PendingCounts> {
       counts.addPerson(day, facet, chunk * peopleInChunk + person);
     }
   }
-  addCompletionRows(
-    counts,
-    await runner.rows<CompletionRow>(
-      "SELECT day, facet, outcome, step, count FROM day_completion WHERE day = $1",
-      [day],
-    ),
+  const ended = await runner.rows<CompletionRow>(
+    "SELECT facet, outcome, step, count FROM day_completion WHERE day = $1",
+    [day],
   );
+  for (const { facet, outcome, step, count } of ended) {
+    counts.addCompletions(day, completionKey(facet, outcome, step), count);
+  }
   return counts;
 }

@@ -2,7 +2,6 @@ import type { Runner } from "../PostgresConnections.ts";
 import { type CountParts, CountView } from "./CountView.ts";
 import { FacetTable } from "./FacetTable.ts";
 import { HourCounts } from "./HourCounts.ts";
-import { OpenCompletions } from "./OpenCompletions.ts";
 import { OpenCounts } from "./OpenCounts.ts";
 import { RollUpBlocks } from "./RollUpBlocks.ts";
 
@@ -20,7 +19,6 @@ export class CountSource {
   constructor(runner: Runner) {
     this.#parts = {
       open: new OpenCounts(runner),
-      completions: new OpenCompletions(runner),
       blocks: new RollUpBlocks(runner),
       facets: new FacetTable(runner),
       hours: new HourCounts(runner),

@@ -17,7 +17,6 @@ import {
 } from "../../rollups/RollUpDimension.ts";
 import type { FacetTable } from "./FacetTable.ts";
 import type { HourCounts } from "./HourCounts.ts";
-import type { OpenCompletions } from "./OpenCompletions.ts";
 import type { OpenCounts } from "./OpenCounts.ts";
 import type { Block, BlockRange, RollUpBlocks } from "./RollUpBlocks.ts";
 
@@ -30,7 +29,6 @@ const everyDay = { unit: "day", first: -(2 ** 31), last: 2 ** 31 - 1 } as const;
 /** Where counts are found; all questions share them. */
 export interface CountParts {
   readonly open: OpenCounts;
-  readonly completions: OpenCompletions;
   readonly blocks: RollUpBlocks;
   readonly facets: FacetTable;
   readonly hours: HourCounts;
@@ -149,16 +147,10 @@ export class CountView implements CountVisits {
   }
 
   #visitOpenCompletions(query: CountQuery, visit: Visit<"visitCounts">): void {
-    const { completions, open } = this.#parts;
-    const found = this.#find(
-      "completions",
-      () => completions.read(),
-      ({ generation }) => generation === open.generation,
-    );
     const groupFor = this.#grouping(query, "facetCompletion");
     const bucketFor = bucketOfDay(query);
     const { first, last } = daysOf(query.selection.period);
-    for (const { day, key, count } of found?.counts.completions ?? []) {
+    for (const { day, key, count } of this.#parts.open.counts.completions) {
       if (day < first || day > last) continue;
       const group = groupFor(key);
       if (group !== undefined) visit(bucketFor(day), group, count, 0);

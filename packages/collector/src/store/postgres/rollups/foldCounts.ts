@@ -1,13 +1,7 @@
 import { PendingCounts } from "../../rollups/PendingCounts.ts";
 import type { PostgresConnections, Runner } from "../PostgresConnections.ts";
 import { addToRollUps, lockRollUps, nextGeneration } from "./addToRollUps.ts";
-import {
-  type CompletionRow,
-  type PendingRow,
-  addCompletionRows,
-  countPending,
-  pendingColumns,
-} from "./pendingCounts.ts";
+import { type PendingRow, countPending, pendingColumns } from "./pendingCounts.ts";
 
 /** How many events are moved in one transaction, at least if there are so many. */
 const step = 250_000;
@@ -32,13 +26,9 @@ async function foldSome(runner: Runner): Promise<boolean> {
      DELETE FROM pending_count WHERE sequence IN (SELECT sequence FROM taken)
      RETURNING ${pendingColumns}`,
   );
-  const completions = await runner.rows<CompletionRow>(
-    "DELETE FROM day_completion RETURNING day, facet, outcome, step, count",
-  );
-  if (rows.length + completions.length === 0) return false;
+  if (rows.length === 0) return false;
   for (const row of rows) countPending(counts, row);
-  addCompletionRows(counts, completions);
   await addToRollUps(runner, counts);
   await runner.run(nextGeneration);
-  return rows.length > 0;
+  return true;
 }
