@@ -7,7 +7,7 @@ import { binFolder, workspaceEnvironment, workspaceRoot } from "./workspaceRoot.
 /** The packages with a page, each with the packages whose sources end up in it. */
 const packagesByPage = {
   collector: ["event-schema"],
-  "code-browser": ["event-schema", "actions", "telemetry", "react"],
+  "code-browser": ["event-schema", "actions", "telemetry", "react", "error-reporting"],
 };
 
 /** Builds the pages that the server serves, those whose sources have changed since the last time. */
