@@ -27,7 +27,7 @@ export class KnownFacets {
 }
 
 /** Facets with one source and one platform. */
-export class FacetsOfOrigin {
+class FacetsOfOrigin {
   readonly #onAdd: () => void;
   readonly #byKind: Readonly<Record<EventKind, Level<Level<Level<number>>>>> = {
     action: new Map(),

@@ -19,7 +19,7 @@ interface Row {
 /**
  * Calls `append_events`, see the migrations.
  *
- * @param columns - As `EventColumns` and `DeliveryGroup` encode them.
+ * @param columns - As `joinEvents` and `DeliveryGroup` encode them.
  * @returns The places of the events that were new, from 1, or null if all were.
  */
 export async function appendEvents(

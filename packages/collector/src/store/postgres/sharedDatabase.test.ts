@@ -4,6 +4,7 @@ import { lacksPostgres, postgresNote } from "../../testing/findPostgres.ts";
 import { usePostgres } from "../../testing/usePostgres.ts";
 import { dayMs } from "../../time/calendar.ts";
 import { actions, delivery, record, today } from "../conformance/storeRecords.ts";
+import type { AppendResult } from "../EventRecord.ts";
 import type { EventStore } from "../EventStore.ts";
 import { openPostgresStore } from "./openPostgresStore.ts";
 
@@ -61,6 +62,18 @@ describe.skipIf(lacksPostgres)(
         );
       await Promise.all([meet(one, 0), meet(other, 1000)]);
       expect(await one.totals(actions)).toMatchObject({ executions: 60, users: 30, names: 30 });
+    });
+
+    it("take people whom nobody knows while others are only just being made known", async () => {
+      const appends: Promise<AppendResult>[] = [];
+      for (let n = 0; n < 40; n += 1) {
+        appends.push(one.append(delivery([record(n)], { anonymizedUserId: `new-${n}` })));
+        // About as long as it takes to make somebody known.
+        await other.check();
+      }
+      const results = await Promise.all(appends);
+      expect(results.every(({ accepted }) => accepted === 1)).toBe(true);
+      expect(await one.totals(actions)).toMatchObject({ executions: 40, users: 40 });
     });
 
     it("read on where the other has stored, and miss nothing that is committed out of turn", async () => {

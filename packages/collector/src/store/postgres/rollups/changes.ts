@@ -17,7 +17,7 @@ export type ChangesByDay = ReadonlyMap<number, ReadonlyMap<number, Change>>;
 interface Gathered extends Counts {
   /** Unordered; somebody may be in it more than once. */
   people: readonly number[];
-  /** How many of a list that is still that of a facet. */
+  /** Whether the list is its own, and not that of the only facet so far. */
   isOwn: boolean;
 }
 
