@@ -109,6 +109,19 @@ describe("the page", () => {
     },
   );
 
+  it.each([/^Action$/u, /^Export$/u, /20\d\d$/u])(
+    "keeps the menu %s within a narrow page",
+    async (label) => {
+      await tested.reopen({ viewport: { width: 320, height: 800 } });
+      await tested.open("?range=30d");
+      const { page } = tested;
+      await page.locator("summary.button").filter({ hasText: label }).click();
+      const card = await page.locator("details.menu[open] .menu-card").boundingBox();
+      expect(card?.x).toBeGreaterThanOrEqual(0);
+      expect((card?.x ?? 0) + (card?.width ?? 999)).toBeLessThanOrEqual(320);
+    },
+  );
+
   it("opens every menu by keyboard, and closes it by Escape", async () => {
     await tested.open();
     const { page } = tested;

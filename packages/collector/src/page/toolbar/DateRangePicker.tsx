@@ -13,7 +13,6 @@ export interface DateRangePickerProps {
 
 /** Says which days are shown, and opens into two fields to choose others. */
 export function DateRangePicker({ range, days, onRange }: DateRangePickerProps) {
-  const id = useId();
   const chosen = typeof range === "string" ? days : range;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -29,33 +28,39 @@ export function DateRangePicker({ range, days, onRange }: DateRangePickerProps) 
       isChosen={typeof range !== "string"}
     >
       <form className="dates" onSubmit={submit}>
-        <label htmlFor={`${id}from`}>From</label>
-        <input
-          id={`${id}from`}
-          name="from"
-          type="date"
-          className="input"
-          min="1970-01-01"
-          max="2999-12-31"
-          defaultValue={chosen?.from}
-          required
-        />
-        <label htmlFor={`${id}to`}>To</label>
-        <input
-          id={`${id}to`}
-          name="to"
-          type="date"
-          className="input"
-          min="1970-01-01"
-          max="2999-12-31"
-          defaultValue={chosen?.to}
-          required
-        />
+        <DayField name="from" label="From" day={chosen?.from} />
+        <DayField name="to" label="To" day={chosen?.to} />
         <button type="submit" className="button button-primary">
           Show these days
         </button>
         <p className="muted">Days begin at midnight UTC.</p>
       </form>
     </Menu>
+  );
+}
+
+interface DayFieldProps {
+  readonly name: string;
+  readonly label: string;
+  /** YYYY-MM-DD. */
+  readonly day: string | undefined;
+}
+
+function DayField({ name, label, day }: DayFieldProps) {
+  const id = useId();
+  return (
+    <>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        name={name}
+        type="date"
+        className="input"
+        min="1970-01-01"
+        max="2999-12-31"
+        defaultValue={day}
+        required
+      />
+    </>
   );
 }
