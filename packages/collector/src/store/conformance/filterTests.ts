@@ -26,8 +26,57 @@ async function fill(store: EventStore): Promise<void> {
   );
 }
 
+const manyNames = Array.from({ length: 100 }, (_, n) => `many.${n}`);
+const someSurfaces = ["toolbar", "palette", "hover"];
+
+/** Each name from each surface, by one user on each platform, on each of these days. */
+async function fillMany(store: EventStore, days: readonly number[]): Promise<void> {
+  let next = 0;
+  for (const day of days) {
+    for (const platform of ["web", "chrome-extension"]) {
+      const occurredAt = testNow - (today - day) * dayMs;
+      const events = manyNames.flatMap((name) =>
+        someSurfaces.map((surface) => record((next += 1), { name, surface, occurredAt })),
+      );
+      await store.append(delivery(events, { anonymizedUserId: `user of ${platform}`, platform }));
+    }
+  }
+}
+
 /** What a filter must leave out, and what it must not. */
 export const filterTests: readonly StoreTest[] = [
+  {
+    title: "filters hundreds of actions over days, weeks and months, as it does few",
+    async run(store) {
+      await fillMany(store, [today - 50, today - 9, today]);
+      const period = { unit: "day", first: today - 60, last: today } as const;
+      const ask = (filter: Filter) => ({ period, kind: "action", filter }) as const;
+      const web = ask({ platform: "web" });
+      expect(await store.totals(web)).toMatchObject({ executions: 900, users: 1, names: 100 });
+      expect(await store.breakdown(web, "surface")).toEqual(
+        someSurfaces.toSorted().map((key) => ({ key, executions: 300, users: 1 })),
+      );
+      const palette = await store.breakdown(ask({ surface: "palette" }), "name");
+      expect(palette).toHaveLength(100);
+      expect(palette).toContainEqual({ key: "many.99", executions: 6, users: 2 });
+      const one = ask({ name: "many.42" });
+      expect(await store.breakdown(one, "platform")).toEqual([
+        { key: "chrome-extension", executions: 9, users: 1 },
+        { key: "web", executions: 9, users: 1 },
+      ]);
+      const both = { ...one, filter: { name: "many.42", surface: "hover", platform: "web" } };
+      expect(await store.totals(both)).toMatchObject({ executions: 3, users: 1, names: 1 });
+      const last = bucketOf("week", testNow);
+      const weeks = { ...web, period: { unit: "week", first: last - 9, last } as const };
+      expect((await store.seriesBy(weeks, "name")).filter(({ key }) => key === "many.7")).toEqual(
+        [today - 50, today - 9, today].map((day) => ({
+          bucket: bucketOf("week", day * dayMs),
+          key: "many.7",
+          executions: 3,
+        })),
+      );
+    },
+  },
   {
     title: "counts only what has one value of a dimension, by days and by hours",
     async run(store) {

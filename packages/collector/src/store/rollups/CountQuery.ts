@@ -44,23 +44,25 @@ export function dimensionFor(
   return dimensions.find(isEnough) ?? "facet";
 }
 
-/** The buckets that are read of a dimension to answer. */
+/** The buckets that are read of a dimension to answer. @param isByDay Whether it is kept for days alone. */
 export function spansFor(
   { selection: { period }, isByBucket }: CountQuery,
   dimension: RollUpDimension,
+  isByDay = isByDayAlone(dimension),
 ): readonly RollUpSpan[] {
-  if (isByDayAlone(dimension)) return [{ ...daysOf(period), unit: "day" }];
+  if (isByDay) return [{ ...daysOf(period), unit: "day" }];
   const { unit, first, last } = period;
   return isByBucket && unit !== "hour" ? [{ unit, first, last }] : spansOf(period);
 }
 
-/** Turns the buckets of a dimension into those of the period. */
+/** Turns the buckets of a dimension into those of the period. @param isByDay Whether it is kept for days alone. */
 export function bucketing(
   { selection: { period }, isByBucket }: CountQuery,
   dimension: RollUpDimension,
+  isByDay = isByDayAlone(dimension),
 ): (bucket: number) => number {
   if (!isByBucket) return () => 0;
-  if (!isByDayAlone(dimension)) return (bucket) => bucket;
+  if (!isByDay) return (bucket) => bucket;
   return (day) => bucketOf(period.unit, bucketStart("day", day));
 }
 

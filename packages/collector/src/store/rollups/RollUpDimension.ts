@@ -3,13 +3,14 @@ import type { Dimension } from "../Selection.ts";
 
 /**
  * What roll-ups are kept by: everything together, the five dimensions, each name with each surface, and how completions
- * ended, by name. Those by `facet` (all dimensions at once) are the whole truth, by days alone: all others follow from
+ * ended, by name; in SQLite also all dimensions but the name at once (`context`). Those by `facet` (all dimensions at once) are the whole truth, by days alone: all others follow from
  * them, and are kept so that the questions asked most read little.
  */
 export type RollUpDimension =
   | "all"
   | Dimension
   | "nameSurface"
+  | "context"
   | "facet"
   | "completion"
   | "facetCompletion";
@@ -40,6 +41,7 @@ export const partsByDimension: Readonly<Record<RollUpDimension, readonly (keyof 
   source: ["kind", "source"],
   platform: ["kind", "platform"],
   nameSurface: ["kind", "name", "surface"],
+  context: ["kind", "surface", "trigger", "source", "platform"],
   facet: facetParts,
   completion: ["kind", "name", "outcome", "step"],
   facetCompletion: [...facetParts, "outcome", "step"],

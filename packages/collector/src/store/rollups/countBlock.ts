@@ -27,6 +27,38 @@ export function encodeCountBlock(block: CountBlock): Uint8Array {
   return writer.finish();
 }
 
+/** A row of counts with more. @param added By the place of their key in the block, in ascending order, none twice. */
+export function addToCountBlock(
+  bytes: Uint8Array | undefined,
+  added: readonly (readonly [key: number, counts: Counts])[],
+): Uint8Array {
+  writer.reset();
+  let before = 0;
+  const write = (key: number, executions: number, synthetic: number) => {
+    writer.varint(key - before);
+    writer.varint(executions);
+    writer.varint(synthetic);
+    before = key;
+  };
+  let next = 0;
+  const writeUntil = (end: number) => {
+    for (let one = added[next]; one !== undefined && one[0] < end; one = added[(next += 1)]) {
+      write(one[0], one[1].executions, one[1].synthetic);
+    }
+  };
+  if (bytes !== undefined) {
+    visitCountBlock(bytes, (key, executions, synthetic) => {
+      writeUntil(key);
+      const one = added[next];
+      if (one === undefined || one[0] !== key) return write(key, executions, synthetic);
+      next += 1;
+      write(key, executions + one[1].executions, synthetic + one[1].synthetic);
+    });
+  }
+  writeUntil(Infinity);
+  return writer.finish();
+}
+
 /** Visits each key of a row of counts. */
 export function visitCountBlock(
   bytes: Uint8Array,

@@ -9,21 +9,40 @@ import {
   spansFor,
 } from "../rollups/CountQuery.ts";
 import { passes } from "../rollups/passes.ts";
-import { type RollUpDimension, rollUpDimensions } from "../rollups/RollUpDimension.ts";
+import type { RollUpDimension } from "../rollups/RollUpDimension.ts";
 import { type HourCounts, countHours } from "./countHours.ts";
 import type { KeyTable } from "./rollups/KeyTable.ts";
+import { keysInCountBlock, keysInPeopleBlock } from "./rollups/place.ts";
 import { type CountVisitor, type PeopleVisitor, RollUpReader } from "./rollups/RollUpReader.ts";
 
-/** Rows are read one by one where at most one key of so many is asked for. */
-const fewOf = 64;
+/** The dimensions that have counts, the smallest first. */
+const withCounts: readonly RollUpDimension[] = [
+  "all",
+  "name",
+  "surface",
+  "trigger",
+  "source",
+  "platform",
+  "context",
+  "nameSurface",
+  "facet",
+  "completion",
+  "facetCompletion",
+];
+
+/** Those that know people. */
+const withPeople = withCounts.filter((dimension) => dimension !== "nameSurface");
+
+/** Rows are read one by one where at most one of so many is asked for. */
+const fewOf = 4;
 
 /** How many periods of hours are remembered: one, and the one before it. */
 const mostHours = 2;
 
 /**
  * Gives counts from where they cost least: from the roll-ups of the smallest dimension that can answer, in as few buckets
- * as make up the period. What is filtered by one dimension and split by another comes from those of all dimensions at
- * once, by day, which takes some ten times as long; hours come from the events.
+ * as make up the period. What is filtered or split by a name and something else comes from those of all dimensions at once,
+ * people by day, which takes some ten times as long; hours come from the events.
  */
 export class CountSource implements CountVisits {
   readonly #database: DatabaseSync;
@@ -45,7 +64,7 @@ export class CountSource implements CountVisits {
     if (query.by === "completion" && query.selection.period.unit === "hour") {
       return this.#visitCompletionsOfHours(query, visit);
     }
-    const dimension = dimensionFor(query, rollUpDimensions);
+    const dimension = dimensionFor(query, withCounts);
     const groupFor = this.#grouping(query, dimension);
     if (query.selection.period.unit === "hour") {
       this.#hoursOf(query.selection.period).visitCounts((bucket, key, ...counts) => {
@@ -54,19 +73,19 @@ export class CountSource implements CountVisits {
       });
       return;
     }
-    const bucketFor = bucketing(query, dimension);
-    const keys = this.#fewKeys(query, dimension);
+    const isByDay = dimension === "facetCompletion";
+    const bucketFor = bucketing(query, dimension, isByDay);
+    const blocks = this.#fewBlocks(query, dimension, (key) => Math.floor(key / keysInCountBlock));
     const pass: CountVisitor = (bucket, key, ...counts) => {
       const group = groupFor(key);
       if (group !== undefined) visit(bucketFor(bucket), group, ...counts);
     };
-    for (const span of spansFor(query, dimension)) {
-      this.#rollUps.visitCounts(dimension, span, pass, keys);
+    for (const span of spansFor(query, dimension, isByDay)) {
+      this.#rollUps.visitCounts(dimension, span, pass, blocks);
     }
   }
 
   visitPeople(...[query, visit]: Parameters<CountVisits["visitPeople"]>): void {
-    const withPeople = rollUpDimensions.filter((dimension) => dimension !== "nameSurface");
     const dimension = dimensionFor(query, withPeople);
     const groupFor = this.#grouping(query, dimension);
     if (query.selection.period.unit === "hour") {
@@ -77,13 +96,15 @@ export class CountSource implements CountVisits {
       return;
     }
     const bucketFor = bucketing(query, dimension);
-    const keys = this.#fewKeys(query, dimension);
+    const blocks = this.#fewBlocks(query, dimension, (key) =>
+      dimension === "facet" ? this.#keys.facetBlock(key) : Math.floor(key / keysInPeopleBlock),
+    );
     const pass: PeopleVisitor = (bucket, key, addTo) => {
       const group = groupFor(key);
       if (group !== undefined) visit(bucketFor(bucket), group, addTo);
     };
     for (const span of spansFor(query, dimension)) {
-      this.#rollUps.visitPeople(dimension, span, pass, keys);
+      this.#rollUps.visitPeople(dimension, span, pass, blocks);
     }
   }
 
@@ -112,18 +133,24 @@ export class CountSource implements CountVisits {
     return counted;
   }
 
-  /** The keys that pass a filter, if they are so few that their rows are better read one by one. */
-  #fewKeys(
+  /** The blocks of the keys that pass a filter, if they are so few that these are better read one by one. */
+  #fewBlocks(
     { selection: { kind, filter = {} } }: CountQuery,
     dimension: RollUpDimension,
+    blockOf: (key: number) => number | undefined,
   ): readonly number[] | undefined {
     if (Object.keys(filter).length === 0) return undefined;
+    const all = new Set<number>();
+    const asked = new Set<number>();
     const count = this.#keys.countOf(dimension);
-    const keys = Array.from({ length: count }, (_, key) => key).filter((key) => {
+    for (let key = 0; key < count; key += 1) {
+      const block = blockOf(key);
+      if (block === undefined) continue;
+      all.add(block);
       const parts = this.#keys.partsOf(dimension, key);
-      return parts.kind === kind && passes(parts, filter);
-    });
-    return keys.length * fewOf < count ? keys : undefined;
+      if (parts.kind === kind && passes(parts, filter)) asked.add(block);
+    }
+    return asked.size * fewOf < all.size ? [...asked] : undefined;
   }
 
   /** For a key: what it is counted under, or nothing if it is not asked for. */

@@ -1,5 +1,5 @@
 import type { Dimension, Selection } from "../Selection.ts";
-import type { SqliteReader } from "./SqliteReader.ts";
+import type { CountAnswers } from "../rollups/CountAnswers.ts";
 
 /** How long it takes at most, but for the question that it is at, in milliseconds. */
 const patience = 500;
@@ -9,7 +9,15 @@ const ranges = [30, 90, 365] as const;
 
 const dimensions: readonly Dimension[] = ["name", "surface", "trigger", "source", "platform"];
 
-type Ask = (reader: SqliteReader, selection: Selection) => unknown;
+/** Who can be asked. */
+interface Reader extends Pick<
+  CountAnswers,
+  "series" | "totals" | "breakdown" | "surfacesByName" | "packedSeriesBy" | "completions"
+> {
+  names(): unknown;
+}
+
+type Ask = (reader: Reader, selection: Selection) => unknown;
 
 /** What the pages ask that are opened first. */
 const questions: readonly Ask[] = [
@@ -32,7 +40,7 @@ const questions: readonly Ask[] = [
  *
  * @param day The last one that there is something of.
  */
-export function warmUp(reader: SqliteReader, day: number): void {
+export function warmUp(reader: Reader, day: number): void {
   const begun = performance.now();
   for (const days of [...ranges, ...ranges]) {
     const period = { unit: "day", first: day - days + 1, last: day } as const;

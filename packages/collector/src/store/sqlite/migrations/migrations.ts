@@ -1,4 +1,5 @@
 import type { Migration } from "./migrate.ts";
+import { addContexts } from "./addContexts.ts";
 import { packEvents } from "./packEvents.ts";
 
 /** `latencyStepOf` of the column `duration_ms`, -1 where there is none. */
@@ -179,4 +180,5 @@ export const migrations: readonly Migration[] = [
   DELETE FROM counter WHERE name <> 'counted';
   `,
   `ALTER TABLE ping ADD COLUMN answer TEXT NOT NULL DEFAULT ''`,
+  addContexts,
 ];

@@ -3,8 +3,8 @@ import {
   type KeyParts,
   type RollUpDimension,
   partsByDimension,
-  rollUpDimensions,
 } from "../../rollups/RollUpDimension.ts";
+import { dimensionNumber, namesInPeopleBlock } from "./place.ts";
 
 /** How many keys are remembered before the memory starts anew. */
 const capacity = 200_000;
@@ -15,7 +15,8 @@ export class KeyTable {
   readonly #count: StatementSync;
   readonly #insert: StatementSync;
   readonly #read: StatementSync;
-  readonly #numberByText = rollUpDimensions.map(() => new Map<string, number>());
+  readonly #numberByText: Map<string, number>[] = [];
+  readonly #facetBlocks: number[] = [];
   readonly #partsByNumber = new Map<number, KeyParts>();
 
   constructor(database: DatabaseSync) {
@@ -41,24 +42,24 @@ export class KeyTable {
    * @param text Its parts in order, joined by line feeds, which no checked text can hold.
    */
   numberOf(dimension: RollUpDimension, text: string): number {
-    const index = rollUpDimensions.indexOf(dimension);
-    const numbers = this.#numberByText[index];
-    const known = numbers?.get(text);
+    const index = dimensionNumber(dimension);
+    const numbers = (this.#numberByText[index] ??= new Map<string, number>());
+    const known = numbers.get(text);
     if (known !== undefined) return known;
     const row = this.#find.get(index, text) ?? this.#insert.get(index, text);
     const number = Number(row?.["number"]);
-    if (numbers !== undefined && numbers.size >= capacity) numbers.clear();
-    numbers?.set(text, number);
+    if (numbers.size >= capacity) numbers.clear();
+    numbers.set(text, number);
     return number;
   }
 
   /** What a key consists of. */
   partsOf(dimension: RollUpDimension, number: number): KeyParts {
     // Numbers are far below 2^32.
-    const id = rollUpDimensions.indexOf(dimension) * 2 ** 32 + number;
+    const id = dimensionNumber(dimension) * 2 ** 32 + number;
     const known = this.#partsByNumber.get(id);
     if (known !== undefined) return known;
-    const row = this.#read.get(rollUpDimensions.indexOf(dimension), number);
+    const row = this.#read.get(dimensionNumber(dimension), number);
     const values = String(row?.["parts"]).split("\n");
     const names = partsByDimension[dimension];
     const parts = Object.fromEntries(
@@ -69,15 +70,26 @@ export class KeyTable {
     return parts;
   }
 
+  /** The block that the people of a facet are in; unknown until something of its name has been counted. */
+  facetBlock(facet: number): number | undefined {
+    const known = this.#facetBlocks[facet];
+    if (known !== undefined) return known;
+    const name = keyText("name", this.partsOf("facet", facet));
+    const row = this.#find.get(dimensionNumber("name"), name);
+    if (row === undefined) return undefined;
+    return (this.#facetBlocks[facet] = Math.floor(Number(row["number"]) / namesInPeopleBlock));
+  }
+
   /** How many keys a dimension has; their numbers begin at 0. */
   countOf(dimension: RollUpDimension): number {
-    return Number(this.#count.get(rollUpDimensions.indexOf(dimension))?.["count"]);
+    return Number(this.#count.get(dimensionNumber(dimension))?.["count"]);
   }
 
   /** Forgets the memory: after a rollback it may hold keys that are not there. */
   forget(): void {
-    for (const numbers of this.#numberByText) numbers.clear();
+    this.#numberByText.length = 0;
     this.#partsByNumber.clear();
+    this.#facetBlocks.length = 0;
   }
 }
 

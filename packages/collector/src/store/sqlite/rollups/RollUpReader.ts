@@ -6,9 +6,11 @@ import { visitCountBlock } from "../../rollups/countBlock.ts";
 import { visitPeopleBlock } from "../../rollups/peopleBlock.ts";
 import type { RollUpDimension } from "../../rollups/RollUpDimension.ts";
 import {
+  type PlaceDimension,
   bucketPlace,
   keysInCountBlock,
   keysInPeopleBlock,
+  peoplePlace,
   placeNumber,
   placeWithin,
 } from "./place.ts";
@@ -66,7 +68,7 @@ export class RollUpReader {
 
   /** The days on which a dimension knows people, one by one. */
   daysOfPeople(dimension: RollUpDimension): Generator<RollUpSpan, void, undefined> {
-    return daysOf(this.#nextPeople, dimension);
+    return daysOf(this.#nextPeople, peoplePlace(dimension));
   }
 
   /** The last day that a dimension has counts of. */
@@ -78,14 +80,13 @@ export class RollUpReader {
     return typeof place === "number" ? placeWithin(place).bucket : undefined;
   }
 
-  /** @param keys Only these are asked for; others may be visited nevertheless. */
+  /** @param blocks Only these are visited. */
   visitCounts(
     dimension: RollUpDimension,
     span: RollUpSpan,
     visit: CountVisitor,
-    keys?: readonly number[],
+    blocks?: readonly number[],
   ): void {
-    const blocks = blocksOf(keys, keysInCountBlock);
     for (const [place, data] of rowsOf(this.#counts, dimension, span, blocks)) {
       const { bucket, block } = placeWithin(place);
       visitCountBlock(data, (key, executions, synthetic) =>
@@ -94,22 +95,23 @@ export class RollUpReader {
     }
   }
 
-  /** @param keys Only these are asked for; others may be visited nevertheless. */
+  /** @param blocks Only these are visited. */
   visitPeople(
     dimension: RollUpDimension,
     span: RollUpSpan,
     visit: PeopleVisitor,
-    keys?: readonly number[],
+    blocks?: readonly number[],
   ): void {
-    const blocks = blocksOf(keys, keysInPeopleBlock);
-    for (const [place, data] of rowsOf(this.#people, dimension, span, blocks)) {
+    // Facets are told by their own numbers, others by their places in the row.
+    const keysInBlock = dimension === "facet" ? 0 : keysInPeopleBlock;
+    for (const [place, data] of rowsOf(this.#people, peoplePlace(dimension), span, blocks)) {
       const { bucket, block, chunk } = placeWithin(place);
       // One function for all keys of a row: there are hundreds of thousands.
       let [from, to] = [0, 0];
       const addTo = (bits: PeopleBits) => addPeople(bits, data, chunk * peopleInChunk, from, to);
       visitPeopleBlock(data, (key, start, end) => {
         [from, to] = [start, end];
-        visit(bucket, block * keysInPeopleBlock + key, addTo);
+        visit(bucket, block * keysInBlock + key, addTo);
       });
     }
   }
@@ -117,7 +119,7 @@ export class RollUpReader {
 
 function* daysOf(
   next: StatementSync,
-  dimension: RollUpDimension,
+  dimension: PlaceDimension,
 ): Generator<RollUpSpan, void, undefined> {
   const end = bucketPlace(dimension, "day", lastDay);
   for (let day = 0; ; day += 1) {
@@ -133,7 +135,7 @@ type RollUpRow = readonly [place: number, data: Uint8Array];
 /** All rows of the buckets, or those of some blocks. */
 function* rowsOf(
   statement: StatementSync,
-  dimension: RollUpDimension,
+  dimension: PlaceDimension,
   { unit, first, last }: RollUpSpan,
   blocks: readonly number[] | undefined,
 ): Generator<RollUpRow, void, undefined> {
@@ -155,11 +157,4 @@ function* rowsOf(
 function rowsBetween(statement: StatementSync, start: number, end: number): readonly RollUpRow[] {
   const rows: unknown = statement.all(start, end);
   return rows as readonly RollUpRow[];
-}
-
-function blocksOf(
-  keys: readonly number[] | undefined,
-  keysInBlock: number,
-): readonly number[] | undefined {
-  return keys && [...new Set(keys.map((key) => Math.floor(key / keysInBlock)))];
 }

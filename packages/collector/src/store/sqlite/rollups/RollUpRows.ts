@@ -1,11 +1,12 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { nobody, peopleInChunk, unitePeople } from "../../rollups/peopleSet.ts";
 import type { RollUpUnit } from "../../rollups/RollUpSpan.ts";
-import { decodeCountBlock, encodeCountBlock } from "../../rollups/countBlock.ts";
-import type { KeyChange, KeyChanges } from "./KeyChange.ts";
+import { type Counts, addToCountBlock } from "../../rollups/countBlock.ts";
+import type { KeyTable } from "./KeyTable.ts";
+import type { KeyChanges } from "./KeyChange.ts";
 import { decodePeopleBlock, encodePeopleBlock } from "../../rollups/peopleBlock.ts";
 import type { RollUpDimension } from "../../rollups/RollUpDimension.ts";
-import { keysInCountBlock, keysInPeopleBlock, placeNumber } from "./place.ts";
+import { keysInCountBlock, keysInPeopleBlock, peoplePlace, placeNumber } from "./place.ts";
 
 /** A key of a row with what it gets. */
 type Change<T> = readonly [key: number, added: T];
@@ -21,7 +22,10 @@ export class RollUpRows {
   readonly #counts: Rows;
   readonly #people: Rows;
 
-  constructor(database: DatabaseSync) {
+  readonly #keys: KeyTable;
+
+  constructor(database: DatabaseSync, keys: KeyTable) {
+    this.#keys = keys;
     this.#counts = new Rows(database, "count_block");
     this.#people = new Rows(database, "people_block");
   }
@@ -34,53 +38,72 @@ export class RollUpRows {
   ): void {
     // People that come without counts, from another store, must not look as if something had been counted.
     const counted = [...changes].filter(([, change]) => change.executions + change.synthetic > 0);
-    const counts = Map.groupBy(counted, ([key]) => Math.floor(key / keysInCountBlock));
-    const people = groupPeople(changes);
+    const counts = groupCounts(counted);
+    const isFacet = dimension === "facet";
+    const people = groupPeople(changes, (key) =>
+      isFacet ? this.#facetBlock(key) : Math.floor(key / keysInPeopleBlock),
+    );
     for (const [unit, bucket] of buckets) {
       for (const [block, some] of counts) {
         this.#addCounts(placeNumber({ dimension, unit, bucket, block, chunk: 0 }), some);
       }
       for (const [block, byChunk] of people) {
         for (const [chunk, some] of byChunk) {
-          this.#addPeople(placeNumber({ dimension, unit, bucket, block, chunk }), some);
+          const place = { dimension: peoplePlace(dimension), unit, bucket, block, chunk };
+          this.#addPeople(placeNumber(place), some, isFacet ? Infinity : keysInPeopleBlock);
         }
       }
     }
   }
 
-  #addCounts(place: number, changes: readonly Change<KeyChange>[]): void {
-    const block = decodeCountBlock(this.#counts.read(place));
-    for (const [key, { executions, synthetic }] of changes) {
-      const counts = block.get(key % keysInCountBlock) ?? { executions: 0, synthetic: 0 };
-      counts.executions += executions;
-      counts.synthetic += synthetic;
-      block.set(key % keysInCountBlock, counts);
-    }
-    this.#counts.write(place, encodeCountBlock(block));
+  #facetBlock(facet: number): number {
+    const block = this.#keys.facetBlock(facet);
+    if (block === undefined) throw new RangeError(`There is no name of facet ${facet}.`);
+    return block;
   }
 
-  #addPeople(place: number, changes: readonly Change<Uint32Array>[]): void {
+  #addCounts(place: number, changes: readonly Change<Counts>[]): void {
+    this.#counts.write(place, addToCountBlock(this.#counts.read(place), changes));
+  }
+
+  #addPeople(place: number, changes: readonly Change<Uint32Array>[], keysInBlock: number): void {
     const block = decodePeopleBlock(this.#people.read(place));
     let isChanged = false;
     for (const [key, people] of changes) {
-      const before = block.get(key % keysInPeopleBlock) ?? nobody;
+      const before = block.get(key % keysInBlock) ?? nobody;
       const united = unitePeople(before, people);
       if (united === before) continue;
-      block.set(key % keysInPeopleBlock, united);
+      block.set(key % keysInBlock, united);
       isChanged = true;
     }
     if (isChanged) this.#people.write(place, encodePeopleBlock(block));
   }
 }
 
+/** The counts of all keys, by block, by their places in it and in that order. */
+function groupCounts(
+  changes: readonly Change<Counts>[],
+): ReadonlyMap<number, readonly Change<Counts>[]> {
+  const byBlock = new Map<number, Change<Counts>[]>();
+  for (const [key, counts] of changes.toSorted(([a], [b]) => a - b)) {
+    const block = Math.floor(key / keysInCountBlock);
+    const change = [key % keysInCountBlock, counts] as const;
+    const others = byBlock.get(block);
+    if (others === undefined) byBlock.set(block, [change]);
+    else others.push(change);
+  }
+  return byBlock;
+}
+
 /** The people of all keys, by block and chunk. */
 function groupPeople(
   changes: KeyChanges,
+  blockOf: (key: number) => number,
 ): ReadonlyMap<number, ReadonlyMap<number, readonly Change<Uint32Array>[]>> {
   const byBlock = new Map<number, Map<number, Change<Uint32Array>[]>>();
   for (const [key, { people }] of changes) {
     if (people.length === 0) continue;
-    const block = Math.floor(key / keysInPeopleBlock);
+    const block = blockOf(key);
     const byChunk = byBlock.get(block) ?? new Map<number, Change<Uint32Array>[]>();
     byBlock.set(block, byChunk);
     for (const { chunk, people: some } of chunksOf(people)) {
@@ -93,15 +116,21 @@ function groupPeople(
 }
 
 function chunksOf(people: readonly number[]): readonly Chunk[] {
-  const sorted = Uint32Array.from(people).sort();
-  const distinct = sorted.filter((person, index) => index === 0 || person !== sorted[index - 1]);
+  const sorted = new Uint32Array(people);
+  if (sorted.length > 1) sorted.sort();
+  let count = 0;
+  for (let index = 0; index < sorted.length; index += 1) {
+    const person = sorted[index] ?? 0;
+    if (index === 0 || person !== sorted[count - 1]) sorted[count++] = person;
+  }
   const chunks: Chunk[] = [];
-  for (let first = 0; first < distinct.length;) {
-    const chunk = Math.floor((distinct[first] ?? 0) / peopleInChunk);
-    const end = distinct.findIndex((person) => person >= (chunk + 1) * peopleInChunk);
-    const some = distinct.subarray(first, end === -1 ? undefined : end);
+  for (let first = 0; first < count;) {
+    const chunk = Math.floor((sorted[first] ?? 0) / peopleInChunk);
+    let end = first;
+    while (end < count && (sorted[end] ?? 0) < (chunk + 1) * peopleInChunk) end += 1;
+    const some = sorted.subarray(first, end);
     chunks.push({ chunk, people: chunk === 0 ? some : some.map((one) => one % peopleInChunk) });
-    first = end === -1 ? distinct.length : end;
+    first = end;
   }
   return chunks;
 }

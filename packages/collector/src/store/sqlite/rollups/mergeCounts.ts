@@ -20,11 +20,12 @@ const dimensions: readonly RollUpDimension[] = [
   "source",
   "platform",
   "nameSurface",
+  "context",
 ];
 
 /** Adds what is pending to the roll-ups, day by day, within the caller's transaction. */
 export function mergeCounts(database: DatabaseSync, keys: KeyTable, pending: PendingCounts): void {
-  const rows = new RollUpRows(database);
+  const rows = new RollUpRows(database, keys);
   const keysOf = rememberKeys(keys);
   for (const [day, facets] of Map.groupBy(pending.facets, (one) => one.day)) {
     const byFacet: KeyChanges = new Map();
@@ -36,6 +37,7 @@ export function mergeCounts(database: DatabaseSync, keys: KeyTable, pending: Pen
       }
     }
     rows.add("facet", [["day", day]], byFacet);
+    rows.add("facet", longerBucketsOfDay(day), withoutPeople(byFacet));
     for (const [index, dimension] of dimensions.entries()) {
       rows.add(dimension, bucketsOfDay(day), changes[index] ?? new Map<number, KeyChange>());
     }
@@ -92,7 +94,18 @@ function rememberKeys(keys: KeyTable): (facet: number) => readonly number[] {
   };
 }
 
-function bucketsOfDay(day: number): readonly (readonly [RollUpUnit, number])[] {
+/** What is only counted: the people of all facets of a month would be as many as those of its days. */
+export function withoutPeople(changes: KeyChanges): KeyChanges {
+  return new Map(Array.from(changes, ([key, change]) => [key, { ...change, people: [] }]));
+}
+
+/** The week and the month of a day. */
+export function longerBucketsOfDay(day: number): readonly (readonly [RollUpUnit, number])[] {
+  return bucketsOfDay(day).filter(([unit]) => unit !== "day");
+}
+
+/** The day, its week and its month. */
+export function bucketsOfDay(day: number): readonly (readonly [RollUpUnit, number])[] {
   const time = bucketStart("day", day);
   return rollUpUnits.map((unit) => [unit, bucketOf(unit, time)]);
 }
