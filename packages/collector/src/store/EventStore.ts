@@ -81,7 +81,8 @@ export interface EventStore {
   dump(): AsyncIterable<readonly StoreRow[]>;
   /**
    * Takes rows of another store as they are: counts are not made from events, they come as rows of their own. Rows that
-   * are there already stand, so that an interrupted copy can be begun anew.
+   * are there already stand, so that an interrupted copy can be begun anew. Events that complete others come after these,
+   * as `dump` gives them: otherwise it is not known what they complete.
    */
   load(rows: readonly StoreRow[]): Promise<void>;
   /** How much there is, counted row by row: slow. */

@@ -17,7 +17,7 @@ export function renderCollectorReport(report: CollectorReport): string {
     "_File_ is the limit: the JSON of the same batches, appended to a file and synced as often as 64 batches of 50 take up room. _Alone_ calls the store from 64 places at once, over a history of a year; counting is included. _HTTP_ sends batches of 50 over 64 connections from a process of its own, the best of some runs; latency is that of a request with 50 events.",
     ...report.stores.map(describeHttp),
     "## Dashboards",
-    "Milliseconds for everything that a page asks of the store at once: the first time after the start, and the median after it. The first ones are to take at most 20 ms; hours are counted from the events, and what is filtered by one dimension and split by another reads more.",
+    "Milliseconds for everything that a page asks of the store at once: the first time after the start, and the median after it. The first ones are to take at most 20 ms; hours are counted from the events, and what is filtered by one dimension and split by another may read more.",
     ...report.stores.flatMap((store) => [`### ${store.name}`, renderDashboards(store.sizes)]),
     "",
   ].join("\n\n");
