@@ -1,13 +1,12 @@
 /**
  * Measures what the administrator reads over a year of many events: `node --conditions=@action-telemetry/source
  * proofs/reading/main.ts [events = 10,000,000] [folder of a database that is kept]`. Prints how long the page's questions
- * take, how soon the page can be used, and how much memory exports of a million events need.
+ * take, and how much memory exports of a million events need; how soon the page can be used measures `npm run bench:page`.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
-import { chromium } from "playwright";
 import { openSqliteStore } from "../../src/store/sqlite/openSqliteStore.ts";
 import { startCollectorProcess } from "../../src/testing/startProcess.ts";
 import { appendYear } from "./appendYear.ts";
@@ -27,7 +26,6 @@ if (!existsSync(join(folder, "events.db"))) {
 const started = await startCollectorProcess({ DATA_DIR: folder, RETENTION_DAYS: "400" });
 const api = `${started.url}/.api/analytics`;
 await measureQuestions();
-await measurePage();
 await measureExports();
 started.child.kill();
 await started.ended;
@@ -59,29 +57,6 @@ async function measureQuestions(): Promise<void> {
     const [first = 0, ...rest] = times.map((time) => Math.round(time));
     say(`${question}: ${first} ms at first, then ${Math.min(...rest)} to ${Math.max(...rest)} ms`);
   }
-}
-
-async function measurePage(): Promise<void> {
-  const browser = await chromium.launch({
-    executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
-    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-  });
-  for (const range of ["7d", "30d", "12m"]) {
-    const times = [];
-    for (let run = 0; run < 5; run += 1) {
-      const page = await (await browser.newContext()).newPage();
-      const start = performance.now();
-      await page.goto(`${started.url}/analytics?range=${range}`, { waitUntil: "commit" });
-      await page.getByRole("heading", { name: "Actions" }).waitFor();
-      times.push(Math.round(performance.now() - start));
-      await page.context().close();
-    }
-    const [first, ...rest] = times;
-    say(
-      `The page can be used after ${first} ms at first, then ${Math.min(...rest)} to ${Math.max(...rest)} ms (${range})`,
-    );
-  }
-  await browser.close();
 }
 
 async function measureExports(): Promise<void> {
