@@ -22,4 +22,22 @@ describe("TokenBuckets", () => {
     now = 0;
     expect(buckets.take("a")).toBe(10);
   });
+
+  it("lends what is charged, up to a burst, and lets nothing pass until it is paid", () => {
+    let now = 0;
+    const buckets = new TokenBuckets({ perSecond: 1, burst: 10 }, { now: () => now });
+    buckets.take("a", 8);
+    buckets.charge("a", 5);
+    expect(buckets.take("a")).toBe(4);
+    now += 4000;
+    expect(buckets.take("a")).toBe(0);
+    buckets.charge("a", 1000);
+    expect(buckets.take("a")).toBe(11);
+    buckets.charge("a", -15);
+    expect(buckets.take("a", 5)).toBe(0);
+    expect(buckets.take("a")).toBe(1);
+    buckets.charge("a", -1000);
+    expect(buckets.take("a", 10)).toBe(0);
+    expect(buckets.take("a")).toBe(1);
+  });
 });

@@ -40,10 +40,13 @@ export class TokenBuckets {
     return isAllowed ? 0 : this.#secondsUntil(wanted - there);
   }
 
-  /** Takes tokens that are owed, as far as there are any; gives back as many as are below zero. */
+  /**
+   * Takes tokens that are owed, also where there are none left: then nothing is taken until the debt is paid. A debt is a
+   * burst at most. Gives back as many as are below zero.
+   */
   charge(caller: string, tokens: number): void {
     if (tokens === 0) return;
-    const left = Math.max(0, this.#tokensOf(caller) - tokens);
+    const left = Math.max(-this.#limit.burst, this.#tokensOf(caller) - tokens);
     this.#keep(caller, Math.min(this.#limit.burst, left));
   }
 
