@@ -21,8 +21,8 @@ export const usage = `Measures the collector: how fast events are stored, how mu
   npm run bench:collector -- --long     dashboards at ten million events, too; a quarter of an hour
   npm run bench:collector -- --quick    100,000 events; prints
 
-DATABASE_URL names a store to be measured beside SQLite, such as postgres://user:password@host/database. It is filled, so
-it should be a database of its own.
+DATABASE_URL names a store to be measured beside SQLite. Of postgres://user:password@host/database only the server is used:
+each measurement makes a database beside it, and drops it. A clickhouse://… is filled itself, so it should be one of its own.
 `;
 
 /**

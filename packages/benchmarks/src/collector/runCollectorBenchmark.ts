@@ -1,9 +1,8 @@
 import { openStore } from "@action-telemetry/collector";
-import { mkdtemp, rm, stat } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
-import { pathToFileURL } from "node:url";
 import { buildCollector } from "./buildCollector.ts";
 import { fillStore } from "./fillStore.ts";
 import { measureDashboards } from "./measureDashboards.ts";
@@ -12,6 +11,9 @@ import { type HttpResult, measureHttp } from "./measureHttp.ts";
 import type { Measure } from "./Measure.ts";
 import type { CollectorBenchmarkOptions } from "./readCollectorOptions.ts";
 import type { CollectorReport, SizeResult, StoreReport } from "./report/CollectorReport.ts";
+import { sqliteStores } from "./stores/sqliteStores.ts";
+import type { StoreKind } from "./stores/StoreKind.ts";
+import { storesAt } from "./stores/storesAt.ts";
 
 const small = 50;
 const large = 1000;
@@ -23,12 +25,6 @@ const daysInYear = 365;
 
 type Say = (line: string) => void;
 
-/** A kind of store: gives the URL of one, which of a file is a new one. */
-interface StoreKind {
-  readonly name: string;
-  readonly newURL: () => string;
-}
-
 /**
  * Measures the limit, then one store after another.
  *
@@ -38,33 +34,35 @@ export async function runCollectorBenchmark(
   options: CollectorBenchmarkOptions,
   say: Say,
 ): Promise<CollectorReport> {
+  await buildCollector();
+  const { events } = options;
+  const limit = await measureLimit(events);
+  say(`limit: ${Math.round(limit.small.rate)} and ${Math.round(limit.large.rate)} events/s`);
+  const stores: StoreReport[] = [];
+  for (const kind of [await sqliteStores(), ...options.stores.map(storesAt)]) {
+    try {
+      stores.push(await measureStore(kind, options, say));
+    } finally {
+      await kind.remove();
+    }
+  }
+  const [processor] = cpus();
+  return {
+    date: new Date().toISOString().slice(0, 10),
+    node: process.versions.node,
+    machine: `${cpus().length} × ${processor?.model.trim() ?? "unknown processor"}`,
+    events,
+    limit,
+    stores,
+  };
+}
+
+async function measureLimit(events: number): Promise<CollectorReport["limit"]> {
   const folder = await mkdtemp(join(process.env["DATA_DIR"] ?? tmpdir(), "bench-collector-"));
-  let files = 0;
-  const kinds: readonly StoreKind[] = [
-    { name: "SQLite", newURL: () => pathToFileURL(join(folder, `${(files += 1)}.db`)).href },
-    ...options.stores.map((url) => ({
-      name: new URL(url).protocol.slice(0, -1),
-      newURL: () => url,
-    })),
-  ];
   try {
-    await buildCollector();
-    const { events } = options;
-    const limit = {
+    return {
       small: await measureFileLimit(folder, { events, size: small }),
       large: await measureFileLimit(folder, { events, size: large }),
-    };
-    say(`limit: ${Math.round(limit.small.rate)} and ${Math.round(limit.large.rate)} events/s`);
-    const stores: StoreReport[] = [];
-    for (const kind of kinds) stores.push(await measureStore(kind, options, say));
-    const [processor] = cpus();
-    return {
-      date: new Date().toISOString().slice(0, 10),
-      node: process.versions.node,
-      machine: `${cpus().length} × ${processor?.model.trim() ?? "unknown processor"}`,
-      events,
-      limit,
-      stores,
     };
   } finally {
     await rm(folder, { recursive: true });
@@ -80,12 +78,12 @@ async function measureStore(
   const sizes: SizeResult[] = [];
   let alone: Measure | undefined;
   for (const [index, events] of options.sizes.entries()) {
-    const filled = await fillAndAsk(kind.newURL(), events, index + 1);
+    const filled = await fillAndAsk(kind, events, index + 1);
     alone ??= filled.measure;
     sizes.push(filled.size);
     say(`${name}: ${events} events, ${Math.round(filled.measure.rate)} events/s`);
   }
-  const store = await openStore(kind.newURL());
+  const store = await openStore(await kind.make());
   const fill = { events: options.events, size: large, days: daysInYear, now, seed: 100 };
   const largeMeasure = await fillStore(store, fill);
   await store.close();
@@ -97,10 +95,11 @@ async function measureStore(
 }
 
 async function fillAndAsk(
-  url: string,
+  kind: StoreKind,
   events: number,
   seed: number,
 ): Promise<{ readonly measure: Measure; readonly size: SizeResult }> {
+  const url = await kind.make();
   const store = await openStore(url);
   const measure = await fillStore(store, { events, size: small, days: daysInYear, now, seed });
   await store.close();
@@ -108,8 +107,7 @@ async function fillAndAsk(
   const again = await openStore(url);
   const dashboards = await measureDashboards(again, { now, rounds: 5 });
   await again.close();
-  const isFile = url.startsWith("file:");
-  const bytes = isFile ? (await stat(new URL(url))).size : undefined;
+  const bytes = await kind.bytesOf(url);
   return {
     measure,
     size: { events, dashboards, bytesPerEvent: bytes === undefined ? undefined : bytes / events },
@@ -123,7 +121,7 @@ async function measureBestHttp(
   const results: HttpResult[] = [];
   for (let seed = 1; seed <= options.repeats; seed += 1) {
     const load = { connections, size: small, events: options.events, seed };
-    results.push(await measureHttp({ DATABASE_URL: kind.newURL() }, load));
+    results.push(await measureHttp({ DATABASE_URL: await kind.make() }, load));
   }
   const [best] = results.toSorted((a, b) => a.duration - b.duration);
   if (best === undefined) throw new RangeError("There is nothing to be repeated.");

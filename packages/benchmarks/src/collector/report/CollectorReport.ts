@@ -14,7 +14,7 @@ export interface ByBatch<Result> {
 export interface SizeResult {
   readonly events: number;
   readonly dashboards: readonly DashboardResult[];
-  /** Room on disk for each event, roll-ups and everything included; absent where the store is no file. */
+  /** Room on disk for each event, roll-ups and everything included; absent where it cannot be asked. */
   readonly bytesPerEvent: number | undefined;
 }
 
