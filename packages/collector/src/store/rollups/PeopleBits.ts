@@ -58,6 +58,16 @@ export class PeopleBits {
     }
   }
 
+  /** Adds all of others. */
+  addAll(others: PeopleBits): void {
+    if (others.#end > this.#end) this.#reach(others.#end);
+    const [words, added] = [this.#words, others.#words];
+    const end = (others.#end + 3) >> 2;
+    for (let index = 0; index < end; index += 1) {
+      words[index] = (words[index] ?? 0) | (added[index] ?? 0);
+    }
+  }
+
   has(person: number): boolean {
     return (((this.#bytes[person >>> 3] ?? 0) >>> (person & 7)) & 1) === 1;
   }

@@ -69,4 +69,17 @@ describe("a set of people", () => {
     expect(encodePeople(dense).length).toBeLessThan(2502);
     expect(encodePeople([7, 60_000]).length).toBeLessThan(6);
   });
+
+  it("is in bits once they were added to others", () => {
+    fc.assert(
+      fc.property(people, people, (some, others) => {
+        const [bits, added] = [new PeopleBits(), new PeopleBits()];
+        addPeople(bits, encodePeople(some), 0);
+        addPeople(added, encodePeople(others), 0);
+        bits.addAll(added);
+        expect([...bits.numbers()]).toEqual(union(some, others));
+        expect([...added.numbers()]).toEqual(others);
+      }),
+    );
+  });
 });

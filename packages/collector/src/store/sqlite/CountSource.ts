@@ -104,7 +104,9 @@ export class CountSource implements CountVisits {
       if (group !== undefined) visit(bucketFor(bucket), group, addTo);
     };
     for (const span of spansFor(query, dimension)) {
-      this.#rollUps.visitPeople(dimension, span, pass, blocks);
+      if (query.isByBucket || blocks !== undefined) {
+        this.#rollUps.visitPeople(dimension, span, pass, blocks);
+      } else this.#rollUps.visitPeopleOfSpan(dimension, span, pass);
     }
   }
 

@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import type { PeopleBits } from "../../rollups/PeopleBits.ts";
+import { PeopleBits } from "../../rollups/PeopleBits.ts";
 import { addPeople, peopleInChunk } from "../../rollups/peopleSet.ts";
 import type { RollUpSpan } from "../../rollups/RollUpSpan.ts";
 import { visitCountBlock } from "../../rollups/countBlock.ts";
@@ -14,6 +14,8 @@ import {
   placeNumber,
   placeWithin,
 } from "./place.ts";
+import type { RollUpRow } from "./RollUpRow.ts";
+import { UnitedPeople } from "./UnitedPeople.ts";
 
 /** The last day that there can be, some time in 2149. */
 export const lastDay = 65_535;
@@ -33,6 +35,9 @@ export type PeopleVisitor = (
   addTo: (bits: PeopleBits) => void,
 ) => void;
 
+/** The people of as many months or weeks are remembered together. Days are not: the last one changes all the time. */
+const bucketsToUnite = 3;
+
 /** Visits roll-ups. */
 export class RollUpReader {
   readonly #counts: StatementSync;
@@ -40,6 +45,7 @@ export class RollUpReader {
   readonly #nextPeople: StatementSync;
   readonly #lastCounts: StatementSync;
   readonly #people: StatementSync;
+  readonly #united = new UnitedPeople();
 
   constructor(database: DatabaseSync) {
     this.#counts = database.prepare(
@@ -102,19 +108,50 @@ export class RollUpReader {
     visit: PeopleVisitor,
     blocks?: readonly number[],
   ): void {
-    // Facets are told by their own numbers, others by their places in the row.
-    const keysInBlock = dimension === "facet" ? 0 : keysInPeopleBlock;
-    for (const [place, data] of rowsOf(this.#people, peoplePlace(dimension), span, blocks)) {
-      const { bucket, block, chunk } = placeWithin(place);
-      // One function for all keys of a row: there are hundreds of thousands.
-      let [from, to] = [0, 0];
-      const addTo = (bits: PeopleBits) => addPeople(bits, data, chunk * peopleInChunk, from, to);
-      visitPeopleBlock(data, (key, start, end) => {
-        [from, to] = [start, end];
-        visit(bucket, block * keysInBlock + key, addTo);
-      });
-    }
+    visitRows(rowsOf(this.#people, peoplePlace(dimension), span, blocks), dimension, visit);
   }
+
+  /** Visits the people of whole spans: of which bucket they are is not told. */
+  visitPeopleOfSpan(dimension: RollUpDimension, span: RollUpSpan, visit: PeopleVisitor): void {
+    const { unit, first, last } = span;
+    const rows = rowsOf(this.#people, peoplePlace(dimension), span);
+    if (unit === "day" || last - first + 1 < bucketsToUnite) {
+      return visitRows(rows, dimension, visit);
+    }
+    const name = `${dimension}/${unit}/${first}/${last}`;
+    const all = [...rows];
+    const people = this.#united.of(name, all, () => unite(all, dimension));
+    for (const [key, united] of people) visit(first, key, (bits) => bits.addAll(united));
+  }
+}
+
+function visitRows(
+  rows: Iterable<RollUpRow>,
+  dimension: RollUpDimension,
+  visit: PeopleVisitor,
+): void {
+  // Facets are told by their own numbers, others by their places in the row.
+  const keysInBlock = dimension === "facet" ? 0 : keysInPeopleBlock;
+  for (const [place, data] of rows) {
+    const { bucket, block, chunk } = placeWithin(place);
+    // One function for all keys of a row: there are hundreds of thousands.
+    let [from, to] = [0, 0];
+    const addTo = (bits: PeopleBits) => addPeople(bits, data, chunk * peopleInChunk, from, to);
+    visitPeopleBlock(data, (key, start, end) => {
+      [from, to] = [start, end];
+      visit(bucket, block * keysInBlock + key, addTo);
+    });
+  }
+}
+
+function unite(rows: readonly RollUpRow[], dimension: RollUpDimension): Map<number, PeopleBits> {
+  const people = new Map<number, PeopleBits>();
+  visitRows(rows, dimension, (_, key, addTo) => {
+    const bits = people.get(key) ?? new PeopleBits();
+    people.set(key, bits);
+    addTo(bits);
+  });
+  return people;
 }
 
 function* daysOf(
@@ -130,14 +167,12 @@ function* daysOf(
   }
 }
 
-type RollUpRow = readonly [place: number, data: Uint8Array];
-
 /** All rows of the buckets, or those of some blocks. */
 function* rowsOf(
   statement: StatementSync,
   dimension: PlaceDimension,
   { unit, first, last }: RollUpSpan,
-  blocks: readonly number[] | undefined,
+  blocks?: readonly number[],
 ): Generator<RollUpRow, void, undefined> {
   const start = Math.max(0, first);
   if (blocks === undefined) {
