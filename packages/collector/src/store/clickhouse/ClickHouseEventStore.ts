@@ -20,6 +20,7 @@ import { countRows, dumpRows } from "./dumpRows.ts";
 import { LogInserter } from "./LogInserter.ts";
 import { pruneLog, removeDeleted } from "./pruneLog.ts";
 import { RollUp } from "./RollUp.ts";
+import type { SummedRow } from "./rollUpRows.ts";
 
 /** The store on one server, or on one shard of several. Its database has been migrated. */
 export class ClickHouseEventStore implements EventStore {
@@ -160,6 +161,11 @@ export class ClickHouseEventStore implements EventStore {
 
   load(rows: readonly StoreRow[]) {
     return this.#loader.load(rows);
+  }
+
+  /** Those of some rows that nothing has been counted of yet. */
+  missing(rows: readonly SummedRow[]) {
+    return this.#loader.missing(rows);
   }
 
   async size() {

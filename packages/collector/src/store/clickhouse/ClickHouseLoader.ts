@@ -69,28 +69,32 @@ export class ClickHouseLoader {
 
   async #loadSums(rows: readonly SummedRow[]): Promise<void> {
     if (rows.length === 0) return;
-    const { connection, erasures, rollUp } = this.#parts;
-    // What is counted here may be the same as a row: it stands.
-    await rollUp.countAll();
+    const { connection, erasures } = this.#parts;
     const erased = new Set(await erasures.digests());
     const given = rows.filter(
       (row) => row.type !== "person" || !erased.has(digestOf(row.anonymizedUserId)),
     );
-    if (given.length === 0) return;
-    const wanted = given.map(toRollUpRow);
-    const days = wanted.map(({ bucket }) => bucket);
+    // What is counted here may be the same as a row: it stands.
+    const [first, ...others] = (await this.missing(given)).map(toRollUpRow);
+    if (first === undefined) return;
+    const columns = Object.keys(first) as (keyof RollUpRow)[];
+    const values = [first, ...others].map((row) => columns.map((column) => row[column]));
+    await connection.insert("roll_up", columns, values, { purpose: "upkeep" });
+  }
+
+  /** Those of some rows that nothing has been counted of yet. */
+  async missing(rows: readonly SummedRow[]): Promise<readonly SummedRow[]> {
+    if (rows.length === 0) return [];
+    const { connection, rollUp } = this.#parts;
+    await rollUp.countAll();
+    const days = rows.map((row) => toRollUpRow(row).bucket);
     const present = await connection.rows<RollUpRow>(
       `SELECT * FROM (${summedRows(summedTypes)})
        WHERE bucket BETWEEN ${Math.min(...days)} AND ${Math.max(...days)}`,
       "upkeep",
     );
     const known = new Set(present.map(summedKeyOf));
-    const missing = wanted.filter((row) => !known.has(summedKeyOf(row)));
-    const [first] = missing;
-    if (first === undefined) return;
-    const columns = Object.keys(first) as (keyof RollUpRow)[];
-    const values = missing.map((row) => columns.map((column) => row[column]));
-    await connection.insert("roll_up", columns, values, { purpose: "upkeep" });
+    return rows.filter((row) => !known.has(summedKeyOf(toRollUpRow(row))));
   }
 }
 

@@ -18,10 +18,17 @@ import {
   sum,
 } from "./mergeAnswers.ts";
 import { mergeByReceipt } from "./mergeByReceipt.ts";
+import { type SummedRow, isSummed } from "./rollUpRows.ts";
 import { SumsOfShards } from "./SumsOfShards.ts";
 
 /** Separates the places of the shards. */
 const separator = ".";
+
+/** A store that holds what some of the people do. */
+export interface Shard extends EventStore {
+  /** Resolves to those of some rows that it has counted nothing of yet. */
+  missing(rows: readonly SummedRow[]): Promise<readonly SummedRow[]>;
+}
 
 /**
  * Several stores as one. All that one person does is on one shard, which the person's ID leads to: so an ID is known
@@ -29,11 +36,11 @@ const separator = ".";
  * answer rejects: the deliveries of that shard's people, and every question.
  */
 export class ShardedEventStore implements EventStore {
-  readonly #shards: readonly EventStore[];
-  readonly #first: EventStore;
+  readonly #shards: readonly Shard[];
+  readonly #first: Shard;
 
   /** @param shards - Always the same number in the same order. */
-  constructor(first: EventStore, others: readonly EventStore[]) {
+  constructor(first: Shard, others: readonly Shard[]) {
     this.#first = first;
     this.#shards = [first, ...others];
   }
@@ -172,8 +179,21 @@ export class ShardedEventStore implements EventStore {
     }
   }
 
+  /** What any shard has counted stands: sums are loaded into the first, so the others are asked whether they know them. */
   async load(rows: readonly StoreRow[]) {
-    await this.#ask((shard) => shard.load(rows.filter((row) => this.#shardsFor(row).has(shard))));
+    const missing = new Set(await this.#missing(rows.filter(isSummed)));
+    const wanted = rows.filter((row) => !isSummed(row) || missing.has(row));
+    await this.#ask((shard) => shard.load(wanted.filter((row) => this.#shardsFor(row).has(shard))));
+  }
+
+  async #missing(rows: readonly SummedRow[]): Promise<readonly SummedRow[]> {
+    let missing = rows;
+    for (const shard of this.#shards) {
+      const others = missing.filter(({ type }) => type !== "person");
+      const unknown = new Set(await shard.missing(others));
+      missing = missing.filter((row) => row.type === "person" || unknown.has(row));
+    }
+    return missing;
   }
 
   async size() {
@@ -190,12 +210,12 @@ export class ShardedEventStore implements EventStore {
     await this.#ask((shard) => shard.close());
   }
 
-  #shardOf(anonymizedUserId: string): EventStore {
+  #shardOf(anonymizedUserId: string): Shard {
     const digest = createHash("sha256").update(anonymizedUserId).digest();
     return this.#shards[digest.readUInt32BE() % this.#shards.length] ?? this.#first;
   }
 
-  #shardsFor(row: StoreRow): ReadonlySet<EventStore> {
+  #shardsFor(row: StoreRow): ReadonlySet<Shard> {
     switch (row.type) {
       case "event":
         return new Set([this.#shardOf(row.event.anonymizedUserId)]);
@@ -209,7 +229,7 @@ export class ShardedEventStore implements EventStore {
   }
 
   #ask<Answer>(
-    question: (shard: EventStore, index: number) => Promise<Answer>,
+    question: (shard: Shard, index: number) => Promise<Answer>,
   ): Promise<readonly Answer[]> {
     return Promise.all(this.#shards.map(question));
   }

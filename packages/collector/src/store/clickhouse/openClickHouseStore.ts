@@ -49,7 +49,7 @@ async function openShard(
   address: ClickHouseAddress,
   place: ShardPlace,
   { onUpgrade }: OpenOptions,
-): Promise<EventStore> {
+): Promise<ClickHouseEventStore> {
   const connection = await ClickHouseConnection.create(address);
   try {
     const start = performance.now();

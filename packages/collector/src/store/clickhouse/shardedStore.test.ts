@@ -8,6 +8,7 @@ import {
 } from "../../testing/clickhouse/startClickHouse.ts";
 import { seedStore } from "../../testing/seedStore.ts";
 import { openSqliteStore } from "../sqlite/openSqliteStore.ts";
+import type { StoreRow } from "../StoreRow.ts";
 import { describeEventStore } from "../conformance/describeEventStore.ts";
 import { actions, delivery, record } from "../conformance/storeRecords.ts";
 
@@ -51,6 +52,25 @@ describe("Two shards", () => {
     expect(pages).toHaveLength(40);
     await store.close();
   });
+
+  it(
+    "count nothing again that any of them has counted, when their own copy is loaded",
+    patience,
+    async () => {
+      const store = await openTestStore(servers);
+      const stored = people.map((anonymizedUserId, n) =>
+        store.append(delivery([record(1, { name: `only.${n}` })], { anonymizedUserId })),
+      );
+      await Promise.all(stored);
+      const before = await store.totals(actions);
+      const rows: StoreRow[] = [];
+      for await (const some of store.dump()) rows.push(...some);
+      await store.load(rows);
+      expect(before).toMatchObject({ executions: 20, users: 20 });
+      expect(await store.totals(actions)).toEqual(before);
+      await store.close();
+    },
+  );
 
   it("take a copy of another store, and give it back as it was", patience, async () => {
     const [first, last] = [openSqliteStore(":memory:"), openSqliteStore(":memory:")];
