@@ -10,6 +10,7 @@ import type { RollUp } from "./RollUp.ts";
 import {
   type RollUpRow,
   type SummedRow,
+  isSummed,
   summedRows,
   summedTypes,
   toRollUpRow,
@@ -45,9 +46,7 @@ export class ClickHouseLoader {
       await erasures.resume();
     }
     await this.#loadEvents(of("event"));
-    // By themselves, for they are of no day: what is there is looked for between the first day and the last.
-    await this.#loadSums(of("arguments"));
-    await this.#loadSums([...of("count"), ...of("person"), ...of("completion"), ...of("tally")]);
+    await this.#loadSums(rows.filter(isSummed));
     for (const { week, ...ping } of of("ping")) await notes.loadPing(week, ping);
     for (const { error } of of("error")) {
       const { receivedAt, ...report } = error;
@@ -87,10 +86,14 @@ export class ClickHouseLoader {
     if (rows.length === 0) return [];
     const { connection, rollUp } = this.#parts;
     await rollUp.countAll();
-    const days = rows.map((row) => toRollUpRow(row).bucket);
+    const types = summedTypes.filter((type) => rows.some((row) => row.type === type));
+    // By type, for some are of no day: what is there is looked for between the first day and the last.
+    const spans = types.map((type) => {
+      const days = rows.filter((row) => row.type === type).map((row) => toRollUpRow(row).bucket);
+      return `(type = '${type}' AND bucket BETWEEN ${Math.min(...days)} AND ${Math.max(...days)})`;
+    });
     const present = await connection.rows<RollUpRow>(
-      `SELECT * FROM (${summedRows(summedTypes)})
-       WHERE bucket BETWEEN ${Math.min(...days)} AND ${Math.max(...days)}`,
+      `SELECT * FROM (${summedRows(types)}) WHERE ${spans.join(" OR ")}`,
       "upkeep",
     );
     const known = new Set(present.map(summedKeyOf));

@@ -18,7 +18,7 @@ import {
   sum,
 } from "./mergeAnswers.ts";
 import { mergeByReceipt } from "./mergeByReceipt.ts";
-import { type SummedRow, isSummed } from "./rollUpRows.ts";
+import { type SummedRow, isSumOfMany } from "./rollUpRows.ts";
 import { SumsOfShards } from "./SumsOfShards.ts";
 
 /** Separates the places of the shards. */
@@ -181,19 +181,13 @@ export class ShardedEventStore implements EventStore {
 
   /** What any shard has counted stands: sums are loaded into the first, so the others are asked whether they know them. */
   async load(rows: readonly StoreRow[]) {
-    const missing = new Set(await this.#missing(rows.filter(isSummed)));
-    const wanted = rows.filter((row) => !isSummed(row) || missing.has(row));
+    const sums = rows.filter(isSumOfMany);
+    const asked = this.#shards.slice(1).map(async (shard) => new Set(await shard.missing(sums)));
+    const missing: readonly ReadonlySet<StoreRow>[] = await Promise.all(asked);
+    const wanted = rows.filter(
+      (row) => !isSumOfMany(row) || missing.every((some) => some.has(row)),
+    );
     await this.#ask((shard) => shard.load(wanted.filter((row) => this.#shardsFor(row).has(shard))));
-  }
-
-  async #missing(rows: readonly SummedRow[]): Promise<readonly SummedRow[]> {
-    let missing = rows;
-    for (const shard of this.#shards) {
-      const others = missing.filter(({ type }) => type !== "person");
-      const unknown = new Set(await shard.missing(others));
-      missing = missing.filter((row) => row.type === "person" || unknown.has(row));
-    }
-    return missing;
   }
 
   async size() {

@@ -1,5 +1,5 @@
 import type { StoreRow } from "../StoreRow.ts";
-import { type RollUpRow, fromRollUpRow, isSummed, toRollUpRow } from "./rollUpRows.ts";
+import { type RollUpRow, fromRollUpRow, isSumOfMany, toRollUpRow } from "./rollUpRows.ts";
 
 /** Rows that are given at once. */
 const rowsAtOnce = 1000;
@@ -10,7 +10,7 @@ export class SumsOfShards {
 
   /** Takes a row that other shards may have too; resolves to whether it is one. */
   take(row: StoreRow): boolean {
-    if (!isSummed(row) || row.type === "person") return false;
+    if (!isSumOfMany(row)) return false;
     const { executions, synthetic, count, ...key } = toRollUpRow(row);
     const text = JSON.stringify(Object.values(key));
     const known = this.#sumByKey.get(text);

@@ -23,6 +23,11 @@ export function isSummed(row: StoreRow): row is SummedRow {
   return types.includes(row.type);
 }
 
+/** Whether a row is a sum over several people, that those of more than one shard may be part of. */
+export function isSumOfMany(row: StoreRow): row is Exclude<SummedRow, { type: "person" }> {
+  return isSummed(row) && row.type !== "person";
+}
+
 /** A row of `roll_up`, summed over its parts. */
 export interface RollUpRow {
   readonly type: string;
