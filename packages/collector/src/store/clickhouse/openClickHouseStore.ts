@@ -1,5 +1,6 @@
 import type { EventStore } from "../EventStore.ts";
 import type { OpenOptions } from "../OpenOptions.ts";
+import { tellUpgrade } from "../tellUpgrade.ts";
 import { ClickHouseConnection } from "./ClickHouseConnection.ts";
 import { ClickHouseEventStore } from "./ClickHouseEventStore.ts";
 import { type ShardPlace, migrate } from "./migrate.ts";
@@ -48,15 +49,13 @@ export async function openClickHouseStore(
 async function openShard(
   address: ClickHouseAddress,
   place: ShardPlace,
-  { onUpgrade }: OpenOptions,
+  options: OpenOptions,
 ): Promise<ClickHouseEventStore> {
   const connection = await ClickHouseConnection.create(address);
   try {
     const start = performance.now();
     const from = await migrate(connection, migrations, place);
-    const to = migrations.length;
-    const milliseconds = Math.round(performance.now() - start);
-    if (from < to) onUpgrade?.({ from, to, milliseconds });
+    tellUpgrade(options, from, migrations.length, start);
     return new ClickHouseEventStore(connection);
   } catch (error) {
     await connection.close();

@@ -4,6 +4,7 @@ import { AppendQueue } from "../AppendQueue.ts";
 import type { AppendResult, Delivery } from "../EventRecord.ts";
 import type { EventStore } from "../EventStore.ts";
 import type { OpenOptions } from "../OpenOptions.ts";
+import { tellUpgrade } from "../tellUpgrade.ts";
 import type { Dimension, Selection } from "../Selection.ts";
 import type { EventScan } from "../StoredEvent.ts";
 import type { PingAnswer } from "../StoredPing.ts";
@@ -28,15 +29,13 @@ import { foldCounts } from "./rollups/foldCounts.ts";
 /** Opens the store of a database, and brings that to the newest version. */
 export async function openPostgresEventStore(
   address: PostgresAddress,
-  { onUpgrade }: OpenOptions,
+  options: OpenOptions,
 ): Promise<EventStore> {
   const connections = new PostgresConnections(address);
   try {
     const start = performance.now();
     const from = await migrate(connections, migrations);
-    const to = migrations.length;
-    const milliseconds = Math.round(performance.now() - start);
-    if (from < to) onUpgrade?.({ from, to, milliseconds });
+    tellUpgrade(options, from, migrations.length, start);
     const erasures = new PostgresErasures(connections);
     await erasures.read(connections.for("read"));
     return new PostgresEventStore(connections, erasures);

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import type { OpenOptions } from "../OpenOptions.ts";
+import { tellUpgrade } from "../tellUpgrade.ts";
 import { connect } from "./connect.ts";
 import { migrate } from "./migrations/migrate.ts";
 import { migrations } from "./migrations/migrations.ts";
@@ -14,15 +15,13 @@ const migrationPatience = 10 * 60_000;
  *
  * @param path A file, or `:memory:`.
  */
-export function openDatabase(path: string, { onUpgrade }: OpenOptions = {}): DatabaseSync {
+export function openDatabase(path: string, options: OpenOptions = {}): DatabaseSync {
   if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const database = connect(path, migrationPatience);
   try {
     const start = performance.now();
     const from = migrate(database, migrations);
-    const to = migrations.length;
-    const milliseconds = Math.round(performance.now() - start);
-    if (from < to) onUpgrade?.({ from, to, milliseconds });
+    tellUpgrade(options, from, migrations.length, start);
   } catch (error) {
     database.close();
     throw error;
