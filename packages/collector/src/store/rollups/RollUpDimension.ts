@@ -15,6 +15,17 @@ export type RollUpDimension =
   | "completion"
   | "facetCompletion";
 
+/** Those that every store keeps for every unit, each key of them one that several facets share. */
+export const sharedDimensions = [
+  "all",
+  "name",
+  "surface",
+  "trigger",
+  "source",
+  "platform",
+  "nameSurface",
+] as const satisfies readonly RollUpDimension[];
+
 /** Dimensions by number, which stays what it is for good: databases hold it. */
 export const rollUpDimensions: readonly RollUpDimension[] = [
   "all",

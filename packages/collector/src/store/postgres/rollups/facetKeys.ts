@@ -3,21 +3,11 @@ import {
   type RollUpDimension,
   facetParts,
   partsByDimension,
+  sharedDimensions,
 } from "../../rollups/RollUpDimension.ts";
 import type { Runner } from "../PostgresConnections.ts";
 
-/** Dimensions whose keys are facets. */
-const dimensions = [
-  "all",
-  "name",
-  "surface",
-  "trigger",
-  "source",
-  "platform",
-  "nameSurface",
-] as const satisfies readonly RollUpDimension[];
-
-type Keyed = (typeof dimensions)[number];
+type Keyed = (typeof sharedDimensions)[number];
 
 /** For each facet its key of each dimension: the first facet that has the same of all that the dimension knows. */
 export interface FacetKeys {
@@ -26,7 +16,7 @@ export interface FacetKeys {
 
 type Row = { readonly id: number } & Readonly<Record<Keyed, number>>;
 
-const sql = `SELECT id, ${dimensions.map(keyColumn).join(", ")} FROM facet`;
+const sql = `SELECT id, ${sharedDimensions.map(keyColumn).join(", ")} FROM facet`;
 
 function keyColumn(dimension: Keyed): string {
   const columns = partsByDimension[dimension].map((part) => `"${columnOf(part)}"`);
@@ -44,7 +34,7 @@ export async function readFacetKeys(runner: Runner): Promise<FacetKeys> {
   const keysById = new Map(rows.map((row) => [row.id, row]));
   return {
     keyOf(dimension, facet) {
-      const keyed = dimensions.find((known) => known === dimension);
+      const keyed = sharedDimensions.find((known) => known === dimension);
       return (keyed && keysById.get(facet)?.[keyed]) ?? facet;
     },
   };

@@ -9,19 +9,10 @@ import type {
 } from "../../rollups/PendingCounts.ts";
 import { RollUpRows } from "./RollUpRows.ts";
 import type { KeyChange, KeyChanges } from "./KeyChange.ts";
-import type { RollUpDimension } from "../../rollups/RollUpDimension.ts";
+import { type RollUpDimension, sharedDimensions } from "../../rollups/RollUpDimension.ts";
 
 /** The dimensions that are kept for every unit; of names with surfaces only the counts. */
-const dimensions: readonly RollUpDimension[] = [
-  "all",
-  "name",
-  "surface",
-  "trigger",
-  "source",
-  "platform",
-  "nameSurface",
-  "context",
-];
+const dimensions: readonly RollUpDimension[] = [...sharedDimensions, "context"];
 
 /** Adds what is pending to the roll-ups, day by day, within the caller's transaction. */
 export function mergeCounts(database: DatabaseSync, keys: KeyTable, pending: PendingCounts): void {
