@@ -9,6 +9,7 @@ import type {
   SurfaceCount,
   Totals,
 } from "../Selection.ts";
+import { bitsAt } from "./bitsAt.ts";
 import { compare } from "./compare.ts";
 import type { CountQuery, CountVisits } from "./CountQuery.ts";
 import { type PackedSeries, SeriesPacker, unpackSeries } from "./PackedSeries.ts";
@@ -111,14 +112,6 @@ export class CountAnswers {
 
 function add<Key>(counts: Map<Key, number>, key: Key, count: number): void {
   counts.set(key, (counts.get(key) ?? 0) + count);
-}
-
-function bitsAt<Key>(people: Map<Key, PeopleBits>, key: Key): PeopleBits {
-  const known = people.get(key);
-  if (known !== undefined) return known;
-  const bits = new PeopleBits();
-  people.set(key, bits);
-  return bits;
 }
 
 function positive(counts: ReadonlyMap<string, number>): [string, number][] {

@@ -8,6 +8,7 @@ import {
   groupOf,
   spansFor,
 } from "../rollups/CountQuery.ts";
+import { HourMemory } from "../rollups/HourMemory.ts";
 import { passes } from "../rollups/passes.ts";
 import type { RollUpDimension } from "../rollups/RollUpDimension.ts";
 import { type HourCounts, countHours } from "./countHours.ts";
@@ -36,9 +37,6 @@ const withPeople = withCounts.filter((dimension) => dimension !== "nameSurface")
 /** Rows are read one by one where at most one of so many is asked for. */
 const fewOf = 4;
 
-/** How many periods of hours are remembered: one, and the one before it. */
-const mostHours = 2;
-
 /**
  * Gives counts from where they cost least: from the roll-ups of the smallest dimension that can answer, in as few buckets
  * as make up the period. What is filtered or split by a name and something else comes from those of all dimensions at once,
@@ -49,7 +47,7 @@ export class CountSource implements CountVisits {
   readonly #keys: KeyTable;
   readonly #rollUps: RollUpReader;
   readonly #version: StatementSync;
-  readonly #hours = new Map<string, HourCounts>();
+  readonly #hours = new HourMemory<HourCounts>();
 
   constructor(database: DatabaseSync, keys: KeyTable) {
     this.#database = database;
@@ -122,17 +120,7 @@ export class CountSource implements CountVisits {
   /** Counts of hours, remembered until something is stored. */
   #hoursOf(period: Period): HourCounts {
     const version = String(this.#version.get()?.["version"]);
-    const name = `${version}/${period.first}/${period.last}`;
-    const known = this.#hours.get(name);
-    if (known !== undefined) return known;
-    const counted = countHours(this.#database, period);
-    for (const other of this.#hours.keys()) {
-      if (!other.startsWith(`${version}/`) || this.#hours.size >= mostHours) {
-        this.#hours.delete(other);
-      }
-    }
-    this.#hours.set(name, counted);
-    return counted;
+    return this.#hours.of(version, period, () => countHours(this.#database, period));
   }
 
   /** The blocks of the keys that pass a filter, if they are so few that these are better read one by one. */

@@ -2,8 +2,6 @@ import type { DatabaseSync, SQLOutputValue } from "node:sqlite";
 import type { Outcome } from "@action-telemetry/event-schema";
 import type { Tally } from "../EventRecord.ts";
 import type { Facet, StoreRow, StoreSize } from "../StoreRow.ts";
-import { PeopleBits } from "../rollups/PeopleBits.ts";
-import type { RollUpSpan } from "../rollups/RollUpSpan.ts";
 import { SqliteErrors } from "./SqliteErrors.ts";
 import { SqliteEvents } from "./SqliteEvents.ts";
 import { rowToPing } from "./SqlitePings.ts";
@@ -75,7 +73,7 @@ function* dumpPeople(database: DatabaseSync, keys: KeyTable): Generator<StoreRow
   const find = database.prepare("SELECT anonymized_user_id AS id FROM person WHERE person.id = ?");
   const erased = new Set(erasedPeople(database).map(({ person }) => person));
   for (const span of rollUps.daysOfPeople("facet")) {
-    for (const [key, people] of peopleOfDay(rollUps, span)) {
+    for (const [key, people] of rollUps.peopleOf("facet", span)) {
       const facet = toFacet(keys.partsOf("facet", key));
       for (const person of people.numbers()) {
         if (erased.has(person)) continue;
@@ -84,16 +82,6 @@ function* dumpPeople(database: DatabaseSync, keys: KeyTable): Generator<StoreRow
       }
     }
   }
-}
-
-function peopleOfDay(rollUps: RollUpReader, span: RollUpSpan): ReadonlyMap<number, PeopleBits> {
-  const people = new Map<number, PeopleBits>();
-  rollUps.visitPeople("facet", span, (_, key, addTo) => {
-    const bits = people.get(key) ?? new PeopleBits();
-    people.set(key, bits);
-    addTo(bits);
-  });
-  return people;
 }
 
 /** Whose erasure is under way. */
@@ -123,7 +111,7 @@ export function countRows(database: DatabaseSync): StoreSize {
     rollUps.visitCounts("facet", span, () => (count += 1));
   }
   for (const span of rollUps.daysOfPeople("facet")) {
-    for (const people of peopleOfDay(rollUps, span).values()) {
+    for (const people of rollUps.peopleOf("facet", span).values()) {
       person += people.count() - erased.filter((one) => people.has(one)).length;
     }
   }

@@ -1,12 +1,10 @@
 import { type Period, hourMs, periodTimes } from "../../../time/calendar.ts";
+import { HourMemory } from "../../rollups/HourMemory.ts";
 import { PendingCounts } from "../../rollups/PendingCounts.ts";
 import { EventSpans, whereSlot } from "../EventSpans.ts";
 import type { Runner } from "../PostgresConnections.ts";
 import { completionKey } from "./FacetTable.ts";
 import { elementsOf } from "./pendingCounts.ts";
-
-/** How many periods are remembered: one, and the one before it. */
-const mostPeriods = 2;
 
 interface HourRow {
   readonly hour: number;
@@ -28,7 +26,7 @@ interface CompletionRow {
 export class HourCounts {
   readonly #runner: Runner;
   readonly #spans: EventSpans;
-  readonly #known = new Map<string, Promise<PendingCounts>>();
+  readonly #known = new HourMemory<Promise<PendingCounts>>();
 
   constructor(runner: Runner) {
     this.#runner = runner;
@@ -37,18 +35,11 @@ export class HourCounts {
 
   /** @param version - Tells what is stored from what was stored before. */
   read(period: Period, version: string): Promise<PendingCounts> {
-    const name = `${version}/${period.first}/${period.last}`;
-    const known = this.#known.get(name);
-    if (known !== undefined) return known;
-    for (const other of this.#known.keys()) {
-      if (!other.startsWith(`${version}/`) || this.#known.size >= mostPeriods) {
-        this.#known.delete(other);
-      }
-    }
-    const reading = this.#read(period);
-    this.#known.set(name, reading);
-    reading.catch(() => this.#known.delete(name));
-    return reading;
+    return this.#known.of(version, period, () => {
+      const reading = this.#read(period);
+      reading.catch(() => this.#known.clear());
+      return reading;
+    });
   }
 
   async #read(period: Period): Promise<PendingCounts> {

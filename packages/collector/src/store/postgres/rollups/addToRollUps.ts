@@ -1,5 +1,5 @@
 import { bucketOf, bucketStart } from "../../../time/calendar.ts";
-import { type CountBlock, decodeCountBlock, encodeCountBlock } from "../../rollups/countBlock.ts";
+import { addToCountBlock } from "../../rollups/countBlock.ts";
 import type { PendingCounts } from "../../rollups/PendingCounts.ts";
 import {
   type PeopleBlock,
@@ -59,7 +59,6 @@ async function addCounts(
   dimension: RollUpDimension,
   all: readonly Place[],
 ): Promise<void> {
-  const blocks = new Map<string, CountBlock>();
   // People that come without counts, from another store, must not look as if something had been counted.
   const places = all.filter(({ changes }) => [...changes.values()].some(isCounted));
   if (places.length === 0) return;
@@ -71,12 +70,13 @@ async function addCounts(
      JOIN count_block USING (unit, bucket) WHERE dimension = $1`,
     [number, units, buckets],
   );
-  for (const { unit, bucket, data } of rows)
-    blocks.set(`${unit} ${bucket}`, decodeCountBlock(data));
+  const known = new Map(rows.map(({ unit, bucket, data }) => [`${unit} ${bucket}`, data]));
   const data = places.map(({ unit, bucket, changes }) => {
-    const block = blocks.get(`${unit} ${bucket}`) ?? new Map();
-    for (const [key, change] of changes) if (isCounted(change)) addTo(block, key, change);
-    return encodeCountBlock(block);
+    const counted = [...changes].filter(([, change]) => isCounted(change));
+    return addToCountBlock(
+      known.get(`${unit} ${bucket}`),
+      counted.sort(([a], [b]) => a - b),
+    );
   });
   await runner.run(
     `INSERT INTO count_block (dimension, unit, bucket, data)
@@ -84,13 +84,6 @@ async function addCounts(
      ON CONFLICT (dimension, unit, bucket) DO UPDATE SET data = excluded.data`,
     [number, units, buckets, byteaArray(data)],
   );
-}
-
-function addTo(block: CountBlock, key: number, { executions, synthetic }: Change): void {
-  const counts = block.get(key) ?? { executions: 0, synthetic: 0 };
-  counts.executions += executions;
-  counts.synthetic += synthetic;
-  block.set(key, counts);
 }
 
 function isCounted({ executions, synthetic }: Change): boolean {

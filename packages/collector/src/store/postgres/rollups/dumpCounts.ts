@@ -1,6 +1,7 @@
+import { bitsAt } from "../../rollups/bitsAt.ts";
 import { visitCountBlock } from "../../rollups/countBlock.ts";
 import type { PendingCounts } from "../../rollups/PendingCounts.ts";
-import { PeopleBits } from "../../rollups/PeopleBits.ts";
+import type { PeopleBits } from "../../rollups/PeopleBits.ts";
 import { visitPeopleBlock } from "../../rollups/peopleBlock.ts";
 import { addPeople, peopleInChunk } from "../../rollups/peopleSet.ts";
 import { type RollUpDimension, rollUpDimensions } from "../../rollups/RollUpDimension.ts";
@@ -155,10 +156,4 @@ function readDay(
     `SELECT ${chunk}, data FROM ${table} WHERE dimension = $1 AND unit = 0 AND bucket = $2`,
     [rollUpDimensions.indexOf(dimension), day],
   );
-}
-
-function bitsAt(people: Map<number, PeopleBits>, facet: number): PeopleBits {
-  const known = people.get(facet) ?? new PeopleBits();
-  people.set(facet, known);
-  return known;
 }

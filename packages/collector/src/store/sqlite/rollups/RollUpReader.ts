@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import { PeopleBits } from "../../rollups/PeopleBits.ts";
+import { bitsAt } from "../../rollups/bitsAt.ts";
+import type { PeopleBits } from "../../rollups/PeopleBits.ts";
 import { addPeople, peopleInChunk } from "../../rollups/peopleSet.ts";
 import type { RollUpSpan } from "../../rollups/RollUpSpan.ts";
 import { visitCountBlock } from "../../rollups/countBlock.ts";
@@ -15,7 +16,7 @@ import {
   placeWithin,
 } from "./place.ts";
 import type { RollUpRow } from "./RollUpRow.ts";
-import { UnitedPeople } from "./UnitedPeople.ts";
+import { type PeopleByKey, UnitedPeople } from "./UnitedPeople.ts";
 
 /** The last day that there can be, some time in 2149. */
 export const lastDay = 65_535;
@@ -111,6 +112,11 @@ export class RollUpReader {
     visitRows(rowsOf(this.#people, peoplePlace(dimension), span, blocks), dimension, visit);
   }
 
+  /** The people of a span, by key. */
+  peopleOf(dimension: RollUpDimension, span: RollUpSpan): PeopleByKey {
+    return unite(rowsOf(this.#people, peoplePlace(dimension), span), dimension);
+  }
+
   /** Visits the people of whole spans: of which bucket they are is not told. */
   visitPeopleOfSpan(dimension: RollUpDimension, span: RollUpSpan, visit: PeopleVisitor): void {
     const { unit, first, last } = span;
@@ -144,13 +150,9 @@ function visitRows(
   }
 }
 
-function unite(rows: readonly RollUpRow[], dimension: RollUpDimension): Map<number, PeopleBits> {
+function unite(rows: Iterable<RollUpRow>, dimension: RollUpDimension): PeopleByKey {
   const people = new Map<number, PeopleBits>();
-  visitRows(rows, dimension, (_, key, addTo) => {
-    const bits = people.get(key) ?? new PeopleBits();
-    people.set(key, bits);
-    addTo(bits);
-  });
+  visitRows(rows, dimension, (_, key, addTo) => addTo(bitsAt(people, key)));
   return people;
 }
 
