@@ -20,14 +20,12 @@ export interface Server {
 /** Starts the standalone collector as it is installed: built, and with the flags of its command. @param environment Such as `DATABASE_URL` or `DATA_DIR`. */
 export async function startServer(environment: Readonly<Record<string, string>>): Promise<Server> {
   const cli = join(dirname(manifest), "dist", "cli.js");
-  const child = spawn(
-    process.execPath,
-    ["--max-semi-space-size=8", "--heap-growing-percent=100", cli],
-    {
-      env: { PATH: process.env["PATH"], PORT: "0", RATE_LIMIT: "0", ...environment },
-      stdio: ["ignore", "pipe", "pipe"],
-    },
-  );
+  const [first = ""] = (await readFile(cli, "utf8")).split("\n", 1);
+  const flags = first.split(" ").filter((word) => word.startsWith("--"));
+  const child = spawn(process.execPath, [...flags, cli], {
+    env: { PATH: process.env["PATH"], PORT: "0", RATE_LIMIT: "0", ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const port = await readPort(child);
   const read = async (name: string) =>
     readFile(`/proc/${child.pid}/${name}`, "utf8").catch(() => "");

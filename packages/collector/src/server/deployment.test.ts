@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { commandFlags } from "../testing/commandFlags.ts";
 import { readConfiguration } from "./readConfiguration.ts";
 
 const packageFolder = join(import.meta.dirname, "../..");
@@ -40,6 +41,17 @@ describe("The Dockerfile", () => {
     );
     expect(last.at(-1)).toMatch(/^ENTRYPOINT \["node"/u);
     expect(instructions.join("\n")).not.toMatch(/TOKEN=|DATABASE_URL|PASSWORD/u);
+  });
+
+  it("starts Node as the command does, and as the package is started from source", () => {
+    const flags = commandFlags(join(packageFolder, "src/cli.ts"));
+    expect(flags).not.toEqual([]);
+    const [entry = "[]"] = valuesOf("ENTRYPOINT");
+    expect((JSON.parse(entry) as string[]).slice(0, -1)).toEqual(["node", ...flags]);
+    const { scripts } = JSON.parse(read(join(packageFolder, "package.json"))) as {
+      scripts: Record<string, string>;
+    };
+    expect(scripts["start"]).toContain(`node ${flags.join(" ")} --conditions`);
   });
 
   it("sets an environment that starts with a token, and not without", () => {

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { commandFlags } from "./commandFlags.ts";
 
 /** The standalone command, running as a process of its own. */
 export interface CollectorProcess {
@@ -14,12 +15,13 @@ export interface CollectorProcess {
 
 const cli = fileURLToPath(new URL("../cli.ts", import.meta.url));
 
-/** Starts the command from source with these variables and nothing else of the environment. */
+/** Starts the command from source, with the flags it is installed with, these variables and nothing else of the environment. */
 export function spawnCollector(
   environment: Readonly<Record<string, string>>,
   args: readonly string[] = [],
 ): Omit<CollectorProcess, "url"> {
-  const child = spawn(process.execPath, ["--conditions=@action-telemetry/source", cli, ...args], {
+  const flags = [...commandFlags(cli), "--conditions=@action-telemetry/source"];
+  const child = spawn(process.execPath, [...flags, cli, ...args], {
     env: { PATH: process.env["PATH"], ...environment },
   });
   let output = "";
