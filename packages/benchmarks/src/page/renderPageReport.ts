@@ -1,3 +1,4 @@
+import { quantile } from "../client/cost/quantile.ts";
 import { formatCount, formatKilobytes } from "../client/report/formatNumber.ts";
 import { renderTable } from "../client/report/renderTable.ts";
 import type { PageOpening } from "./PageOpening.ts";
@@ -21,8 +22,6 @@ export function renderPageReport(results: readonly PageViewResult[]): string {
 }
 
 function describe(openings: readonly PageOpening[], field: "shown" | "usable"): string {
-  const times = openings.map((opening) => opening[field]).toSorted((a, b) => a - b);
-  const [best = 0] = times;
-  const median = times[Math.floor(times.length / 2)] ?? 0;
-  return `${formatCount(best)} / ${formatCount(median)}`;
+  const times = openings.map((opening) => opening[field]);
+  return `${formatCount(Math.min(...times))} / ${formatCount(quantile(times, 0.5))}`;
 }
