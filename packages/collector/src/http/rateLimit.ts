@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { bodySize } from "../ingest/bodySize.ts";
+import { contentEncoding } from "../ingest/readBytes.ts";
 import type { Clock } from "../time/Clock.ts";
 import { errorAnswer } from "./errorAnswer.ts";
 import { networkOf } from "./networkOf.ts";
@@ -32,10 +33,10 @@ export function rateLimit(
     const { address } = proxies.callerOf(context);
     if (address === undefined) return next();
     const caller = networkOf(address);
-    const length = Number(context.req.header("content-length") ?? 0);
-    const price = Math.floor(Math.max(0, length) / bytesPerToken);
+    const declared = bodySize(context.req.raw);
+    const price = priceOf(declared);
     // Many bombs could be under way before the first is known to be one.
-    const deposit = isCompressed(context) ? tokensOfBomb : 0;
+    const deposit = contentEncoding(context.req.raw) === "identity" ? 0 : tokensOfBomb;
     const retryAfter = buckets.take(caller, 1 + price + deposit);
     if (retryAfter === 0) {
       await next();
@@ -45,19 +46,19 @@ export function rateLimit(
     await waitingRoom.hold(caller);
     const refusal = errorAnswer({ ...tooManyRequests, retryAfter });
     // Otherwise the rest of a large body would be read, if only to be thrown away.
-    if (length > bytesPerToken) refusal.headers.set("connection", "close");
+    if (declared > bytesPerToken) refusal.headers.set("connection", "close");
     return refusal;
   };
 }
 
-function isCompressed(context: Context): boolean {
-  const encoding = context.req.header("content-encoding");
-  return encoding !== undefined && encoding !== "identity";
+/** What a sound body costs. */
+function priceOf(bytes: number): number {
+  return Math.floor(bytes / bytesPerToken);
 }
 
 /** What a request has cost besides being one, as its answer tells. */
 function costOf({ req, res }: Context): number {
-  const size = Math.floor(bodySize(req.raw) / bytesPerToken);
-  if (res.status === 413) return size * tooLargeFactor + tokensOfBomb;
-  return res.status === 400 ? size * nonsenseFactor : size;
+  const price = priceOf(bodySize(req.raw));
+  if (res.status === 413) return price * tooLargeFactor + tokensOfBomb;
+  return res.status === 400 ? price * nonsenseFactor : price;
 }

@@ -14,7 +14,7 @@ const tooLarge: Refusal = {
 
 /** Reads a body: checks its encoding before it reads, stops reading at the limit, and inflates no further than the limit. */
 export async function readBytes(request: Request): Promise<Result<Buffer, Refusal>> {
-  const encoding = request.headers.get("content-encoding")?.trim().toLowerCase() ?? "identity";
+  const encoding = contentEncoding(request);
   const isCompressed = encoding !== "identity";
   if (isCompressed && !isInflatable(encoding)) {
     const message = "Use one content encoding: gzip, deflate, br, or none.";
@@ -31,6 +31,11 @@ export async function readBytes(request: Request): Promise<Result<Buffer, Refusa
   } catch {
     return refuse(400, "malformed-body", `The body is not valid ${encoding}.`);
   }
+}
+
+/** How a request says that its body is encoded; `identity` where it does not. */
+export function contentEncoding(request: Request): string {
+  return request.headers.get("content-encoding")?.trim().toLowerCase() ?? "identity";
 }
 
 /** The media type of a body, without its parameters. */
