@@ -30,7 +30,7 @@ interface Fixture {
 const linesByFile: Readonly<Record<string, readonly [number, string, string]>> = {
   "github/github.com/blob.html": [2, "blob 1", "blob 2"],
   "github/github.com/blob.code-view.html": [2, "blob 1", "blob 2"],
-  "github/github.com/commit.unified.html": [16, "head 39", "head 45"],
+  "github/github.com/commit.unified.html": [8, "head 39", "head 45"],
   "github/github.com/pull-request.split.html": [122, "base 40", "head 1340"],
   "github/github.com/pull-request-discussion.html": [4, "head 59", "head 62"],
   "github/ghe-2.14.11/blob.code-view.html": [49, "blob 1", "blob 49"],
@@ -42,7 +42,7 @@ const linesByFile: Readonly<Record<string, readonly [number, string, string]>> =
   "bitbucket/pull-request.split.modified.code-view.html": [252, "base 1", "head 126"],
   "phabricator/diffusion.html": [605, "blob 1", "blob 605"],
   "phabricator/2017.09/diffusion.code-view.html": [10, "blob 1", "blob 10"],
-  "phabricator/2019.21/differential.split.code-view.html": [83, "base 26", "head 87"],
+  "phabricator/2019.21/differential.split.code-view.html": [79, "base 26", "head 87"],
 };
 
 const sourcegraph = "github.com/sourcegraph/sourcegraph";

@@ -92,3 +92,18 @@ test("The sides of a pull request are read where the page carries them as data",
       { kind: "diff", repository: "bitbucket.org/w/r", path: "dir/a.ts" },
     ]);
 });
+
+test("A file of a commit on present pages has its path, its head and a toolbar after its name", () => {
+  const html =
+    '<div data-qa="commit-file"><div class="head"><h3 data-qa="commit-file-name"><span>dir</span> <span>/</span> <span>a.ts</span></h3></div><div class="lines-wrapper"></div></div>';
+  const page = parsePage(html, `https://bitbucket.org/w/r/commits/${commit}`);
+  const [view, ...others] = bitbucketCloud.findCodeViews(page.document);
+  expect(others).toEqual([]);
+  expect(bitbucketCloud.readFileFacts(page, view!)).toMatchObject({
+    path: "dir/a.ts",
+    head: { revision: commit },
+  });
+  const mount = bitbucketCloud.getToolbarMount(view!)!;
+  expect(mount.parentElement!.className).toBe("head");
+  expect(bitbucketCloud.getToolbarMount(view!)).toBe(mount);
+});

@@ -1,6 +1,8 @@
 import { ensureMount } from "../dom/ensureMount.ts";
 import { diffs, header as headers } from "./findBitbucketCloudCodeViews.ts";
 
+const title = "[data-qa='commit-file-name'], [data-qa='bk-filepath']";
+
 /**
  * The toolbar's mount: first among the actions of a file's header.
  *
@@ -13,7 +15,8 @@ export function getBitbucketCloudToolbarMount(codeView: HTMLElement): HTMLElemen
     '[data-testid="file-actions"], [data-qa="bk-file__actions"], .diff-actions',
   );
   if (actions !== null) return ensureMount("toolbar", { parent: actions });
-  return header && ensureMount("toolbar", { parent: header, before: null });
+  const place = header ?? codeView.querySelector(title)?.parentElement;
+  return place ? ensureMount("toolbar", { parent: place, before: null }) : null;
 }
 
 /** The mount in the header of the repository's page; `null` where there is none. */

@@ -10,6 +10,7 @@ const following = 4;
 export const diffs = [
   ".bb-udiff",
   "[data-qa='branch-diff-file']",
+  "[data-qa='commit-file']",
   "[data-qa='pr-diff-file-styles']",
   "article[data-testid='diff-file']",
   "article[aria-label^='Diff of file ']",

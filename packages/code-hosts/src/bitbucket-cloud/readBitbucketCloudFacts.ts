@@ -1,5 +1,6 @@
 import { findRecord, isRecord } from "../dom/findRecord.ts";
 import { readJSON } from "../dom/readJSON.ts";
+import { readCrumbs } from "../dom/readCrumbs.ts";
 import { readText } from "../dom/readText.ts";
 import { checkBlobFacts, checkDiffFacts } from "../facts/checkFacts.ts";
 import type { FileFacts } from "../facts/FileFacts.ts";
@@ -63,6 +64,8 @@ function readPath(codeView: Element): string | undefined {
   }
   const [, labelled] = label.exec(codeView.getAttribute("aria-label") ?? "") ?? [];
   if (labelled !== undefined) return labelled;
-  const title = codeView.querySelector(".filename, [data-qa='bk-filepath'], h1, h2, h3");
-  return readText(title) || undefined;
+  const title = codeView.querySelector(
+    ".filename, [data-qa='bk-filepath'], [data-qa='commit-file-name'], h1, h2, h3",
+  );
+  return readCrumbs(title) || undefined;
 }

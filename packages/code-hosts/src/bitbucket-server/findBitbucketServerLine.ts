@@ -1,12 +1,16 @@
 import { toCodeLine, type CodeLine } from "../code/CodeLine.ts";
 import { readLineNumber } from "../code/readLineNumber.ts";
+import { findBitbucketServerCell } from "./findBitbucketServerCell.ts";
 
 /** The line of code that an element of a page of Bitbucket Server is in. */
 export function findBitbucketServerLine(
   codeView: HTMLElement,
   element: Element,
 ): CodeLine | undefined {
-  const row = codeView.contains(element) ? element.closest(".line, .CodeMirror-code > div") : null;
+  if (!codeView.contains(element)) return undefined;
+  const cell = element.closest<HTMLElement>(".diff-line");
+  if (cell !== null) return findBitbucketServerCell(cell);
+  const row = element.closest(".line, .CodeMirror-code > div");
   const text = row?.querySelector<HTMLElement>("pre.CodeMirror-line, pre");
   const locator = row?.querySelector("[data-line-number]");
   if (!row || !text?.contains(element) || locator == null) return undefined;

@@ -1,6 +1,5 @@
 import { isRecord } from "../dom/findRecord.ts";
 import { readJSON } from "../dom/readJSON.ts";
-import { readText } from "../dom/readText.ts";
 import { checkBlobFacts, checkDiffFacts } from "../facts/checkFacts.ts";
 import type { FileFacts } from "../facts/FileFacts.ts";
 import { isCommitID } from "../facts/isCommitID.ts";
@@ -10,12 +9,12 @@ import {
   readBitbucketServerAddress,
   type BitbucketServerAddress,
 } from "./readBitbucketServerAddress.ts";
+import { readBitbucketServerPaths } from "./readBitbucketServerPaths.ts";
+import { readBitbucketServerSides } from "./readBitbucketServerSides.ts";
 
 // Breadcrumbs lead to the folders that the file is in.
 const fileLinks =
   "a.source-view-link, a.raw-view-link, a.mode-source, .change-header a[href*='/browse/']:not(.breadcrumbs a, .file-breadcrumbs a)";
-const parents =
-  ".commit-parents [data-commitid], .parents [data-commitid], .commit-parents a.commitid";
 
 /** What a code view of Bitbucket Server shows. */
 export function readBitbucketServerFacts(
@@ -28,14 +27,15 @@ export function readBitbucketServerFacts(
   if (address.page === "browse") return readBlob(page, address, link);
   if (!["diff", "commits", "pull-requests", "compare"].includes(address.page ?? ""))
     return undefined;
-  const shown = address.page === "commits" ? address.rest.split("/")[0] : undefined;
-  const head = [shown, link?.at].find(isCommitID);
-  const base = page.document.querySelector(parents)?.getAttribute("data-commitid");
+  const { path, before } = readBitbucketServerPaths(codeView, link?.rest);
+  const { base, head } = readBitbucketServerSides(page, address, codeView, link);
   return checkDiffFacts({
     repository: address.repository,
-    path: link?.rest || readBreadcrumbs(codeView),
+    path,
+    basePath: before,
+    // A path that is not known is none to be asked for at the older commit.
+    base: before === undefined ? undefined : base,
     head,
-    base: shown !== undefined && isCommitID(base) && base !== head ? base : undefined,
   });
 }
 
@@ -74,13 +74,4 @@ function readFileLink(page: CodeHostPage, address: BitbucketServerAddress, codeV
     if (isFile && target.rest !== "" && target.repository === address.repository) return target;
   }
   return undefined;
-}
-
-function readBreadcrumbs(codeView: Element): string | undefined {
-  const crumbs = codeView.querySelector(".breadcrumbs, .file-breadcrumbs");
-  return crumbs === null
-    ? undefined
-    : readText(crumbs)
-        .replace(/\s*\/\s*/gu, "/")
-        .replace(/\s*\n\s*/gu, "");
 }

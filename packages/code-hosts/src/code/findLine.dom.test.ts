@@ -1,26 +1,12 @@
 import { describe, expect, test } from "vitest";
-import type { CodeHost } from "../host/CodeHost.ts";
 import { bitbucketCloud } from "../bitbucket-cloud/bitbucketCloud.ts";
 import { bitbucketServer } from "../bitbucket-server/bitbucketServer.ts";
 import { gerrit } from "../gerrit/gerrit.ts";
 import { gitHub } from "../github/gitHub.ts";
 import { gitLab } from "../gitlab/gitLab.ts";
 import { phabricator } from "../phabricator/phabricator.ts";
-import { readPieces } from "./readPieces.ts";
+import { lineAt } from "../testing/lineAt.ts";
 import { tokenAtCharacter } from "./tokenInLine.ts";
-
-/** The line that the element marked `data-here` is in: its side, number and code. */
-function lineAt(host: CodeHost, html: string) {
-  const view = document.createElement("div");
-  view.innerHTML = html;
-  const line = host.findLine(view, view.querySelector("[data-here]")!);
-  if (line === undefined) return undefined;
-  const text = readPieces(line.element)
-    .map((piece) => piece.text)
-    .join("")
-    .slice(line.marker ?? 0);
-  return [line.side ?? "blob", line.line, text];
-}
 
 describe("The line of code that is pointed at is found", () => {
   test("on GitHub's pages of a file, classic and React", () => {

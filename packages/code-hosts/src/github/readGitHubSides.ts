@@ -4,12 +4,15 @@ import type { CodeHostPage } from "../host/CodeHostPage.ts";
 import { resolveLink } from "../url/resolveLink.ts";
 import { readEmbeddedData } from "./readEmbeddedData.ts";
 import { readGitHubAddress, type GitHubAddress } from "./readGitHubAddress.ts";
+import { readGitHubRange, type GitHubRange } from "./readGitHubRange.ts";
 
 /** The two commits that are compared, as far as the page says. */
 export interface Sides {
   readonly base?: string | undefined;
   readonly head?: string | undefined;
 }
+
+const addedOrKept = ".blob-code-addition, .blob-code-context";
 
 /** The commits that a page of GitHub compares: of a pull request, a commit, or a snippet in a conversation. */
 export function readGitHubSides(
@@ -20,7 +23,31 @@ export function readGitHubSides(
   if (address.page === "commit") return readCommit(page, address);
   const snippet = codeView.querySelector('a.file-info[href*="/files/"]');
   if (snippet !== null) return { head: readOid(resolveLink(snippet, page.url)?.pathname) };
-  return readInputs(page.document) ?? readAddresses(page.document) ?? readData(page.document);
+  const inputs = readInputs(page.document);
+  const said = inputs ?? readAddresses(page.document) ?? readData(page.document);
+  const range = readGitHubRange(address);
+  const sides = range === undefined ? said : withinRange(range, said, inputs !== undefined);
+  return sides.head === undefined ? { ...sides, head: readFileLink(page, codeView) } : sides;
+}
+
+// Of a part of a pull request the page may still say what all of it compares.
+function withinRange(range: GitHubRange, said: Sides, isOfRange: boolean): Sides {
+  const { base, head, isCommit } = range;
+  const isShown =
+    said.head?.startsWith(head) === true &&
+    (base === undefined || said.base?.startsWith(base) === true);
+  if (isShown) return isCommit && !isOfRange ? { head: said.head } : said;
+  return { base: [base].find(isCommitID), head: [head].find(isCommitID) };
+}
+
+// The menu of a file leads to it at the newer commit; where it was removed, at the older one.
+function readFileLink(page: CodeHostPage, codeView: Element): string | undefined {
+  const isRemoved = codeView.querySelector(addedOrKept) === null;
+  if (isRemoved) return undefined;
+  const link = codeView.querySelector('.file-actions a[href*="/blob/"]');
+  const target = resolveLink(link, page.url);
+  const [commit] = (target && readGitHubAddress(target)?.rest.split("/")) ?? [];
+  return [commit].find(isCommitID);
 }
 
 function readCommit(page: CodeHostPage, address: GitHubAddress): Sides {

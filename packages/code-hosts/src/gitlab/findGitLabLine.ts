@@ -2,6 +2,8 @@ import type { CodeLine } from "../code/CodeLine.ts";
 import { readLineNumber } from "../code/readLineNumber.ts";
 
 const diffCell = ".line_content";
+// On the left side of a split diff stands the old version, also what has not changed of it.
+const oldCell = ".old, .parallel.left-side";
 const rapidCell = ".rd-line-content, [data-testid=rd-diff-line-content]";
 const numberOf = "[data-linenumber], [data-line-number]";
 
@@ -33,18 +35,25 @@ function readRapid(cell: HTMLTableCellElement): CodeLine | undefined {
 
 function readDiff(cell: Element): CodeLine | undefined {
   const text = cell.querySelector<HTMLElement>(".line");
-  const isBase = cell.matches(".old");
   // A side of a split diff has its own numbers; a row of a unified one has both, the old one first.
-  const around = cell.closest("[data-interop-type]") ?? cell.closest(".line_holder");
+  const own = cell.closest("[data-interop-type]");
+  const around = own ?? cell.closest(".line_holder");
+  const isBase = own === null ? cell.matches(oldCell) : own.matches("[data-interop-type=old]");
   const known = around?.getAttribute(isBase ? "data-interop-old-line" : "data-interop-new-line");
-  const cells = around?.querySelectorAll(isBase ? ".old_line" : ".new_line") ?? [];
-  const written = [...cells, ...(around?.querySelectorAll(".diff-line-num") ?? [])]
-    .map((number) => (number.matches(numberOf) ? number : number.querySelector(numberOf)))
-    .find((number) => number !== null);
+  const written =
+    findNumbers(around, isBase ? ".old_line" : ".new_line")[0] ??
+    findNumbers(around, ".diff-line-num").at(isBase ? 0 : -1);
   const line =
     readLineNumber(known) ??
     readLineNumber(written?.getAttribute("data-linenumber")) ??
     readLineNumber(written?.getAttribute("data-line-number"));
   if (text === null || line === undefined) return undefined;
   return { element: text, line, side: isBase ? "base" : "head" };
+}
+
+// Some versions write the number on the cell, others on a link in it.
+function findNumbers(around: Element | null, cells: string): readonly Element[] {
+  return [...(around?.querySelectorAll(cells) ?? [])]
+    .map((cell) => (cell.matches(numberOf) ? cell : cell.querySelector(numberOf)))
+    .filter((number) => number !== null);
 }

@@ -54,6 +54,51 @@ describe("A diff", () => {
     expect(read(html, address)).toMatchObject([{ base: side(parent), head: side(commit) }]);
   });
 
+  test("of a merge request from a fork has the head that its header leads to there", () => {
+    const html = gitLabDiffFile("dir/a.ts").replace("/g/s/c/-/blob", "/me/c/-/blob");
+    const address = "https://code.example/g/s/c/-/merge_requests/1/diffs";
+    expect(read(html, address)).toMatchObject([
+      { repository: "code.example/g/s/c", head: { revision: commit } },
+    ]);
+    const [ofCommit] = read(html, `https://code.example/g/s/c/-/compare/main...x`);
+    expect(ofCommit).not.toHaveProperty("head");
+  });
+
+  test("of a removed file has no head, for its header then leads to the older commit", () => {
+    const html = gitLabDiffFile("dir/a.ts").replace(
+      '<div class="diff-table code">',
+      '<div class="diff-table code"><div class="line_content match">…</div><div class="line_content old">x</div><div class="line_content empty-cell"></div>',
+    );
+    const [facts] = read(html, "https://code.example/g/s/c/-/merge_requests/1/diffs");
+    expect(facts).toMatchObject({ path: "dir/a.ts" });
+    expect(facts).not.toHaveProperty("head");
+  });
+
+  test("of a part of a merge request does not take what all of it compares for its sides", () => {
+    const refs = JSON.stringify({ diff_refs: { base_sha: parent, head_sha: commit } });
+    const html = `<div data-noteable-data='${refs}'></div>${gitLabDiffFile("dir/a.ts")}`;
+    const address = "https://code.example/g/s/c/-/merge_requests/1/diffs";
+    const start = "a".repeat(40);
+    expect(read(html, `${address}?diff_id=3&start_sha=${start}`)).toMatchObject([
+      { base: { revision: start }, head: { revision: commit } },
+    ]);
+    const [facts] = read(html, `${address}?commit_id=${commit}`);
+    expect(facts).toMatchObject({ head: { revision: commit } });
+    expect(facts).not.toHaveProperty("base");
+  });
+
+  test("of a removed file on older pages has a path without the word for it", () => {
+    const html = gitLabDiffFile("a.ts")
+      .replace(' data-path="a.ts"', "")
+      .replace(
+        '<div class="js-file-title">',
+        '<div class="js-file-title"><strong class="file-title-name">a.ts\n deleted</strong>',
+      );
+    expect(read(html, `https://code.example/g/s/c/-/commit/${commit}`)).toMatchObject([
+      { path: "a.ts" },
+    ]);
+  });
+
   test("of a commit has its parent as base", () => {
     const html = `<div class="commit-info"><a href="/g/s/c/-/commit/${parent}">parent</a></div>${gitLabDiffFile("a.ts")}`;
     expect(read(html, `https://code.example/g/s/c/-/commit/${commit}`)).toMatchObject([

@@ -11,6 +11,8 @@ import { readGitLabAddress, type GitLabAddress } from "./readGitLabAddress.ts";
 import { readGitLabRoot } from "./readGitLabRoot.ts";
 import { readGitLabSides } from "./readGitLabSides.ts";
 
+// What a title says, in English, of a file that was removed.
+const removed = /(?<!\s)\s+deleted$/u;
 const diffPages = new Set(["merge_requests", "commit", "compare"]);
 
 /** What a code view of GitLab shows. */
@@ -95,5 +97,7 @@ function readFileData(codeView: Element): JSONRecord {
 // A diff's title has the whole path, and both paths of a file that was renamed.
 function readNames(codeView: Element): readonly string[] {
   if (!codeView.matches(".diff-file")) return [];
-  return [...codeView.querySelectorAll(".file-title-name")].map(readText);
+  return [...codeView.querySelectorAll(".file-title-name")].map((name) =>
+    readText(name).replace(removed, ""),
+  );
 }

@@ -11,6 +11,10 @@ interface Sides {
   readonly head?: string | undefined;
 }
 
+const removedLine = ".line_content.old";
+const otherLine = ".line_content:not(.old, .match, .empty-cell)";
+const partial = ["start_sha", "commit_id", "diff_id"];
+
 /**
  * The commits that a page of GitLab compares, as far as it says: a commit's parent stands beside
  * it; a merge request names its head in the link to the file, and its base in few versions.
@@ -23,15 +27,25 @@ export function readGitLabSides(
   const shown = address.page === "commit" ? address.rest.split("/")[0] : undefined;
   const head = isCommitID(shown) ? shown : readFileLink(page, address, codeView);
   if (address.page === "commit") return { head, base: readParent(page, address, head) };
-  const refs = readDiffRefs(page.document);
+  const start = page.url.searchParams.get("start_sha");
+  if (isCommitID(start)) return { head, base: start };
+  // Of a part of a merge request, what all of it compares would be wrong.
+  const refs = partial.some((name) => page.url.searchParams.has(name))
+    ? undefined
+    : readDiffRefs(page.document);
   return refs?.head === head || head === undefined ? { head, ...refs } : { head };
 }
 
+// In a merge request from a fork it leads there; for a file that was removed, to the older commit.
 function readFileLink(page: CodeHostPage, address: GitLabAddress, codeView: Element) {
+  const isRemoved =
+    codeView.querySelector(removedLine) !== null && codeView.querySelector(otherLine) === null;
+  if (isRemoved) return undefined;
+  const project = address.page === "merge_requests" ? undefined : address.project;
   for (const link of codeView.querySelectorAll(
     '.file-actions a[href*="/blob/"], a.rd-diff-file-link[href*="/blob/"], .rd-diff-file-header a[href*="/blob/"]',
   )) {
-    const commit = commitOfLink(page, address, link, "blob");
+    const commit = commitOfLink(page, project, link, "blob");
     if (commit !== undefined) return commit;
   }
   return undefined;
@@ -41,7 +55,7 @@ function readParent(page: CodeHostPage, address: GitLabAddress, head: string | u
   for (const link of page.document.querySelectorAll(
     '.commit-info a[href*="/commit/"], [data-testid="commit-parent"] a',
   )) {
-    const commit = commitOfLink(page, address, link, "commit");
+    const commit = commitOfLink(page, address.project, link, "commit");
     if (commit !== undefined && commit !== head) return commit;
   }
   return undefined;
@@ -60,10 +74,15 @@ function readDiffRefs(document: Document): Sides | undefined {
     : undefined;
 }
 
-function commitOfLink(page: CodeHostPage, address: GitLabAddress, link: Element, kind: string) {
+function commitOfLink(
+  page: CodeHostPage,
+  project: string | undefined,
+  link: Element,
+  kind: string,
+) {
   const url = resolveLink(link, page.url);
   const target = url && readGitLabAddress(url, readGitLabRoot(page.document));
-  if (target?.project !== address.project || target.page !== kind) return undefined;
+  if (target?.page !== kind || (project ?? target.project) !== target.project) return undefined;
   const commit = target.rest.split("/")[0];
   return isCommitID(commit) ? commit : undefined;
 }

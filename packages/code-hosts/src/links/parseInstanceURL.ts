@@ -9,6 +9,7 @@ export function parseInstanceURL(text: string): URL | undefined {
   if (!isWeb || url.username !== "" || url.password !== "") return undefined;
   url.search = "";
   url.hash = "";
-  url.pathname = url.pathname.replace(/\/+$/u, "");
+  // Begins where a run of slashes does: what a person typed may be full of them.
+  url.pathname = url.pathname.replace(/(?<!\/)\/+$/u, "");
   return url;
 }

@@ -18,13 +18,17 @@ export function findPhabricatorLine(codeView: HTMLElement, element: Element): Co
   return readChangeset(cell, row);
 }
 
-// The cell of the number comes before that of its code and is named after the side: `C1OL26`, `C1NL26`.
+// The cell of a line's number comes before that of its code. Where two versions of a change are compared,
+// both sides are marked as new ones, so it is its place that tells: the older version has the first cell.
 function readChangeset(cell: HTMLTableCellElement, row: HTMLTableRowElement): CodeLine | undefined {
-  const before = [...row.cells].slice(0, cell.cellIndex).reverse();
-  const numbers = before.map((other) => /^C\d+([ON])L(\d+)$/u.exec(other.id));
-  const isBase = cell.matches('[data-copy-mode="copy-l"], .old') || undefined;
-  const [, side, number] =
-    numbers.find((match) => match !== null && (isBase === undefined || match[1] === "O")) ?? [];
-  const line = readLineNumber(number);
-  return toCodeLine(line, cell, side === "O" ? "base" : "head");
+  const cells = [...row.cells];
+  const nearest = cells
+    .slice(0, cells.indexOf(cell))
+    .findLast((other) => other.matches("th, td.n"));
+  const isBase = cell.matches('[data-copy-mode="copy-l"], .old') || nearest === cells[0];
+  const number = isBase ? cells[0] : nearest;
+  const line =
+    readLineNumber(number?.getAttribute("data-n")) ??
+    readLineNumber(/^C\d+[ON]L(\d+)$/u.exec(number?.id ?? "")?.[1]);
+  return toCodeLine(line, cell, isBase ? "base" : "head");
 }

@@ -46,6 +46,17 @@ test("A commit's files are read with its parent", () => {
   ]);
 });
 
+test("A file of a commit that was moved has its former path on the older side", () => {
+  const properties = `<div class="phui-property-list-section"><a href="/rR${parent}">parent</a></div>`;
+  const moved = file.replace(
+    "</h1>",
+    '</h1><table><tr><td class="differential-meta-notice">This file was moved from <a>old/b.ts</a>.</td></tr></table>',
+  );
+  expect(read(crumbs + properties + moved, `https://code.example/rR${commit}`)).toMatchObject([
+    { path: "dir/a.ts", base: { path: "old/b.ts" }, head: { path: "dir/a.ts" } },
+  ]);
+});
+
 test("Mounts are made once, in Diffusion too", () => {
   const { document } = parsePage(phabricatorPage, "https://code.example/");
   const [view] = phabricator.findCodeViews(document);

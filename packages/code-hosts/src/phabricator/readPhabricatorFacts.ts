@@ -9,6 +9,7 @@ import { readPhabricatorRepository } from "./readPhabricatorRepository.ts";
 
 const changeset = '.differential-changeset, [data-sigil~="differential-changeset"]';
 const lineLinks = '[data-sigil~="phabricator-source-line"] a[href], .diffusion-line-link a[href]';
+const origin = /^This file was (?:moved|copied) from (.{1,4096})\.$/u;
 const differential = /^\/D\d+(?:\/|$)/u;
 
 /** What a code view of Phabricator shows. */
@@ -39,9 +40,18 @@ function readChangeset(page: CodeHostPage, codeView: Element): FileFacts | undef
   return checkDiffFacts({
     repository: readPhabricatorRepository(page),
     path: path || undefined,
+    basePath: readFormerPath(codeView) ?? (path || undefined),
     head,
     base: head === undefined ? undefined : readParent(page, head),
   });
+}
+
+function readFormerPath(codeView: Element): string | undefined {
+  for (const notice of codeView.querySelectorAll(".differential-meta-notice")) {
+    const [, path] = origin.exec(readText(notice)) ?? [];
+    if (path !== undefined) return path;
+  }
+  return undefined;
 }
 
 // Among the properties of a commit, its parents are the only other commits of the repository.
