@@ -5,6 +5,7 @@ import { type CollectorParts, createParts } from "./createParts.ts";
 import { analyticsPath, createAnalyticsRoutes } from "./analytics/createAnalyticsRoutes.ts";
 import { createErrorRoutes } from "./errors/createErrorRoutes.ts";
 import { createExportRoutes } from "./export/createExportRoutes.ts";
+import { answerPrivately } from "./http/answerPrivately.ts";
 import { createHealthRoutes } from "./http/createHealthRoutes.ts";
 import { createIngestRoutes } from "./http/createIngestRoutes.ts";
 import { createPageRoutes, pagePath } from "./http/createPageRoutes.ts";
@@ -103,7 +104,7 @@ function mountPublicRoutes(app: Hono, parts: CollectorParts, pageDirectory: stri
 function mountGuardedRoutes(app: Hono, parts: CollectorParts): void {
   const { store, clock, live, metrics, errorReports, events, archive, pingUrl } = parts;
   const guard = requireAdmin(parts.access);
-  for (const path of guardedPaths) app.use(`${path}/*`, guard);
+  for (const path of guardedPaths) app.use(`${path}/*`, guard, answerPrivately);
   app.route("/", createMetricsRoutes(metrics));
   app.route(`${analyticsPath}/exports`, createExportRoutes({ store, clock }));
   app.route(analyticsPath, createAnalyticsRoutes({ store, clock, live, forwarder: errorReports }));

@@ -48,11 +48,6 @@ export interface AnalyticsRoutesOptions {
 export function createAnalyticsRoutes(options: AnalyticsRoutesOptions): Hono {
   const { store, live, forwarder } = options;
   const routes = new Hono();
-  routes.use("*", async (context, next) => {
-    await next();
-    context.res.headers.set("cache-control", "no-store");
-    context.res.headers.set("x-content-type-options", "nosniff");
-  });
   addCountRoutes(routes, options);
   routes.get("/events", (context) =>
     withParameter(

@@ -64,7 +64,5 @@ function headersOf(file: string, type: string): Readonly<Record<string, string>>
   return {
     "content-type": type,
     "content-disposition": `attachment; filename="${file}"`,
-    "cache-control": "no-store",
-    "x-content-type-options": "nosniff",
   };
 }

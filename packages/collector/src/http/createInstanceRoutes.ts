@@ -37,7 +37,7 @@ export function createInstanceRoutes(options: InstanceRoutesOptions): Hono {
         errorReports: errorReports?.counts ?? null,
       },
     };
-    return Response.json(answer, { headers: { "cache-control": "no-store" } });
+    return Response.json(answer);
   });
   routes.all("*", () => errorAnswer(noSuchRoute));
   return routes;

@@ -8,10 +8,7 @@ export const metricsPath = "/metrics";
 export function createMetricsRoutes(metrics: Metrics): Hono {
   const routes = new Hono();
   routes.get(metricsPath, async (context) =>
-    context.body(await metrics.write(), 200, {
-      "content-type": metrics.contentType,
-      "cache-control": "no-store",
-    }),
+    context.body(await metrics.write(), 200, { "content-type": metrics.contentType }),
   );
   return routes;
 }

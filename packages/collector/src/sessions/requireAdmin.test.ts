@@ -130,7 +130,14 @@ describe("with an admin token", () => {
   it.each(callers.filter(([, , isAdmin]) => isAdmin))("answers %s", async (_who, headers) => {
     const { ask } = collectorWith(token);
     for (const [method, path] of routes) {
-      expect([401, 403]).not.toContain((await ask(path, headers, method)).status);
+      const answer = await ask(path, headers, method);
+      expect([401, 403]).not.toContain(answer.status);
+      // What is answered is for nobody else, and nothing but what it says.
+      const { status } = answer;
+      const named = ["cache-control", "x-content-type-options"].map((name) =>
+        answer.headers.get(name),
+      );
+      expect([path, status, ...named]).toEqual([path, status, "no-store", "nosniff"]);
     }
   });
 
