@@ -14,7 +14,7 @@ import { actionsAnswer } from "./answers/ActionsAnswer.ts";
 import { overviewAnswer } from "./answers/OverviewAnswer.ts";
 import { erasureAnswer, errorsAnswer, eventsAnswer } from "./answers/recordAnswers.ts";
 import { breakdownAnswer, executionsAnswer, usersAnswer } from "./answers/seriesAnswers.ts";
-import { analyticsPath } from "./createAnalyticsRoutes.ts";
+import { analyticsPath } from "./analyticsPath.ts";
 
 const common = { method: "get", tag: "Analytics", isGuarded: true } as const;
 const json = (schema: TSchema, description: string) => ({

@@ -1,19 +1,18 @@
 import type { AnalyticsQuery } from "../query/AnalyticsQuery.ts";
 import { writeQuery } from "../query/writeQuery.ts";
-
-const root = "/.api/analytics";
+import { analyticsPath } from "./analyticsPath.ts";
 
 /** Where `overview` is answered: the very address that the page asks, so that it can be asked ahead of it. */
 export function overviewPath(query: AnalyticsQuery): string {
-  return `${root}/overview?${writeQuery(query).toString()}`;
+  return `${analyticsPath}/overview?${writeQuery(query).toString()}`;
 }
 
 /** Where `actions` is answered, likewise. */
 export function actionsPath(query: AnalyticsQuery): string {
-  return `${root}/actions?${writeQuery(query).toString()}`;
+  return `${analyticsPath}/actions?${writeQuery(query).toString()}`;
 }
 
 /** Where one of the `actions` is answered, likewise. */
 export function actionPath(id: string, query: AnalyticsQuery): string {
-  return `${root}/actions/${encodeURIComponent(id)}?${writeQuery(query).toString()}`;
+  return `${analyticsPath}/actions/${encodeURIComponent(id)}?${writeQuery(query).toString()}`;
 }

@@ -17,17 +17,12 @@ import {
   limitParameter,
   userIdParameter,
 } from "./analyticsParameters.ts";
+import { endHeader } from "./endHeader.ts";
 import type { LiveStreams } from "./LiveStreams.ts";
 import { readEvents } from "./readEvents.ts";
 
-/** Where the analytics API lives. */
-export const analyticsPath = "/.api/analytics";
-
 /** The most error reports that `errors` answers with. */
 const shownErrors = 100;
-
-/** The header that says up to where stored events were counted at least: the `end` of the same name in `open` of `live`. */
-const endHeader = "events-end";
 
 /** How many events `events` answers with unless it is told. */
 const shownEvents = 50;

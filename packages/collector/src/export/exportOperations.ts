@@ -1,4 +1,4 @@
-import { analyticsPath } from "../analytics/createAnalyticsRoutes.ts";
+import { analyticsPath } from "../analytics/analyticsPath.ts";
 import type { Operation } from "../openapi/Operation.ts";
 import { oneOf } from "../query/Parameter.ts";
 import { queryParameters } from "../query/queryParameters.ts";

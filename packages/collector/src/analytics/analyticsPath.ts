@@ -1,0 +1,2 @@
+/** Where the analytics API lives. */
+export const analyticsPath = "/.api/analytics";
