@@ -51,9 +51,9 @@ describe("The overview", () => {
     const filtered = await analytics.overview(ask({ range: "7d", filter }));
     expect(filtered.totals).toMatchObject({ executions: 1, users: 1 });
     expect(filtered.surfaces.map(({ key }) => key)).toEqual(["palette"]);
-    expect(filtered.previous?.totals).toMatchObject({ executions: 1, users: 1 });
+    expect(filtered.comparison?.before.totals).toMatchObject({ executions: 1, users: 1 });
     const alone = await analytics.overview(ask({ range: "7d", filter, hasComparison: false }));
-    expect(alone.previous).toBeNull();
+    expect([alone.previous, alone.comparison]).toEqual([null, null]);
   });
 
   it("counts people once a day, once a week and once a month", async () => {
@@ -66,6 +66,42 @@ describe("The overview", () => {
     expect([sum(daily), sum(weekly), sum(monthly)]).toEqual([6, 4, 2]);
     const { active } = await analytics.overview(ask({ range: "30d" }));
     expect(active).toEqual({ on: "2026-11-22", day: 1, week: 2, month: 2 });
+  });
+});
+
+describe("A trend", () => {
+  it("is of what is over, in numbers of as many days each", async () => {
+    const days = Array.from({ length: 90 }, (_, n) => record(n, ago(n)));
+    await store.append(delivery([...days, record(91), record(92)]));
+    const trendOf = async (range: AnalyticsQuery["range"]) =>
+      (await analytics.actions(ask({ range }))).actions[0]?.trend;
+    expect(await trendOf("7d")).toEqual([1, 1, 1, 1, 1, 1]);
+    expect(await trendOf("90d")).toEqual(Array(44).fill(2));
+    expect(await trendOf({ from: "2026-11-16", to: "2026-11-30" })).toEqual([1, 1, 1, 1, 1, 1]);
+  });
+});
+
+describe("What is not over", () => {
+  it("is told from what is, and from what is to come", async () => {
+    const completeOf = async (query: Partial<AnalyticsQuery>) => {
+      const { complete, buckets } = await analytics.users(ask(query));
+      return [complete, buckets.length];
+    };
+    expect(await completeOf({ range: "7d" })).toEqual([6, 7]);
+    expect(await completeOf({ range: "24h" })).toEqual([23, 24]);
+    const days = { from: "2026-11-21", to: "2026-11-25" };
+    expect(await completeOf({ range: days })).toEqual([1, 5]);
+    expect(await completeOf({ range: { from: "2026-11-01", to: "2026-11-21" } })).toEqual([21, 21]);
+    expect(await completeOf({ range: { from: "2026-12-01", to: "2026-12-05" } })).toEqual([0, 5]);
+    expect(await completeOf({ range: days, unit: "month" })).toEqual([0, 1]);
+  });
+
+  it("is compared with nothing where nothing is over", async () => {
+    const today = { from: "2026-11-22", to: "2026-11-22" };
+    const { previous, comparison } = await analytics.overview(ask({ range: today, unit: "day" }));
+    expect([previous?.executions, comparison]).toEqual([[0], null]);
+    const { vanishedActions } = await analytics.overview(ask({ range: today, unit: "day" }));
+    expect(vanishedActions).toEqual([]);
   });
 });
 
@@ -139,5 +175,5 @@ describe("Days", () => {
       }),
       { numRuns: 300 },
     );
-  }, 60_000);
+  });
 });

@@ -1,7 +1,7 @@
 import type { AnalyticsQuery, Facet } from "../query/AnalyticsQuery.ts";
 import { dimensionOf, queryToSelection } from "../query/queryToSelection.ts";
 import type { EventStore } from "../store/EventStore.ts";
-import type { NameSpan, Selection, SurfaceCount } from "../store/Selection.ts";
+import type { NameSpan, Selection, SurfaceCount, Totals } from "../store/Selection.ts";
 import {
   type BucketUnit,
   type Period,
@@ -15,8 +15,9 @@ import type { ActionsAnswer } from "./answers/ActionsAnswer.ts";
 import type { OverviewAnswer } from "./answers/OverviewAnswer.ts";
 import type { BreakdownAnswer, ExecutionsAnswer, UsersAnswer } from "./answers/seriesAnswers.ts";
 import type { Axis } from "./answers/counts.ts";
-import { axisOf, dense, endOf, shorten } from "./axis.ts";
+import { axisOf, dense, endOf, endsOf, shorten } from "./axis.ts";
 import { compareNames } from "./compareNames.ts";
+import { comparedPeriods } from "./comparedPeriods.ts";
 import { summarizeEndings } from "./summarizeEndings.ts";
 
 /**
@@ -67,27 +68,27 @@ export class Analytics {
     const selection = this.#select(query);
     const { period } = selection;
     const store = this.#store;
+    const axis = this.#axis(period);
     const counts = await store.breakdown(selection, "name");
-    const before = query.hasComparison ? await store.surfacesByName(toBefore(selection)) : [];
     const surfaces = Map.groupBy(await store.surfacesByName(selection), ({ name }) => name);
+    const compare = await this.#actionComparison(selection, query);
     const points = Map.groupBy(await store.seriesBy(selection, "name"), ({ key }) => key);
     const completions = Map.groupBy(await store.completions(selection), ({ name }) => name);
-    const countBefore = executionsByName(before);
     const total = counts.reduce((sum, { executions }) => sum + executions, 0);
     const actions = counts.map(({ key: id, executions, users }) => ({
       id,
       executions,
       users,
-      previousExecutions: query.hasComparison ? (countBefore.get(id) ?? 0) : null,
+      comparison: compare(id),
       share: executions / total,
       surfaces: (surfaces.get(id) ?? []).map(({ surface, executions: some }) => ({
         surface,
         executions: some,
       })),
-      trend: shorten(dense(period, points.get(id) ?? [], "executions")),
+      trend: shorten(dense(period, points.get(id) ?? [], "executions").slice(0, axis.complete)),
       endings: summarizeEndings(completions.get(id) ?? []),
     }));
-    return { ...this.#axis(period), actions };
+    return { ...axis, actions };
   }
 
   /** Everything about one action, known or not. */
@@ -129,19 +130,51 @@ export class Analytics {
 
   async #course(selection: Selection, { hasComparison }: AnalyticsQuery) {
     const course = await this.#courseOf(selection);
-    return {
-      ...course,
-      previous: hasComparison ? await this.#courseOf(toBefore(selection)) : null,
-    };
+    const totals = await this.#store.totals(selection);
+    if (!hasComparison) return { ...course, totals, previous: null, comparison: null };
+    const previous = await this.#courseOf(toBefore(selection));
+    return { ...course, totals, previous, comparison: await this.#comparison(selection, totals) };
   }
 
   async #courseOf(selection: Selection) {
     const series = await this.#store.series(selection);
     return {
-      totals: await this.#store.totals(selection),
       executions: dense(selection.period, series, "executions"),
       users: dense(selection.period, series, "users"),
     };
+  }
+
+  /** @param totals - Those of all of the selection. */
+  async #comparison(selection: Selection, totals: Totals): Promise<OverviewAnswer["comparison"]> {
+    const parts = this.#compared(selection);
+    if (parts === undefined) return null;
+    const { current, before } = parts;
+    const isWhole = current.period === selection.period;
+    return {
+      ...endsOf(current.period),
+      totals: isWhole ? totals : await this.#store.totals(current),
+      before: { ...endsOf(before.period), totals: await this.#store.totals(before) },
+    };
+  }
+
+  /** Compares single actions: gives what their rows say. */
+  async #actionComparison(selection: Selection, { hasComparison }: AnalyticsQuery) {
+    const parts = hasComparison ? this.#compared(selection) : undefined;
+    if (parts === undefined) return () => null;
+    const current = executionsByName(await this.#store.surfacesByName(parts.current));
+    const before = executionsByName(await this.#store.surfacesByName(parts.before));
+    return (id: string) => ({ executions: current.get(id) ?? 0, before: before.get(id) ?? 0 });
+  }
+
+  /** What of a selection is compared, and with what. */
+  #compared(selection: Selection) {
+    const periods = comparedPeriods(selection.period, this.#clock.now());
+    return (
+      periods && {
+        current: { ...selection, period: periods.current },
+        before: { ...selection, period: periods.before },
+      }
+    );
   }
 
   async #breakdowns(selection: Selection) {
@@ -155,12 +188,18 @@ export class Analytics {
   }
 
   async #changes(selection: Selection) {
-    const store = this.#store;
+    const countOf = async (some: Selection) =>
+      executionsByName(await this.#store.surfacesByName(some));
+    const current = await countOf(selection);
+    const before = await countOf(toBefore(selection));
+    const parts = this.#compared(selection);
+    const isWhole = parts?.current.period === selection.period;
     return compareNames({
       period: selection.period,
-      current: executionsByName(await store.surfacesByName(selection)),
-      before: executionsByName(await store.surfacesByName(toBefore(selection))),
-      spans: await store.names(),
+      current,
+      before,
+      compared: isWhole ? before : parts ? await countOf(parts.before) : new Map(),
+      spans: await this.#store.names(),
     });
   }
 

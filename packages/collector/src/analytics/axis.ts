@@ -1,4 +1,11 @@
-import { type Period, bucketLabel, bucketStart, bucketsOf, daysOf } from "../time/calendar.ts";
+import {
+  type Period,
+  bucketLabel,
+  bucketOf,
+  bucketStart,
+  bucketsOf,
+  daysOf,
+} from "../time/calendar.ts";
 import type { Axis } from "./answers/counts.ts";
 
 /**
@@ -7,14 +14,17 @@ import type { Axis } from "./answers/counts.ts";
  * @param now - Milliseconds since 1970.
  */
 export function axisOf(period: Period, now: number): Axis {
-  const days = daysOf(period);
   return {
-    from: bucketLabel("day", days.first),
-    to: bucketLabel("day", days.last),
+    ...endsOf(daysOf(period)),
     unit: period.unit,
-    isOpen: bucketStart(period.unit, period.last + 1) > now,
+    complete: completeOf(period, now),
     buckets: bucketsOf(period).map((bucket) => bucketLabel(period.unit, bucket)),
   };
+}
+
+/** How many buckets of a period, from the first one, are over. */
+export function completeOf({ unit, first, last }: Period, now: number): number {
+  return Math.min(Math.max(0, bucketOf(unit, now) - first), last - first + 1);
 }
 
 /** One number for every bucket of the period; 0 where nothing happened. */
@@ -30,13 +40,21 @@ export function dense<Field extends "executions" | "users">(
 /** The most numbers of a trend. */
 const trendLength = 60;
 
-/** The same course in few numbers: neighbours are added up. */
+/** The same course in few numbers: as many neighbours each are added up. What is left over at the beginning is left out. */
 export function shorten(values: readonly number[]): readonly number[] {
-  const size = Math.ceil(values.length / trendLength);
-  if (size <= 1) return values;
-  return Array.from({ length: Math.ceil(values.length / size) }, (_, index) =>
-    values.slice(index * size, (index + 1) * size).reduce((sum, value) => sum + value, 0),
+  const size = Math.max(1, Math.ceil(values.length / trendLength));
+  const skipped = values.length % size;
+  return Array.from({ length: Math.floor(values.length / size) }, (_, index) =>
+    values
+      .slice(skipped + index * size, skipped + (index + 1) * size)
+      .reduce((sum, value) => sum + value, 0),
   );
+}
+
+/** The first and the last hour of a period of hours, otherwise its first and last day. */
+export function endsOf(period: Period): { readonly from: string; readonly to: string } {
+  const { unit, first, last } = period.unit === "hour" ? period : daysOf(period);
+  return { from: bucketLabel(unit, first), to: bucketLabel(unit, last) };
 }
 
 /** The last moment of a period, or this one if the period is not over (milliseconds since 1970). */

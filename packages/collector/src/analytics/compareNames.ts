@@ -8,12 +8,14 @@ export interface NamesOfPeriods {
   /** Executions by name. */
   readonly current: ReadonlyMap<string, number>;
   readonly before: ReadonlyMap<string, number>;
+  /** As much of the period before as the period can be compared with. */
+  readonly compared: ReadonlyMap<string, number>;
   /** Every name that was ever counted. */
   readonly spans: readonly NameSpan[];
 }
 
 /** Tells which actions were never counted before a period, and which are not any more. */
-export function compareNames({ period, current, before, spans }: NamesOfPeriods): {
+export function compareNames({ period, current, before, compared, spans }: NamesOfPeriods): {
   readonly newActions: readonly NewAction[];
   readonly vanishedActions: readonly VanishedAction[];
 } {
@@ -27,7 +29,7 @@ export function compareNames({ period, current, before, spans }: NamesOfPeriods)
       if (first === undefined || first < firstDay || before.has(id)) return [];
       return [{ id, since: bucketLabel("day", first), executions }];
     }),
-    vanishedActions: [...before].toSorted(byMost).flatMap(([id, executions]) => {
+    vanishedActions: [...compared].toSorted(byMost).flatMap(([id, executions]) => {
       const last = spanByName.get(id)?.last;
       if (last === undefined || current.has(id)) return [];
       return [{ id, last: bucketLabel("day", last), executions }];

@@ -63,7 +63,7 @@ describe("GET /.api/analytics", () => {
       from: "2026-11-16",
       to: "2026-11-22",
       unit: "day",
-      isOpen: true,
+      complete: 6,
       buckets: [
         "2026-11-16",
         "2026-11-17",
@@ -117,7 +117,8 @@ describe("GET /.api/analytics", () => {
             { surface: "toolbar", executions: 2 },
             { surface: "palette", executions: 1 },
           ],
-          trend: [0, 0, 0, 0, 0, 1, 2],
+          comparison: { executions: 1, before: 0 },
+          trend: [0, 0, 0, 0, 0, 1],
         },
         { id: "goToDefinition", executions: 1, users: 1, share: 0.25 },
       ],
@@ -128,7 +129,17 @@ describe("GET /.api/analytics", () => {
     expect(await get("/overview?range=7d")).toMatchObject({
       totals: { executions: 4, users: 2, names: 2, synthetic: 0 },
       active: { on: "2026-11-22", day: 2, week: 2, month: 2 },
-      previous: { totals: { executions: 0, users: 0, names: 0, synthetic: 0 } },
+      previous: { executions: Array(7).fill(0), users: Array(7).fill(0) },
+      comparison: {
+        from: "2026-11-16",
+        to: "2026-11-21",
+        totals: { executions: 1, users: 1, names: 1, synthetic: 0 },
+        before: {
+          from: "2026-11-09",
+          to: "2026-11-14",
+          totals: { executions: 0, users: 0, names: 0, synthetic: 0 },
+        },
+      },
       newActions: [{ id: "git.blame.toggle", since: "2026-11-21" }, { id: "goToDefinition" }],
       vanishedActions: [],
       otherEvents: [{ key: "hover", executions: 1, users: 1 }],

@@ -83,6 +83,11 @@ export function periodBefore({ unit, first, last }: Period): Period {
   return { unit, first: first - (last - first + 1), last: first - 1 };
 }
 
+/** Whether a bucket, of the unit of a period, is in it. */
+export function isWithin({ first, last }: Period, bucket: number): boolean {
+  return bucket >= first && bucket <= last;
+}
+
 /** Every bucket of a period, in order. */
 export function bucketsOf({ first, last }: Period): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);

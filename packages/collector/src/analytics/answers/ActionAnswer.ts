@@ -2,12 +2,13 @@ import Type from "typebox";
 import type { Answer } from "./Answer.ts";
 import {
   axisFields,
+  comparison,
   countPerBucket,
   day,
   endings,
   keyCount,
   orNull,
-  previousFields,
+  previous,
   totals,
 } from "./counts.ts";
 
@@ -18,7 +19,8 @@ export const actionAnswer = Type.Object({
   totals,
   executions: countPerBucket,
   users: countPerBucket,
-  previous: orNull(Type.Object({ totals, ...previousFields })),
+  previous: orNull(previous),
+  comparison: orNull(comparison),
   surfaces: Type.Array(keyCount),
   triggers: Type.Array(keyCount),
   sources: Type.Array(keyCount),

@@ -2,12 +2,13 @@ import Type from "typebox";
 import type { Answer } from "./Answer.ts";
 import {
   axisFields,
+  comparison,
   count,
   countPerBucket,
   day,
   keyCount,
   orNull,
-  previousFields,
+  previous,
   tally,
   totals,
 } from "./counts.ts";
@@ -28,19 +29,16 @@ export const overviewAnswer = Type.Object({
         "Distinct users of the last day of the range that has come, and of the calendar week and month it is in.",
     },
   ),
-  previous: orNull(
-    Type.Object(
-      { totals, ...previousFields },
-      { description: "The period of the same length right before; null without comparison." },
-    ),
-  ),
+  previous: orNull(previous),
+  comparison: orNull(comparison),
   surfaces: Type.Array(keyCount),
   triggers: Type.Array(keyCount),
   sources: Type.Array(keyCount),
   platforms: Type.Array(keyCount),
   newActions: Type.Array(appeared, { description: "Never counted before this range." }),
   vanishedActions: Type.Array(vanished, {
-    description: "Counted in the period before, and not in this one.",
+    description:
+      "Counted in the period before, as far as it is compared, and not in this range so far.",
   }),
   otherEvents: Type.Array(keyCount, {
     description: "Events that are no actions, such as `hover`.",

@@ -20,7 +20,11 @@ export const axisFields = {
   from: day,
   to: day,
   unit: Type.Enum([...units]),
-  isOpen: Type.Boolean({ description: "Whether the last bucket is not over yet." }),
+  complete: Type.Integer({
+    minimum: 0,
+    description:
+      "How many of the buckets, from the first one, are over. The next one is under way: its counts are those so far. What comes after it is to come.",
+  }),
   buckets: Type.Array(Type.String(), {
     description:
       "In order, without gaps: `2026-11-22T16:00Z`, `2026-11-22` for a day or the Monday of a week, `2026-11`.",
@@ -48,10 +52,25 @@ export const keyCount = Type.Object({
 });
 
 /** Executions and users of the period of the same length right before. */
-export const previousFields = {
-  executions: countPerBucket,
-  users: countPerBucket,
+export const previous = Type.Object(
+  { executions: countPerBucket, users: countPerBucket },
+  { description: "All of the period of the same length right before; null without comparison." },
+);
+
+const part = {
+  from: Type.String({ description: "The first day, in UTC; of a range of hours the first hour." }),
+  to: Type.String({ description: "The last day or hour, included." }),
+  totals,
 };
+
+/** What can be compared: as much of a range as of the period before. */
+export const comparison = Type.Object(
+  { ...part, before: Type.Object(part, { description: "The same of the period before." }) },
+  {
+    description:
+      "The part of the range that is over: whole hours of a range of hours, otherwise whole days. Null without comparison, and where nothing is over.",
+  },
+);
 
 /** How executions ended, as far as completion events tell. */
 export const endings = Type.Object({

@@ -31,7 +31,7 @@ export function ActionsTable({ answer, surfaces, isStale }: ActionsTableProps) {
   const shown = isWhole ? rows : rows.slice(0, firstRows);
   const hues = new Map(surfaces.map(({ key }, index) => [key, (index % 8) + 1]));
   const columns = {
-    hasChange: answer.actions.some(({ previousExecutions }) => previousExecutions !== null),
+    hasChange: answer.actions.some(({ comparison }) => comparison !== null),
     hasEndings: answer.actions.some(({ endings }) => endings !== null),
   };
   return (

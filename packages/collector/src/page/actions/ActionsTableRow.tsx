@@ -18,7 +18,7 @@ export interface ActionsTableRowProps {
 
 /** An action's ID, the way to its page, and its numbers. */
 export function ActionsTableRow({ row, columns, hues, isPrinted }: ActionsTableRowProps) {
-  const { id, executions, previousExecutions, users, share, surfaces, trend, endings } = row;
+  const { id, executions, users, share, surfaces, trend, endings } = row;
   return (
     <tr className={isPrinted ? undefined : "is-not-printed"}>
       <th scope="row" className="is-id">
@@ -31,7 +31,7 @@ export function ActionsTableRow({ row, columns, hues, isPrinted }: ActionsTableR
       </td>
       {columns.hasChange && (
         <td className="is-number is-wide">
-          <Change now={executions} before={previousExecutions ?? 0} none="new" />
+          <RowChange row={row} />
         </td>
       )}
       <td className="is-number">{formatCount(users)}</td>
@@ -53,6 +53,14 @@ export function ActionsTableRow({ row, columns, hues, isPrinted }: ActionsTableR
       </td>
     </tr>
   );
+}
+
+/** Of what is over, against as much of the period before: of an action that was run today alone there is no change yet. */
+function RowChange({ row: { comparison } }: { readonly row: ActionRow }) {
+  if (comparison === null) return null;
+  const { executions, before } = comparison;
+  if (executions === 0 && before === 0) return <span className="change">only now</span>;
+  return <Change now={executions} before={before} none="none before" />;
 }
 
 interface SurfaceSplitProps {

@@ -8,7 +8,7 @@ function row(id: string, executions: number, users: number, p95Ms?: number): Act
     id,
     executions,
     users,
-    previousExecutions: 3,
+    comparison: { executions, before: 3 },
     share: 0,
     surfaces: [],
     trend: [],

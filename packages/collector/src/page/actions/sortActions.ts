@@ -37,7 +37,7 @@ function valueOf(row: ActionRow, column: Exclude<SortColumn, "id">): number | nu
     case "users":
       return row[column];
     case "change":
-      return row.previousExecutions === null ? null : row.executions - row.previousExecutions;
+      return row.comparison && row.comparison.executions - row.comparison.before;
     case "success":
       return row.endings?.successRate ?? null;
     case "p95":

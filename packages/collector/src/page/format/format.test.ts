@@ -5,6 +5,7 @@ import {
   formatDays,
   formatDuration,
   formatMoment,
+  formatSpan,
 } from "./format.ts";
 
 describe("a bucket", () => {
@@ -46,6 +47,14 @@ describe("days and moments", () => {
     );
     expect(formatDays("2025-12-30", "2026-01-02").replaceAll(/\s/gu, " ")).toBe(
       "Dec 30, 2025 – Jan 2, 2026",
+    );
+  });
+
+  it("are a span from the beginning to the end, in hours too", () => {
+    const hours = formatSpan("2026-11-21T13:00Z", "2026-11-22T11:00Z");
+    expect(hours).toBe("Nov 21, 13:00 – Nov 22, 12:00 UTC");
+    expect(formatSpan("2026-11-16", "2026-11-21").replaceAll(/\s/gu, " ")).toBe(
+      "Nov 16 – 21, 2026",
     );
   });
 

@@ -1,4 +1,4 @@
-import type { BucketUnit } from "../../time/calendar.ts";
+import { type BucketUnit, hourMs } from "../../time/calendar.ts";
 
 const whole = new Intl.NumberFormat("en-US");
 const compact = new Intl.NumberFormat("en-US", { notation: "compact", maximumFractionDigits: 1 });
@@ -101,10 +101,27 @@ export function formatDays(from: string, to: string): string {
   return dayAndYear.formatRange(new Date(from), new Date(to));
 }
 
+/**
+ * Days as {@link formatDays} has them, and hours from the beginning of the first one to the end of the last:
+ * `Nov 21, 13:00 – Nov 22, 12:00 UTC`.
+ *
+ * @param from - The label of a day or an hour.
+ */
+export function formatSpan(from: string, to: string): string {
+  if (!from.includes("T")) return formatDays(from, to);
+  const [start, end] = [new Date(from), new Date(Date.parse(to) + hourMs)];
+  return `${[start, end].map((time) => `${day.format(time)}, ${hour.format(time)}`).join(" – ")} UTC`;
+}
+
 /** `180 ms`, `1.2 s` or `3.4 min`, to two digits: durations are known within a fifth. */
 export function formatDuration(ms: number): string {
   if (ms < 995) return `${twoDigits.format(ms)} ms`;
   return ms < 59_500 ? `${twoDigits.format(ms / 1000)} s` : `${twoDigits.format(ms / 60_000)} min`;
+}
+
+/** `Nov 21, 16:20`, or `16:20` on the UTC day of `now`. */
+export function formatMinute(time: number, now?: number): string {
+  return formatMoment(time, now).slice(0, -3);
 }
 
 /** `Nov 21, 16:20:01`, or `16:20:01` on the UTC day of `now`. */

@@ -1,8 +1,15 @@
 import type { OverviewAnswer } from "../../analytics/answers/OverviewAnswer.ts";
 import { formatBucket, formatBucketLong, formatCount } from "../format/format.ts";
 
+/** What is known of active users. */
+export interface ActiveUsersProps {
+  readonly active: OverviewAnswer["active"];
+  /** Whether the last day is today. */
+  readonly isOpen: boolean;
+}
+
 /** Distinct users of the last day of a range, and of the calendar week and month it is in; of today, so far. */
-export function ActiveUsers({ active, isOpen }: Pick<OverviewAnswer, "active" | "isOpen">) {
+export function ActiveUsers({ active, isOpen }: ActiveUsersProps) {
   return (
     <dl className="active-users" aria-label="Active users">
       <Active

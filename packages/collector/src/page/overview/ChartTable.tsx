@@ -1,14 +1,10 @@
 import type { BucketUnit } from "../../time/calendar.ts";
-import { formatBucketLong, formatCount } from "../format/format.ts";
+import { type ChartSeries, describePoint } from "./describePoint.ts";
 
 /** The numbers of a chart. */
 export interface ChartTableProps {
   readonly title: string;
-  readonly unit: BucketUnit;
-  readonly buckets: readonly string[];
-  readonly values: readonly number[];
-  /** Absent: nothing is compared. */
-  readonly previous: readonly number[] | undefined;
+  readonly series: ChartSeries;
 }
 
 const nameByUnit: Readonly<Record<BucketUnit, string>> = {
@@ -19,7 +15,8 @@ const nameByUnit: Readonly<Record<BucketUnit, string>> = {
 };
 
 /** The same numbers as the chart, to read and to copy; folded until wanted. */
-export function ChartTable({ title, unit, buckets, values, previous }: ChartTableProps) {
+export function ChartTable({ title, series }: ChartTableProps) {
+  const isCompared = series.previous !== undefined;
   return (
     <details className="chart-data">
       <summary>Show as table</summary>
@@ -27,11 +24,11 @@ export function ChartTable({ title, unit, buckets, values, previous }: ChartTabl
         <caption className="visually-hidden">{title}</caption>
         <thead>
           <tr>
-            <th scope="col">{nameByUnit[unit]}</th>
+            <th scope="col">{nameByUnit[series.unit]}</th>
             <th scope="col" className="is-number">
               This period
             </th>
-            {previous !== undefined && (
+            {isCompared && (
               <th scope="col" className="is-number">
                 Period before
               </th>
@@ -39,15 +36,16 @@ export function ChartTable({ title, unit, buckets, values, previous }: ChartTabl
           </tr>
         </thead>
         <tbody>
-          {buckets.map((bucket, index) => (
-            <tr key={bucket}>
-              <th scope="row">{formatBucketLong(unit, bucket)}</th>
-              <td className="is-number">{formatCount(values[index] ?? 0)}</td>
-              {previous !== undefined && (
-                <td className="is-number">{formatCount(previous[index] ?? 0)}</td>
-              )}
-            </tr>
-          ))}
+          {series.buckets.map((bucket, index) => {
+            const { name, value, previous } = describePoint(series, index);
+            return (
+              <tr key={bucket}>
+                <th scope="row">{name}</th>
+                <td className="is-number">{value}</td>
+                {isCompared && <td className="is-number">{previous}</td>}
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </details>

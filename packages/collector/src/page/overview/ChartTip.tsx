@@ -1,30 +1,27 @@
-import { formatCount } from "../format/format.ts";
+import type { ChartPoint } from "./describePoint.ts";
 
-/** One point of a chart, in words. */
+/** Where a point of a chart is, and what it says. */
 export interface ChartTipProps {
   /** The point's place in the chart, in CSS pixels. */
   readonly x: number;
   /** The chart's width. */
   readonly width: number;
-  readonly title: string;
-  readonly value: number;
-  /** Absent: nothing is compared. */
-  readonly previous: number | undefined;
+  readonly point: ChartPoint;
 }
 
 /** A small card beside the point, on the side that has room. Hidden from assistive technology, which hears the slider. */
-export function ChartTip({ x, width, title, value, previous }: ChartTipProps) {
+export function ChartTip({ x, width, point }: ChartTipProps) {
   const isRight = x > width / 2;
   const style = isRight ? { right: width - x + 12 } : { left: x + 12 };
   return (
     <div className="chart-tip" style={style} aria-hidden="true">
-      <strong>{title}</strong>
+      <strong>{point.name}</strong>
       <span>
-        <i /> {formatCount(value)}
+        <i /> {point.value}
       </span>
-      {previous !== undefined && (
+      {point.previous !== undefined && (
         <span>
-          <i className="is-previous" /> {formatCount(previous)}
+          <i className="is-previous" /> {point.previous}
         </span>
       )}
     </div>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { OverviewAnswer } from "../../analytics/answers/OverviewAnswer.ts";
 import { useChange, useNavigation } from "../location/useNavigation.ts";
+import { ComparedNote } from "./ComparedNote.tsx";
 import { Metric, type MetricValue } from "./Metric.tsx";
 import { TrendChart } from "./TrendChart.tsx";
 
@@ -8,7 +9,7 @@ import { TrendChart } from "./TrendChart.tsx";
 export interface CourseCardProps {
   readonly course: Pick<
     OverviewAnswer,
-    "unit" | "isOpen" | "buckets" | "executions" | "users" | "previous" | "totals"
+    "unit" | "buckets" | "complete" | "executions" | "users" | "previous" | "comparison"
   >;
   readonly metrics: readonly MetricValue[];
   readonly children?: ReactNode;
@@ -16,7 +17,7 @@ export interface CourseCardProps {
 
 /** The numbers of the range, and one of them over time. */
 export function CourseCard({ course, metrics, children }: CourseCardProps) {
-  const { look } = useNavigation().location;
+  const { look, query } = useNavigation().location;
   const change = useChange();
   const { metric } = look;
   return (
@@ -34,15 +35,18 @@ export function CourseCard({ course, metrics, children }: CourseCardProps) {
           );
         })}
       </div>
+      <ComparedNote {...course} />
       <TrendChart
         title={`${metric === "executions" ? "Executions" : "Distinct users"} per ${course.unit}`}
-        unit={course.unit}
-        buckets={course.buckets}
-        isOpen={course.isOpen}
-        values={course[metric]}
-        previous={course.previous?.[metric]}
+        series={{
+          unit: course.unit,
+          buckets: course.buckets,
+          complete: course.complete,
+          values: course[metric],
+          previous: course.previous?.[metric],
+        }}
       />
-      {course.unit === "hour" && course.buckets.length > 24 && (
+      {course.unit === "hour" && query.range !== "24h" && (
         <p className="muted">
           Hours are counted from stored events: where those were deleted for their age, there are
           none.

@@ -19,6 +19,14 @@ describe("chartGeometry", () => {
     expect(xTicks.length).toBeLessThanOrEqual(5);
   });
 
+  it("leaves room for what is to come, and points at it", () => {
+    const { x, nearest, xTicks, linePath } = chartGeometry([1, 2], [1, 2, 3, 4], size, 4);
+    expect(x(3)).toBe(640 - 12);
+    expect(nearest(640)).toBe(3);
+    expect(xTicks).toEqual([0, 1, 2, 3]);
+    expect(linePath).toBe("M44,180L238.667,124");
+  });
+
   it("draws numbers for any input: one bucket, none, all zero", () => {
     for (const values of [[], [0], [0, 0, 0]]) {
       const { linePath, areaPath } = chartGeometry(values, values, size);

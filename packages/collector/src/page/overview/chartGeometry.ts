@@ -24,17 +24,22 @@ export interface ChartGeometry {
   nearest(x: number): number;
 }
 
-/** Lays out two series of equal length, the second of which may be empty, from zero up, on whole numbers. */
+/**
+ * Lays out two series from zero up, on whole numbers. Either may end early: the first where the rest is to come, the second
+ * where nothing is compared.
+ *
+ * @param count - For how many buckets there is room.
+ */
 export function chartGeometry(
   values: readonly number[],
   previous: readonly number[],
   { width, height }: ChartSize,
+  count = values.length,
 ): ChartGeometry {
   const { top, right, bottom, left } = chartMargin;
   const highest = Math.max(4, ...values, ...previous);
   const [, max] = nice(0, highest, 4);
-  const x = (index: number) =>
-    left + (index / Math.max(1, values.length - 1)) * (width - left - right);
+  const x = (index: number) => left + (index / Math.max(1, count - 1)) * (width - left - right);
   const y = (value: number) => top + (1 - value / max) * (height - top - bottom);
   const drawLine = line<number>((_, index) => x(index), y).curve(curveMonotoneX);
   const drawArea = area<number>()
@@ -49,13 +54,13 @@ export function chartGeometry(
     yTicks: ticks(0, max, 4)
       .filter(Number.isInteger)
       .map((value) => ({ value, y: y(value) })),
-    xTicks: everyNth(values.length, Math.max(2, Math.floor((width - left) / 76))),
+    xTicks: everyNth(count, Math.max(2, Math.floor((width - left) / 76))),
     x,
     y,
     nearest(place) {
-      const last = Math.max(1, values.length - 1);
+      const last = Math.max(0, count - 1);
       const index = Math.round(((place - left) / (width - left - right)) * last);
-      return Math.min(Math.max(0, index), Math.max(0, values.length - 1));
+      return Math.min(Math.max(0, index), last);
     },
   };
 }

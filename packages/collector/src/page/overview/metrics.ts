@@ -4,17 +4,16 @@ import type { Totals } from "../../store/Selection.ts";
 import { formatCount, formatDuration, formatRatio, formatShare } from "../format/format.ts";
 import type { MetricValue } from "./Metric.tsx";
 
-type Course = Pick<OverviewAnswer, "totals" | "previous">;
+type Course = Pick<OverviewAnswer, "totals" | "comparison">;
 
 /** The numbers of all actions together. */
 export function overviewMetrics(course: Course): readonly MetricValue[] {
-  const { totals, previous } = course;
   return [
     ...commonMetrics(course),
     {
       label: "Actions used",
-      value: formatCount(totals.names),
-      ...compare(totals.names, previous?.totals.names),
+      value: formatCount(course.totals.names),
+      ...compare(course, ({ names }) => names),
     },
     perUser(course),
   ];
@@ -42,33 +41,39 @@ export function actionMetrics(action: ActionAnswer): readonly MetricValue[] {
   return [...commonMetrics(action), ...rest, latency];
 }
 
-function commonMetrics({ totals, previous }: Course): readonly MetricValue[] {
+function commonMetrics(course: Course): readonly MetricValue[] {
   return [
     {
       label: "Executions",
-      value: formatCount(totals.executions),
+      value: formatCount(course.totals.executions),
       chart: "executions",
-      ...compare(totals.executions, previous?.totals.executions),
+      ...compare(course, ({ executions }) => executions),
     },
     {
       label: "Distinct users",
-      value: formatCount(totals.users),
+      value: formatCount(course.totals.users),
       chart: "users",
-      ...compare(totals.users, previous?.totals.users),
+      ...compare(course, ({ users }) => users),
     },
   ];
 }
 
-function perUser({ totals, previous }: Course): MetricValue {
+function perUser(course: Course): MetricValue {
   return {
     label: "Executions per user",
-    value: formatRatio(ratio(totals)),
-    ...compare(ratio(totals), previous === null ? undefined : ratio(previous.totals)),
+    value: formatRatio(ratio(course.totals)),
+    ...compare(course, ratio),
   };
 }
 
-function compare(now: number, before: number | undefined): Pick<MetricValue, "comparison"> {
-  return before === undefined ? {} : { comparison: { now, before } };
+/** What is over of the range against as much of the period before, whatever has been counted since. */
+function compare(
+  { comparison }: Course,
+  valueOf: (totals: Totals) => number,
+): Pick<MetricValue, "comparison"> {
+  if (comparison === null) return {};
+  const { totals, before } = comparison;
+  return { comparison: { now: valueOf(totals), before: valueOf(before.totals) } };
 }
 
 function ratio({ executions, users }: Totals): number {

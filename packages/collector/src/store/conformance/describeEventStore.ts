@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { EventStore } from "../EventStore.ts";
 import { claimTests } from "./claimTests.ts";
+import { comparisonTests } from "./comparisonTests.ts";
 import { completionTests } from "./completionTests.ts";
 import { contentTests } from "./contentTests.ts";
 import { copyTests } from "./copyTests.ts";
@@ -17,6 +18,7 @@ const subjects: readonly { readonly subject: string; readonly tests: readonly St
   { subject: "contents", tests: contentTests },
   { subject: "counts", tests: countTests },
   { subject: "weeks and months", tests: periodTests },
+  { subject: "comparisons", tests: comparisonTests },
   { subject: "filters", tests: filterTests },
   { subject: "completions", tests: completionTests },
   { subject: "names", tests: nameTests },
@@ -28,7 +30,7 @@ const subjects: readonly { readonly subject: string; readonly tests: readonly St
 
 /** How a store is put through the tests. */
 export interface ConformanceOptions {
-  /** How long one test may take, in milliseconds. @default 5000 */
+  /** How long one test may take, in milliseconds. @default as long as any */
   readonly timeout?: number;
 }
 
@@ -45,11 +47,11 @@ export interface ConformanceOptions {
 export function describeEventStore(
   name: string,
   open: () => EventStore | Promise<EventStore>,
-  { timeout = 5000 }: ConformanceOptions = {},
+  { timeout }: ConformanceOptions = {},
 ): void {
   describe(`${name} as an event store`, () => {
     describe.each(subjects)("$subject", ({ tests }) => {
-      it.each(tests)("$title", { timeout }, async ({ run }) => {
+      it.each(tests)("$title", timeout === undefined ? {} : { timeout }, async ({ run }) => {
         expect.hasAssertions();
         const stores: EventStore[] = [];
         const openAnother = async () => {

@@ -3,9 +3,15 @@ import type { Period } from "../../time/calendar.ts";
 /** How many periods are remembered: one, and the one before it. */
 const mostPeriods = 2;
 
+interface Known<Counts> {
+  readonly version: string;
+  readonly period: Period;
+  readonly counts: Counts;
+}
+
 /** Remembers what was counted of hours until something is stored. */
 export class HourMemory<Counts> {
-  readonly #known = new Map<string, Counts>();
+  #known: readonly Known<Counts>[] = [];
 
   /**
    * What was counted of a period.
@@ -14,21 +20,29 @@ export class HourMemory<Counts> {
    * @param count - Called where it is not known.
    */
   of(version: string, period: Period, count: () => Counts): Counts {
-    const name = `${version}/${period.first}/${period.last}`;
-    const known = this.#known.get(name);
-    if (known !== undefined) return known;
+    const { first, last } = period;
+    const isAsked = (known: Known<Counts>) =>
+      known.version === version && known.period.first === first && known.period.last === last;
+    const found = this.#known.find(isAsked);
+    if (found !== undefined) return found.counts;
     const counts = count();
-    for (const other of this.#known.keys()) {
-      if (!other.startsWith(`${version}/`) || this.#known.size >= mostPeriods) {
-        this.#known.delete(other);
-      }
-    }
-    this.#known.set(name, counts);
+    const others = this.#known.filter((known) => known.version === version);
+    this.#known = [...others.slice(1 - mostPeriods), { version, period, counts }];
     return counts;
+  }
+
+  /** The same, or what was counted of a period that holds this one: then what is beside it has to be passed over. */
+  ofAtLeast(version: string, period: Period, count: () => Counts): Counts {
+    const { first, last } = period;
+    const holder = this.#known.find(
+      (known) =>
+        known.version === version && known.period.first <= first && known.period.last >= last,
+    );
+    return holder?.counts ?? this.of(version, period, count);
   }
 
   /** Forgets everything. */
   clear(): void {
-    this.#known.clear();
+    this.#known = [];
   }
 }

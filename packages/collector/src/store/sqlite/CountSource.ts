@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import type { Period } from "../../time/calendar.ts";
+import { type Period, isWithin } from "../../time/calendar.ts";
 import {
   type CountQuery,
   type CountVisits,
@@ -64,10 +64,11 @@ export class CountSource implements CountVisits {
     }
     const dimension = dimensionFor(query, withCounts);
     const groupFor = this.#grouping(query, dimension);
-    if (query.selection.period.unit === "hour") {
-      this.#hoursOf(query.selection.period).visitCounts((bucket, key, ...counts) => {
-        const group = groupFor(key);
-        if (group !== undefined) visit(bucket, group, ...counts);
+    const { period } = query.selection;
+    if (period.unit === "hour") {
+      this.#hoursAround(period).visitCounts((hour, key, ...counts) => {
+        const group = isWithin(period, hour) ? groupFor(key) : undefined;
+        if (group !== undefined) visit(hour, group, ...counts);
       });
       return;
     }
@@ -86,10 +87,11 @@ export class CountSource implements CountVisits {
   visitPeople(...[query, visit]: Parameters<CountVisits["visitPeople"]>): void {
     const dimension = dimensionFor(query, withPeople);
     const groupFor = this.#grouping(query, dimension);
-    if (query.selection.period.unit === "hour") {
-      this.#hoursOf(query.selection.period).visitPeople((bucket, key, addTo) => {
-        const group = groupFor(key);
-        if (group !== undefined) visit(bucket, group, addTo);
+    const { period } = query.selection;
+    if (period.unit === "hour") {
+      this.#hoursAround(period).visitPeople((hour, key, addTo) => {
+        const group = isWithin(period, hour) ? groupFor(key) : undefined;
+        if (group !== undefined) visit(hour, group, addTo);
       });
       return;
     }
@@ -109,7 +111,11 @@ export class CountSource implements CountVisits {
   }
 
   #visitCompletionsOfHours(...[query, visit]: Parameters<CountVisits["visitCounts"]>): void {
-    for (const completion of this.#hoursOf(query.selection.period).completions) {
+    const { period } = query.selection;
+    const counts = this.#hours.of(this.#versionNow(), period, () =>
+      countHours(this.#database, period),
+    );
+    for (const completion of counts.completions) {
       const { facet, outcome, step = "" } = completion;
       const parts = { ...this.#keys.partsOf("facet", facet), outcome, step: String(step) };
       const group = groupOf(query, parts);
@@ -117,10 +123,16 @@ export class CountSource implements CountVisits {
     }
   }
 
-  /** Counts of hours, remembered until something is stored. */
-  #hoursOf(period: Period): HourCounts {
-    const version = String(this.#version.get()?.["version"]);
-    return this.#hours.of(version, period, () => countHours(this.#database, period));
+  /** Counts of hours, and of hours beside them; remembered until something is stored. */
+  #hoursAround(period: Period): HourCounts {
+    return this.#hours.ofAtLeast(this.#versionNow(), period, () =>
+      countHours(this.#database, period),
+    );
+  }
+
+  /** Changes whenever something is stored. */
+  #versionNow(): string {
+    return String(this.#version.get()?.["version"]);
   }
 
   /** The blocks of the keys that pass a filter, if they are so few that these are better read one by one. */

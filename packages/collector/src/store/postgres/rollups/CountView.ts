@@ -1,4 +1,4 @@
-import { bucketOf, bucketStart, daysOf } from "../../../time/calendar.ts";
+import { bucketOf, bucketStart, daysOf, isWithin } from "../../../time/calendar.ts";
 import {
   type CountQuery,
   type CountVisits,
@@ -160,35 +160,38 @@ export class CountView implements CountVisits {
   #visitHours(query: CountQuery, visit: Visit<"visitCounts">): void {
     if (query.by === "completion") {
       const groupFor = this.#grouping(query, "facetCompletion");
-      for (const { key, count } of this.#hours(query)?.completions ?? []) {
+      for (const { key, count } of this.#hours(query, "read")?.completions ?? []) {
         const group = groupFor(key);
         if (group !== undefined) visit(0, group, count, 0);
       }
       return;
     }
     const groupFor = this.#grouping(query, "facet");
-    for (const { day: hour, facet, executions, synthetic } of this.#hours(query)?.facets ?? []) {
-      const group = groupFor(facet);
+    const { period } = query.selection;
+    const counts = this.#hours(query, "readAround")?.facets ?? [];
+    for (const { day: hour, facet, executions, synthetic } of counts) {
+      const group = isWithin(period, hour) ? groupFor(facet) : undefined;
       if (group !== undefined) visit(hour, group, executions, synthetic);
     }
   }
 
   #visitPeopleOfHours(query: CountQuery, visit: Visit<"visitPeople">): void {
     const groupFor = this.#grouping(query, "facet");
-    for (const { day: hour, facet, people } of this.#hours(query)?.facets ?? []) {
-      const group = groupFor(facet);
+    const { period } = query.selection;
+    for (const { day: hour, facet, people } of this.#hours(query, "readAround")?.facets ?? []) {
+      const group = isWithin(period, hour) ? groupFor(facet) : undefined;
       if (group === undefined) continue;
       visit(hour, group, (bits) => people.forEach((person) => bits.add(person)));
     }
   }
 
-  #hours({ selection: { period } }: CountQuery) {
+  #hours({ selection: { period } }: CountQuery, how: "read" | "readAround") {
     const { open, hours } = this.#parts;
     const version = `${open.generation}.${open.sequence}`;
-    const name = `hours ${period.first} ${period.last}`;
+    const name = `hours ${how} ${period.first} ${period.last}`;
     return this.#find(
       name,
-      () => hours.read(period, version),
+      () => hours[how](period, version),
       () => true,
     );
   }

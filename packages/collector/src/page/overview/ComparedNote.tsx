@@ -1,0 +1,24 @@
+import type { OverviewAnswer } from "../../analytics/answers/OverviewAnswer.ts";
+import { formatSpan } from "../format/format.ts";
+
+/** What changes are the changes of. */
+export type ComparedNoteProps = Pick<
+  OverviewAnswer,
+  "unit" | "buckets" | "complete" | "previous" | "comparison"
+>;
+
+/** Says what is compared with what: of a range that goes on, only what is over. Nothing where nothing is compared. */
+export function ComparedNote({ unit, buckets, complete, ...course }: ComparedNoteProps) {
+  const { previous, comparison } = course;
+  if (previous === null) return null;
+  return <p className="compared">{sentenceOf()}</p>;
+
+  function sentenceOf(): string {
+    if (comparison === null) return "Nothing of this is over yet that could be compared.";
+    const before = formatSpan(comparison.before.from, comparison.before.to);
+    if (complete === buckets.length) return `Changes are against ${before}.`;
+    const whole = unit === "hour" ? "hours" : "days";
+    const span = formatSpan(comparison.from, comparison.to);
+    return `Changes are those of the whole ${whole} ${span}, against ${before}.`;
+  }
+}

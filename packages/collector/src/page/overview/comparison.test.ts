@@ -1,0 +1,96 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { delivery, record } from "../../store/conformance/storeRecords.ts";
+import { testNow } from "../../testing/batches.ts";
+import { testPage } from "../../testing/testPage.ts";
+
+/** Noon of Sunday, the 22nd of November. */
+const tested = testPage({ collector: { clock: { now: () => testNow } } });
+const { open } = tested;
+
+const changeOf = (metric: string) =>
+  tested.page.getByRole("button", { name: new RegExp(`^${metric} `, "u") });
+const note = () => tested.page.locator(".compared");
+const table = () => tested.page.getByRole("table", { name: "Executions per day" });
+const row = (name: string) => table().getByRole("row", { name });
+const cells = (name: string) => row(name).getByRole("cell").allTextContents();
+
+beforeEach(async () => {
+  const days = ["2026-11-20", "2026-11-21", "2026-11-21", "2026-11-22", "2026-11-14"];
+  const sundays = Array<string>(8).fill("2026-11-15");
+  const events = [...days, ...sundays].map((day, n) => {
+    const occurredAt = Date.parse(day);
+    return record(n, { occurredAt, clientTime: occurredAt });
+  });
+  await tested.store.append(delivery(events));
+});
+
+describe("A range that goes on", () => {
+  it("is compared as far as it is over, and says so", async () => {
+    await open();
+    // Three executions in six days, against one: not four against nine.
+    await changeOf("Executions").getByText("200.0%").waitFor();
+    expect(await changeOf("Executions").textContent()).toMatch(/^Executions4Up ↑ 200\.0%/u);
+    expect((await note().textContent())?.replaceAll(/\s/gu, " ")).toBe(
+      "Changes are those of the whole days Nov 16 – 21, 2026, against Nov 9 – 14, 2026.",
+    );
+  });
+
+  it("says of its last point that it is the number so far, in the chart and in the table", async () => {
+    await open();
+    const { page } = tested;
+    await page.getByText("Nov 22 so far", { exact: true }).waitFor();
+    await page.locator(".chart-ring").waitFor();
+    const chart = page.getByRole("slider", { name: "Executions per day" });
+    expect(await chart.getAttribute("aria-valuetext")).toBe(
+      "Sun, Nov 22, so far: 1, the period before 8",
+    );
+    await page.getByText("Show as table").click();
+    await row("Sun, Nov 22, so far").waitFor();
+    expect(await cells("Sun, Nov 22, so far")).toEqual(["1", "8"]);
+    expect(await cells("Sat, Nov 21")).toEqual(["2", "1"]);
+  });
+
+  it("draws nothing of what is to come, and says that it is", async () => {
+    await open("?from=2026-11-20&to=2026-11-25");
+    const { page } = tested;
+    await page.getByText("Show as table").click();
+    await row("Wed, Nov 25").waitFor();
+    expect(await cells("Mon, Nov 23")).toEqual(["to come", "0"]);
+    expect(await cells("Sun, Nov 22, so far")).toEqual(["1", "0"]);
+    const [drawn, whole] = await page
+      .locator(".chart-line.is-open, .chart-previous")
+      .evaluateAll((lines) => lines.map((line) => (line as SVGPathElement).getBBox().width))
+      .then((widths) => widths.toSorted((a, b) => a - b));
+    expect((drawn ?? 1) / (whole ?? 1)).toBeCloseTo(2 / 5, 1);
+    const chart = page.getByRole("slider", { name: "Executions per day" });
+    await chart.focus();
+    await page.keyboard.press("End");
+    await expect
+      .poll(() => chart.getAttribute("aria-valuetext"))
+      .toBe("Wed, Nov 25: to come, the period before 0");
+  });
+
+  it("is compared with nothing while nothing of it is over", async () => {
+    await open("?from=2026-11-22&to=2026-11-22&unit=day");
+    await note().filter({ hasText: "Nothing of this is over yet" }).waitFor();
+    expect(await changeOf("Executions").textContent()).toBe("Executions1");
+  });
+});
+
+describe("A range that is over", () => {
+  it("is compared as a whole, and nothing of it is so far", async () => {
+    await open("?from=2026-11-15&to=2026-11-21");
+    await changeOf("Executions").getByText("×11").waitFor();
+    expect((await note().textContent())?.replaceAll(/\s/gu, " ")).toBe(
+      "Changes are against Nov 8 – 14, 2026.",
+    );
+    expect(await tested.page.getByText("so far").count()).toBe(0);
+    expect(await tested.page.locator(".chart-ring").count()).toBe(0);
+  });
+
+  it("has no note where nothing is compared", async () => {
+    await open("?from=2026-11-15&to=2026-11-21&compare=off");
+    await changeOf("Executions").waitFor();
+    expect(await note().count()).toBe(0);
+  });
+});

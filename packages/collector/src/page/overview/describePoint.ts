@@ -1,0 +1,31 @@
+import type { BucketUnit } from "../../time/calendar.ts";
+import { formatBucketLong, formatCount } from "../format/format.ts";
+
+/** What a chart shows, against the period before. */
+export interface ChartSeries {
+  readonly unit: BucketUnit;
+  readonly buckets: readonly string[];
+  /** How many of them, from the first one, are over; the next one is under way. */
+  readonly complete: number;
+  readonly values: readonly number[];
+  /** Absent: nothing is compared. */
+  readonly previous: readonly number[] | undefined;
+}
+
+/** One point of a chart, in words. */
+export interface ChartPoint {
+  readonly name: string;
+  readonly value: string;
+  readonly previous: string | undefined;
+}
+
+/** Says what a point of a chart stands for; nothing that is not over is passed off for whole, nor what is to come for nothing. */
+export function describePoint(series: ChartSeries, index: number): ChartPoint {
+  const { unit, buckets, complete, values, previous } = series;
+  const name = formatBucketLong(unit, buckets[index] ?? "");
+  return {
+    name: index === complete ? `${name}, so far` : name,
+    value: index > complete ? "to come" : formatCount(values[index] ?? 0),
+    previous: previous && formatCount(previous[index] ?? 0),
+  };
+}
