@@ -1,3 +1,5 @@
+import { describeError } from "../log/describeError.ts";
+
 /** How long a receiver may take, in milliseconds. */
 const patience = 10_000;
 
@@ -25,6 +27,8 @@ export interface ReceiverAnswer {
   readonly contentType: string;
   /** The first 64 KB. */
   readonly text: string;
+  /** Why there was no answer: `timeout`, `redirect`, or a code such as `ECONNREFUSED`. Absent with one. */
+  readonly failure?: string;
 }
 
 /** Posts once, without a word on who asks, and follows nobody elsewhere. Never rejects. */
@@ -47,9 +51,18 @@ export async function postToReceiver(post: OutgoingPost): Promise<ReceiverAnswer
       contentType: said.get("content-type") ?? "",
       text: await readSome(response.body),
     };
-  } catch {
-    return { status: 0, retryAfter: undefined, contentType: "", text: "" };
+  } catch (error) {
+    const failure = failureOf(error);
+    return { status: 0, retryAfter: undefined, contentType: "", text: "", failure };
   }
+}
+
+function failureOf(error: unknown): string {
+  if (!(error instanceof Error)) return "unknown";
+  if (error.name === "TimeoutError") return "timeout";
+  const { cause = error } = error;
+  if (cause instanceof Error && cause.message === "unexpected redirect") return "redirect";
+  return describeError(cause).code;
 }
 
 /** A connection can be used again when its answer was read; a long answer is nobody's business. */

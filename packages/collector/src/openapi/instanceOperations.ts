@@ -6,6 +6,7 @@ import { pagePath } from "../http/createPageRoutes.ts";
 import { metricsPath } from "../metrics/createMetricsRoutes.ts";
 import { pingPath } from "../ping/createPingRoutes.ts";
 import { pingSchema } from "../ping/pingSchema.ts";
+import { pingState } from "../ping/pingState.ts";
 import { matching } from "../query/Parameter.ts";
 import { sessionPath } from "../sessions/createSessionRoutes.ts";
 import { uninstallPath } from "../uninstall/createUninstallRoutes.ts";
@@ -17,11 +18,6 @@ const leaving = Type.Object({
   events: orNull(Type.Object({ ...host, sent: count, refused: count, dropped: count })),
   ping: orNull(Type.Object(host)),
   errorReports: orNull(Type.Object({ sent: count, failed: count, dropped: count })),
-});
-const pingAnswer = Type.Object({
-  at: Type.Integer({ description: "Milliseconds since 1970." }),
-  status: count,
-  text: Type.String(),
 });
 const html = { "text/html": "The page; what it shows it asks for by itself." };
 const pageView = { method: "get", tag: "Page", isGuarded: false, refusals: [404] } as const;
@@ -51,12 +47,11 @@ export const instanceOperations: readonly Operation[] = [
     method: "get",
     path: `${pingPath}/answer`,
     tag: "Instance",
-    summary: "What was answered to the last ping",
+    summary: "What became of the last ping, and when another is due",
     isGuarded: true,
     answer: {
-      description:
-        "Of the last attempt; null before the first. A status of 0: there was no answer. Of what was said the beginning is kept, if it was text.",
-      content: { "application/json": Type.Object({ answer: orNull(pingAnswer) }) },
+      description: "Of what was said the first 2,000 characters are kept, in one line.",
+      content: { "application/json": pingState },
     },
     refusals: [503],
   },

@@ -21,10 +21,15 @@ export class PingArchive {
     this.#options = options;
   }
 
+  /** The ping of a week, if it has been made. */
+  kept(week: Week): Promise<StoredPing | undefined> {
+    return this.#options.store.ping(week.first);
+  }
+
   /** The ping of a week that is over. Events that arrive later do not change it. */
   async of(week: Week): Promise<StoredPing> {
     const { store } = this.#options;
-    const known = await store.ping(week.first);
+    const known = await this.kept(week);
     if (known !== undefined) return known;
     const ping = await composePing(week, { ...this.#options, id: randomUUID() });
     return store.keepPing(week.first, JSON.stringify(ping));

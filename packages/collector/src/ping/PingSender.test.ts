@@ -86,7 +86,7 @@ describe("The sender of pings", () => {
         : failure,
     );
     await sender.sendIfDue();
-    expect(await answer()).toMatchObject({ status });
+    expect(await answer()).toMatchObject({ status, text: status === 0 ? "TypeError" : "" });
     await sender.sendIfDue();
     expect(requests.map(({ init }) => init.body)).toEqual(
       Array(2).fill((await archive.of(week)).body),

@@ -3,10 +3,10 @@ import type { Log } from "../log/Log.ts";
 import type { EventStore } from "../store/EventStore.ts";
 import type { StoredPing } from "../store/StoredPing.ts";
 import type { Clock } from "../time/Clock.ts";
-import { dayMs } from "../time/calendar.ts";
 import { type Week, weekBefore, weekLabel } from "../time/week.ts";
 import { answerText } from "./answerText.ts";
 import type { PingArchive } from "./PingArchive.ts";
+import { dueAt, outcomeOf } from "./pingSchedule.ts";
 
 /** What the sender needs. */
 export interface PingSenderOptions {
@@ -57,23 +57,14 @@ export class PingSender {
     const { store, clock, url, fetch, log } = this.#options;
     const contentType = "application/json";
     const { status, ...said } = await postToReceiver({ url, fetch, contentType, body });
-    const level = isTaken(status) && status < 300 ? "info" : "warning";
+    const level = outcomeOf(status) === "taken" ? "info" : "warning";
     log.write(level, { event: "ping-sent", week: weekLabel(week), status });
-    await store.notePing(week.first, { status, at: clock.now(), text: answerText(said) });
+    const text = said.failure ?? answerText(said);
+    await store.notePing(week.first, { status, at: clock.now(), text });
   }
 }
 
 function isDue(week: Week, { body, answer }: StoredPing, now: number): boolean {
-  return !isTaken(answer?.status) && now >= dueAt(week, body);
-}
-
-/** Whether it would be of no use to send it again. */
-function isTaken(status: number | undefined): boolean {
-  return status !== undefined && status >= 200 && status < 500 && status !== 408 && status !== 429;
-}
-
-function dueAt({ last }: Week, body: string): number {
-  const { id } = JSON.parse(body) as { readonly id: string };
-  const fraction = Number.parseInt(id.slice(0, 8), 16) / 2 ** 32;
-  return (last + 1) * dayMs + fraction * dayMs;
+  const isWanted = answer === undefined || outcomeOf(answer.status) === "failed";
+  return isWanted && now >= dueAt(week, body);
 }

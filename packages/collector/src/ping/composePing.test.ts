@@ -79,6 +79,22 @@ describe("A ping", () => {
     ]);
   });
 
+  it("leaves out what is counted together as other as well, where too few are behind it: it is not there, not 0", async () => {
+    await run("toggleLineWrap", 20);
+    await run("goToDefinition", 9);
+    await run("secret.run", 4);
+    const without = await compose();
+    expect(without.actions.map(({ key }) => key)).toEqual(["toggleLineWrap"]);
+    expect(JSON.stringify(without)).not.toMatch(/other|goToDefinition|:0[,}]|"</u);
+    // One person more, and it is there (control).
+    await run("private.run", 5);
+    expect((await compose()).actions.map(({ key }) => key)).toEqual([
+      "goToDefinition",
+      "other",
+      "toggleLineWrap",
+    ]);
+  });
+
   it("counts neither scripts nor completions, nor other weeks", async () => {
     await run("toggleLineWrap", 6, { trusted: false });
     await run("toggleLineWrap", 6, { occurredAt: week.first * 86_400_000 - 1 });

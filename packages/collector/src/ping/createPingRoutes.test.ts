@@ -36,10 +36,14 @@ it("shows the ping of the last week that is over, and the same bytes again", asy
 });
 
 it("shows what was answered, once there is something", async () => {
-  expect(await (await get("/answer", admin)).json()).toEqual({ answer: null });
+  const none = { destination: null, last: null, next: null };
+  expect(await (await get("/answer", admin)).json()).toEqual(none);
   const answer = { at: testNow, status: 400, text: "Not so" };
   await store.notePing(weekBefore(testNow).first, answer);
-  expect(await (await get("/answer", admin)).json()).toEqual({ answer });
+  expect(await (await get("/answer", admin)).json()).toEqual({
+    ...none,
+    last: { week: "2026-11-09", outcome: "refused", ...answer },
+  });
 });
 
 it("shows it to the administrator only, and answers for nothing else", async () => {
@@ -52,6 +56,7 @@ it("shows it to the administrator only, and answers for nothing else", async () 
 it("says so when the database does not answer", async () => {
   await store.close();
   expect((await get("/preview", admin)).status).toBe(503);
+  expect((await get("/answer", admin)).status).toBe(503);
   store = openSqliteStore(":memory:");
 });
 

@@ -1,10 +1,10 @@
 import { Hono } from "hono";
 import { errorAnswer } from "../http/errorAnswer.ts";
 import { noSuchRoute, storageUnavailable } from "../http/refusals.ts";
-import type { PingAnswer } from "../store/StoredPing.ts";
 import type { Clock } from "../time/Clock.ts";
 import { weekBefore } from "../time/week.ts";
 import type { PingArchive } from "./PingArchive.ts";
+import { readPingState } from "./readPingState.ts";
 
 /** Where the ping can be looked at. */
 export const pingPath = "/.api/ping";
@@ -20,7 +20,7 @@ export interface PingRoutesOptions {
 /**
  * `GET /.api/ping/preview`: the ping of the last week that is over, the very bytes that are sent or would
  * be; the headers `ping-destination` and `ping-status` say where to and what was answered. For the administrator: its
- * path must be guarded. `GET /.api/ping/answer`: what became of sending it.
+ * path must be guarded. `GET /.api/ping/answer`: what became of the last one that was sent, and when another is.
  */
 export function createPingRoutes({ archive, clock, url }: PingRoutesOptions): Hono {
   const routes = new Hono();
@@ -41,8 +41,8 @@ export function createPingRoutes({ archive, clock, url }: PingRoutesOptions): Ho
   });
   routes.get("/answer", async () => {
     try {
-      const answer: PingAnswer | null = (await archive.of(weekBefore(clock.now()))).answer ?? null;
-      return Response.json({ answer }, { headers: { "cache-control": "no-store" } });
+      const state = await readPingState({ archive, url, now: clock.now() });
+      return Response.json(state, { headers: { "cache-control": "no-store" } });
     } catch {
       return errorAnswer(storageUnavailable);
     }

@@ -38,7 +38,11 @@ function groupBy<T>(
   keyOf: (item: T) => string,
 ): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
   return groups;
 }
 
@@ -185,17 +189,20 @@ describe("Somebody who solves for what a ping leaves out", () => {
   });
 
   it("does not see what one person did ten thousand times", async () => {
-    const rows = Array.from({ length: 10_000 }, (): Execution => ({
-      user: "user-1",
-      name: "findReferences",
-      surface: "hover",
-      platform: "web",
-    }));
-    expect(await ping(rows)).toMatchObject({
-      total: null,
-      actions: [],
-      surfaces: [],
-      platforms: [],
+    const deedsOf = (people: number) =>
+      Array.from({ length: 10_000 }, (_, n): Execution => ({
+        user: `user-${n % people}`,
+        name: "findReferences",
+        surface: "hover",
+        platform: "web",
+      }));
+    const nothing = { total: null, actions: [], surfaces: [], platforms: [] };
+    expect(await ping(deedsOf(1))).toMatchObject(nothing);
+    expect(await ping(deedsOf(floor - 1))).toMatchObject(nothing);
+    // As many deeds of enough people (control).
+    expect(await ping(deedsOf(floor))).toMatchObject({
+      total: { users: floor, executions: 10_000 },
+      actions: [{ key: "findReferences", users: floor, executions: 10_000 }],
     });
   });
 });

@@ -4,7 +4,10 @@ export interface PingAnswer {
   readonly at: number;
   /** The status, or 0 when there was no answer. */
   readonly status: number;
-  /** The beginning of what it said, if that was text; empty also where it was noted before answers were kept. */
+  /**
+   * The beginning of what it said, if that was text; without an answer, why there was none, by a code. Empty also where it
+   * was noted before answers were kept.
+   */
   readonly text: string;
 }
 

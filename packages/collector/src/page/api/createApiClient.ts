@@ -4,6 +4,7 @@ import type { ActionsAnswer } from "../../analytics/answers/ActionsAnswer.ts";
 import type { OverviewAnswer } from "../../analytics/answers/OverviewAnswer.ts";
 import type { ErrorsAnswer, EventsAnswer } from "../../analytics/answers/recordAnswers.ts";
 import type { InstanceAnswer } from "../../http/createInstanceRoutes.ts";
+import type { PingState } from "../../ping/pingState.ts";
 import type { AnalyticsQuery } from "../../query/AnalyticsQuery.ts";
 import { readServerEvents } from "./readServerEvents.ts";
 
@@ -20,16 +21,6 @@ export type ApiResult<T> =
     }
   | { readonly ok: false; readonly trouble: ApiTrouble };
 
-/** The ping as it leaves, or would. */
-export interface PingPreview {
-  /** The very bytes. */
-  readonly body: string;
-  /** The host it goes to; null: nowhere. */
-  readonly destination: string | null;
-  /** What was answered last; null before the first attempt, 0 without an answer. */
-  readonly status: number | null;
-}
-
 /** The page's side of the analytics API. Nothing here rejects. */
 export interface ApiClient {
   overview(query: AnalyticsQuery): Promise<ApiResult<OverviewAnswer>>;
@@ -38,7 +29,10 @@ export interface ApiClient {
   /** The last events; with `after`, those stored since then. */
   events(limit: number, after?: string): Promise<ApiResult<EventsAnswer>>;
   errors(): Promise<ApiResult<ErrorsAnswer>>;
-  ping(): Promise<ApiResult<PingPreview>>;
+  /** The very bytes of the ping as it leaves, or would. */
+  pingPreview(): Promise<ApiResult<string>>;
+  /** What became of the last ping, and when another is due. */
+  pingState(): Promise<ApiResult<PingState>>;
   /** What leaves the instance, and where to. */
   instance(): Promise<ApiResult<InstanceAnswer>>;
   /** Whether the instance can store events. */
@@ -87,7 +81,8 @@ export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
         `${api}/events?limit=${limit}${after === undefined ? "" : `&after=${encodeURIComponent(after)}`}`,
       ),
     errors: () => get(`${api}/errors`),
-    ping: () => get("/.api/ping/preview", readPing),
+    pingPreview: () => get("/.api/ping/preview", (response) => response.text()),
+    pingState: () => get("/.api/ping/answer"),
     instance: () => get("/.api/instance"),
     health: () => get("/healthz", async () => true),
     async listen(onMessage, signal) {
@@ -101,15 +96,6 @@ export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
         // The stream ended; the caller decides when to try again.
       }
     },
-  };
-}
-
-async function readPing(response: Response): Promise<PingPreview> {
-  const status = response.headers.get("ping-status");
-  return {
-    body: await response.text(),
-    destination: response.headers.get("ping-destination"),
-    status: status === null ? null : Number(status),
   };
 }
 

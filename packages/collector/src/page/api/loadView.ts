@@ -5,7 +5,8 @@ import type { ErrorsAnswer } from "../../analytics/answers/recordAnswers.ts";
 import type { InstanceAnswer } from "../../http/createInstanceRoutes.ts";
 import type { StoredEvent } from "../../store/StoredEvent.ts";
 import type { PageLocation } from "../location/PageLocation.ts";
-import type { ApiClient, ApiResult, ApiTrouble, PingPreview } from "./createApiClient.ts";
+import type { PingState } from "../../ping/pingState.ts";
+import type { ApiClient, ApiResult, ApiTrouble } from "./createApiClient.ts";
 
 /** What a view shows. The live view loads for itself. */
 export type ViewData =
@@ -27,9 +28,15 @@ export type ViewData =
       readonly lastEvent: StoredEvent | undefined;
       readonly isHealthy: boolean;
       readonly errors: ErrorsAnswer | undefined;
-      readonly ping: PingPreview | undefined;
+      readonly ping: ShownPing | undefined;
       readonly leaving: InstanceAnswer["leaving"] | undefined;
     };
+
+/** The ping, and what becomes of it. */
+export interface ShownPing extends PingState {
+  /** The very bytes. */
+  readonly body: string;
+}
 
 /** The data of a view, or what kept them away. */
 export type LoadedView =
@@ -103,12 +110,13 @@ async function hasNoEvents(client: ApiClient): Promise<boolean> {
 }
 
 async function loadInstance(client: ApiClient, { query }: PageLocation): Promise<LoadedView> {
-  const [overview, events, health, errors, ping, instance] = await Promise.all([
+  const [overview, events, health, errors, body, state, instance] = await Promise.all([
     client.overview(query),
     client.events(1),
     client.health(),
     client.errors(),
-    client.ping(),
+    client.pingPreview(),
+    client.pingState(),
     client.instance(),
   ]);
   if (!overview.ok) return overview;
@@ -120,7 +128,7 @@ async function loadInstance(client: ApiClient, { query }: PageLocation): Promise
       lastEvent: valueOf(events)?.events[0],
       isHealthy: health.ok,
       errors: valueOf(errors),
-      ping: valueOf(ping),
+      ping: body.ok && state.ok ? { body: body.value, ...state.value } : undefined,
       leaving: valueOf(instance)?.leaving,
     },
     end: valueOf(events)?.end,

@@ -1,18 +1,21 @@
 import type { InstanceAnswer } from "../../http/createInstanceRoutes.ts";
+import type { ShownPing } from "../api/loadView.ts";
 import { formatCount } from "../format/format.ts";
-import type { PingPreview } from "../api/createApiClient.ts";
+import { describeAnswer } from "./describeAnswer.ts";
+import { PingFacts } from "./PingFacts.tsx";
 
 /** What leaves this instance. */
 export interface PingCardProps {
-  readonly ping: PingPreview;
+  readonly ping: ShownPing;
   readonly leaving: InstanceAnswer["leaving"] | undefined;
 }
 
-/** What leaves this instance: above all the aggregate, or what would be one, in its very bytes. */
+/** What leaves this instance: above all the aggregate, or what would be one, in its very bytes, and what became of it. */
 export function PingCard({ ping, leaving }: PingCardProps) {
   const events = leaving?.events ?? null;
+  const isInTrouble = ping.destination !== null && ping.last?.outcome === "failed";
   return (
-    <details className="card collected">
+    <details className="card collected" open={isInTrouble}>
       <summary>
         <h2>What leaves this instance</h2>
         <span className="muted">
@@ -27,6 +30,7 @@ export function PingCard({ ping, leaving }: PingCardProps) {
             {formatCount(events.refused)} refused there, {formatCount(events.dropped)} left out.
           </p>
         )}
+        <PingFacts ping={ping} />
         <p>
           The counts of last week, byte by byte as they are sent. Every number stands for several
           people, is rounded to two digits, and cannot be computed where it is left out. What is not
@@ -38,12 +42,12 @@ export function PingCard({ ping, leaving }: PingCardProps) {
   );
 }
 
-function describe({ destination, status }: PingPreview, doesMore: boolean): string {
+function describe({ destination, last }: ShownPing, doesMore: boolean): string {
   if (destination === null) {
     return doesMore
       ? "No aggregate does."
       : "Nothing. With PING_URL set, this aggregate would, once a week.";
   }
-  const answer = { null: "not sent yet", 0: "no answer yet, trying again" }[String(status)];
-  return `Once a week this aggregate goes to ${destination} (${answer ?? `answered ${status}`}).`;
+  const answer = last === null ? "none was sent yet" : `the last one: ${describeAnswer(last)}`;
+  return `Once a week this aggregate goes to ${destination}; ${answer}.`;
 }
