@@ -19,16 +19,25 @@ function describe(counts: TestCounts): string {
   return parts.join(", ");
 }
 
+/** A test that must be tried twice is to be mended, so nobody may overlook it. */
+function again(retried: readonly string[]): string {
+  return retried.length > 0 ? `, ${retried.length} ONLY WHEN TRIED AGAIN` : "";
+}
+
 async function runOne(step: Step): Promise<TestCounts> {
   const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
   const result = await runStep(step, (elapsedMs) =>
     process.stdout.write(`  ${step.title}: still at it after ${seconds(elapsedMs)}\n`),
   );
-  const detail = step.counted ? `   ${describe(result.counts)}` : "";
+  const detail = step.counted ? `   ${describe(result.counts)}${again(result.retried)}` : "";
   const time = seconds(result.durationMs).padStart(8);
   process.stdout.write(
     `${result.ok ? "ok  " : "FAIL"}  ${step.title.padEnd(titleWidth)}${time}${detail}\n`,
   );
+  if (result.retried.length > 0) {
+    const passed = `${result.retried.length} passed only when tried again:`;
+    process.stdout.write(["", passed, ...result.retried, ""].join("\n") + "\n");
+  }
   // The short form first: who reads a log that was cut off still sees what is wrong.
   if (!result.ok) {
     const parts = [...result.failures, result.output.trim()];

@@ -49,6 +49,19 @@ describe("The report of a run", () => {
     expect(failures[1]).toBe("b.test.ts\n    No such file");
   });
 
+  test("names each test that passed only when tried again, with why it did not before", () => {
+    const assertionResults = [
+      { fullName: "A cat purrs", status: "passed", failureMessages: ["Silence"] },
+      { fullName: "A cat sleeps", status: "passed", failureMessages: [] },
+      { fullName: "A cat barks", status: "failed", failureMessages: ["Silence", "Silence"] },
+    ];
+    const testResults = [{ name: "a.test.ts", status: "failed", message: "", assertionResults }];
+    const written = { numPassedTests: 2, numFailedTests: 1, testResults };
+    const read = readTestReport(report(JSON.stringify(written)));
+    expect(read?.retried).toEqual(["a.test.ts > A cat purrs\n    Silence"]);
+    expect(read?.failures).toEqual(["a.test.ts > A cat barks\n    Silence\n    Silence"]);
+  });
+
   test.each(["", "{}", "[1]", "null", '{"numPassedTests":"7","numFailedTests":0}'])(
     "is unknown, not empty, when the file says %j",
     (text) => {

@@ -6,6 +6,8 @@ export interface TestReport {
   readonly counts: TestCounts;
   /** Each test, and each file that did not load, that failed: where it is and the first lines of why. */
   readonly failures: readonly string[];
+  /** Each test that failed at its first try and passed when it was tried again, likewise. */
+  readonly retried: readonly string[];
 }
 
 const linesOfReason = 12;
@@ -30,19 +32,28 @@ export function readTestReport(reportFile: string): TestReport | undefined {
   return {
     counts: { passed, failed, skipped },
     failures: listAt(report, "testResults").flatMap(failuresOfFile),
+    retried: listAt(report, "testResults").flatMap((file) =>
+      // Of a test that passed, only a try before that can have left reasons.
+      describeTests(file, (status, reasons) => status === "passed" && reasons !== ""),
+    ),
   };
 }
 
 function failuresOfFile(file: unknown): readonly string[] {
-  const path = textAt(file, "name");
-  const failures = listAt(file, "assertionResults")
-    .filter((test) => textAt(test, "status") === "failed")
-    .map((test) => {
-      const reasons = listAt(test, "failureMessages").map(String).join("\n");
-      return describe(`${path} > ${textAt(test, "fullName")}`, reasons);
-    });
+  const failures = describeTests(file, (status) => status === "failed");
   const isBroken = textAt(file, "status") === "failed" && failures.length === 0;
-  return isBroken ? [describe(path, textAt(file, "message"))] : failures;
+  return isBroken ? [describe(textAt(file, "name"), textAt(file, "message"))] : failures;
+}
+
+function describeTests(
+  file: unknown,
+  isMeant: (status: string, reasons: string) => boolean,
+): readonly string[] {
+  return listAt(file, "assertionResults").flatMap((test) => {
+    const reasons = listAt(test, "failureMessages").map(String).join("\n");
+    if (!isMeant(textAt(test, "status"), reasons)) return [];
+    return [describe(`${textAt(file, "name")} > ${textAt(test, "fullName")}`, reasons)];
+  });
 }
 
 function describe(place: string, reason: string): string {
