@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { defaultClientConditions, defaultServerConditions } from "vite";
 import { defineConfig, type TestProjectInlineConfiguration as Project } from "vitest/config";
 import { chromium } from "./chromium.ts";
+import { patience } from "./patience.ts";
 
 type Environment = "node" | "dom" | "browser" | "react18" | "e2e";
 
@@ -102,8 +103,8 @@ const projectByEnvironment: Record<Environment, (options: ProjectsOptions) => Pr
       sequence: { groupOrder: 2 },
       include: ["e2e/**/*.test.ts"],
       exclude: skippedFolders,
-      testTimeout: 120_000,
-      hookTimeout: 120_000,
+      testTimeout: 300_000,
+      hookTimeout: 300_000,
     },
   }),
 };
@@ -118,10 +119,7 @@ function shared(
     globalSetup: [here("assertNode.ts"), ...(own === undefined ? [] : [`${root}/${own}`])],
     maxWorkers,
     setupFiles: setupFiles.map((file) => `${root}/${file}`),
-    // For what hangs: how fast something is decides nowhere whether a test passes.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    expect: { poll: { timeout: 20_000 } },
+    ...patience,
   };
 }
 
