@@ -11,7 +11,7 @@ import type { ArgumentsDrop } from "./recorder/ArgumentsDrop.ts";
 import type { ArgumentsPolicy } from "./recorder/ArgumentsPolicy.ts";
 import type { TelemetryRecorder } from "./recorder/TelemetryRecorder.ts";
 import type { SentBatch } from "./sender/createDispatcher.ts";
-import type { SenderStatus } from "./sender/createSender.ts";
+import type { SenderStatus } from "./sender/Sender.ts";
 import type { Transport } from "./transport/Transport.ts";
 
 /** Everything about a client that its person may want to see. */

@@ -41,7 +41,7 @@ export type {
   TelemetryRecorder,
 } from "./recorder/TelemetryRecorder.ts";
 export type { SentBatch } from "./sender/createDispatcher.ts";
-export type { SenderStatus } from "./sender/createSender.ts";
+export type { SenderStatus } from "./sender/Sender.ts";
 export type {
   LifecycleListener,
   TelemetryClient,
