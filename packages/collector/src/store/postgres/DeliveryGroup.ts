@@ -2,14 +2,11 @@ import { bucketOf } from "../../time/calendar.ts";
 import type { AppendResult } from "../EventRecord.ts";
 import { bigintArray, integerArray, textArray } from "./binaryArrays.ts";
 import type { EventReferences } from "./EventReferences.ts";
-import { joinEvents } from "./joinEvents.ts";
-import type { PackedEvents } from "./PackedEvents.ts";
+import { GatheredEvents } from "./GatheredEvents.ts";
 import type { Parcel } from "./Parcel.ts";
 
 interface Member {
   readonly parcel: Parcel;
-  /** The place of the first event, from 1. */
-  readonly start: number;
   /** How many events are to be stored: none of a person who was erased. */
   readonly size: number;
 }
@@ -24,10 +21,9 @@ interface DeliveredTally {
 
 /** Deliveries that are stored together. */
 export class DeliveryGroup {
-  readonly #packed: PackedEvents[] = [];
+  readonly #events = new GatheredEvents();
   readonly #members: Member[] = [];
   readonly #tallies: DeliveredTally[] = [];
-  #size = 0;
   #isWhole = true;
 
   /** @param isErased - Whether a person was erased. */
@@ -47,11 +43,13 @@ export class DeliveryGroup {
     return this.#isWhole;
   }
 
-  /** The parameters of `append_events`, except the first two. */
+  get events(): GatheredEvents {
+    return this.#events;
+  }
+
+  /** The parameters of `append_events` that are not about events. */
   encode(): readonly unknown[] {
     return [
-      ...joinEvents(this.#packed),
-      integerArray(this.#members.map(({ start }) => start)),
       integerArray(this.#members.map(({ size }) => size)),
       integerArray(this.#members.map(({ parcel }) => bucketOf("day", parcel.delivery.receivedAt))),
       integerArray(this.#tallies.map(({ delivery }) => delivery)),
@@ -61,18 +59,12 @@ export class DeliveryGroup {
     ];
   }
 
-  /** @param accepted - The places of the events that were new, or null if all were. */
-  results(accepted: readonly number[] | null): readonly AppendResult[] {
-    const isAccepted = new Set(accepted);
-    return this.#members.map(({ parcel, start, size }) => {
-      let count = size;
-      if (accepted !== null) {
-        count = 0;
-        for (let place = start; place < start + size; place += 1) {
-          if (isAccepted.has(place)) count += 1;
-        }
-      }
-      return { accepted: count, duplicates: parcel.events.length - count };
+  /** What became of each delivery, once the events are stored. */
+  results(): readonly AppendResult[] {
+    const sizes = this.#events.sizes();
+    return this.#members.map(({ parcel }, index) => {
+      const accepted = sizes.get(index + 1) ?? 0;
+      return { accepted, duplicates: parcel.events.length - accepted };
     });
   }
 
@@ -82,15 +74,14 @@ export class DeliveryGroup {
       this.#isWhole = false;
       return;
     }
-    this.#packed.push(packed);
-    this.#members.push({ parcel, start: this.#size + 1, size: packed.length });
-    this.#size += packed.length;
+    this.#members.push({ parcel, size: packed.length });
     const place = this.#members.length;
+    this.#events.add(packed, place);
     for (const tally of parcel.delivery.tallies) this.#tallies.push({ ...tally, delivery: place });
   }
 
   #refuse(parcel: Parcel): void {
-    this.#members.push({ parcel, start: this.#size + 1, size: 0 });
+    this.#members.push({ parcel, size: 0 });
     const count = parcel.events.length;
     const place = this.#members.length;
     this.#tallies.push({ delivery: place, kind: "rejected", reason: "erased-user", count });

@@ -1,21 +1,12 @@
 import { byteAt } from "../bytes/uuid.ts";
+import { bucketOf } from "../../time/calendar.ts";
 import type { EventRecord } from "../EventRecord.ts";
 import { encodeFlags } from "../flags.ts";
+import { type EventRun, continuesRun, startRun } from "./EventRun.ts";
 import type { EventReference } from "./EventReferences.ts";
-import { slotOf } from "./slotOf.ts";
 
 /** What every event has, in the order of the parameters of `append_events`. */
-const columnNames = [
-  "id",
-  "slot",
-  "person",
-  "facet",
-  "origin",
-  "receivedAt",
-  "occurredAt",
-  "clientTime",
-  "flags",
-] as const;
+const columnNames = ["id", "facet", "person", "day", "elapsed", "flags"] as const;
 
 /** One of the columns that every event has. */
 export type EventColumn = (typeof columnNames)[number];
@@ -30,27 +21,27 @@ const lengthBytes = 4;
 const uuid: ColumnType = { oid: 2950, bytes: lengthBytes + 16 };
 const int2: ColumnType = { oid: 21, bytes: lengthBytes + 2 };
 const int4: ColumnType = { oid: 23, bytes: lengthBytes + 4 };
-const int8: ColumnType = { oid: 20, bytes: lengthBytes + 8 };
 
 /** The columns, in order. */
 export const eventColumns: Readonly<Record<EventColumn, ColumnType>> = {
   id: uuid,
-  slot: int2,
-  person: int4,
   facet: int4,
-  origin: int4,
-  receivedAt: int8,
-  occurredAt: int8,
-  clientTime: int8,
+  person: int4,
+  day: int4,
+  elapsed: int4,
   flags: int2,
 };
+
+/** The bit of `flags` that says that an event is a completion, besides those of `encodeFlags`. */
+export const completionFlag = 16;
+
+/** What stands for the person where a script made the gesture. */
+const nobody = 0;
 
 const bytesAnEvent = columnNames.reduce((sum, name) => sum + eventColumns[name].bytes, 0);
 
 /** Where in the text of a UUID each of its bytes begins. */
 const uuidPositions = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34] as const;
-
-const two32 = 2 ** 32;
 
 /** An event that has more than the columns of all. */
 interface Detail {
@@ -68,6 +59,8 @@ export class PackedEvents {
   /** Where each column begins. */
   readonly #starts: Readonly<Record<EventColumn, number>>;
   readonly #details: Detail[] = [];
+  readonly #runs: EventRun[] = [];
+  #lastId = "";
   #length = 0;
 
   /** @param size - How many events will be added, neither more nor fewer. */
@@ -91,18 +84,27 @@ export class PackedEvents {
     return this.#details;
   }
 
-  add(event: EventRecord, receivedAt: number, { person, facet, origin }: EventReference): void {
+  /** Events that may share a row, in order; together they are all. */
+  get runs(): readonly EventRun[] {
+    return this.#runs;
+  }
+
+  add(event: EventRecord, receivedAt: number, reference: EventReference): void {
     const index = this.#length;
     const starts = this.#starts;
+    const flags = encodeFlags(event) | (event.of === undefined ? 0 : completionFlag);
+    const run = this.#runFor(event, receivedAt, reference);
+    if (run.size > 0 && event.id <= this.#lastId) run.isAscending = false;
+    this.#lastId = event.id;
+    run.size += 1;
+    run.flags |= flags;
+    run.lastOccurredAt = Math.max(run.lastOccurredAt, event.occurredAt);
     this.#writeId(starts.id + index * uuid.bytes, event.id);
-    this.#writeInt2(starts.slot + index * int2.bytes, slotOf(event.id));
-    this.#writeInt4(starts.person + index * int4.bytes, person);
-    this.#writeInt4(starts.facet + index * int4.bytes, facet);
-    this.#writeInt4(starts.origin + index * int4.bytes, origin);
-    this.#writeInt8(starts.receivedAt + index * int8.bytes, receivedAt);
-    this.#writeInt8(starts.occurredAt + index * int8.bytes, event.occurredAt);
-    this.#writeInt8(starts.clientTime + index * int8.bytes, event.clientTime);
-    this.#writeInt2(starts.flags + index * int2.bytes, encodeFlags(event));
+    this.#writeInt4(starts.facet + index * int4.bytes, reference.facet);
+    this.#writeInt4(starts.person + index * int4.bytes, event.trusted ? reference.person : nobody);
+    this.#writeInt4(starts.day + index * int4.bytes, bucketOf("day", event.occurredAt));
+    this.#writeInt4(starts.elapsed + index * int4.bytes, event.occurredAt - run.occurredAt);
+    this.#writeInt2(starts.flags + index * int2.bytes, flags);
     if (
       event.of !== undefined ||
       event.arguments !== undefined ||
@@ -116,7 +118,9 @@ export class PackedEvents {
 
   /** Says that all events are of another person. */
   setPerson(person: number): void {
+    for (const run of this.#runs) run.person = person;
     for (let index = 0; index < this.#length; index += 1) {
+      if (this.#numberAt("person", index) === nobody) continue;
       this.#writeInt4(this.#starts.person + index * int4.bytes, person);
     }
   }
@@ -127,15 +131,26 @@ export class PackedEvents {
     return this.#bytes.subarray(start, start + this.#length * eventColumns[name].bytes);
   }
 
-  /** An element of a column of numbers of 32 bits. */
-  numberAt(name: "person" | "facet", index: number): number {
-    return this.#bytes.readInt32BE(this.#starts[name] + index * int4.bytes + lengthBytes);
+  facetAt(index: number): number {
+    return this.#numberAt("facet", index);
   }
 
   /** The bytes of an ID, each as a character. */
   idAt(index: number): string {
     const start = this.#starts.id + index * uuid.bytes + lengthBytes;
     return this.#bytes.toString("latin1", start, start + uuid.bytes - lengthBytes);
+  }
+
+  #runFor(event: EventRecord, receivedAt: number, reference: EventReference): EventRun {
+    const last = this.#runs.at(-1);
+    if (last !== undefined && continuesRun(last, event, receivedAt, reference)) return last;
+    const run = startRun(this.#length, event, receivedAt, reference);
+    this.#runs.push(run);
+    return run;
+  }
+
+  #numberAt(name: "person" | "facet", index: number): number {
+    return this.#bytes.readInt32BE(this.#starts[name] + index * int4.bytes + lengthBytes);
   }
 
   #writeId(start: number, id: string): void {
@@ -149,12 +164,5 @@ export class PackedEvents {
 
   #writeInt4(start: number, value: number): void {
     this.#bytes.writeInt32BE(value, this.#bytes.writeInt32BE(int4.bytes - lengthBytes, start));
-  }
-
-  #writeInt8(start: number, value: number): void {
-    const offset = this.#bytes.writeInt32BE(int8.bytes - lengthBytes, start);
-    const low = ((value % two32) + two32) % two32;
-    this.#bytes.writeInt32BE((value - low) / two32, offset);
-    this.#bytes.writeUInt32BE(low, offset + 4);
   }
 }

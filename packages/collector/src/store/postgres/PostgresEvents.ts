@@ -1,5 +1,6 @@
 import type { EventPage, EventScan, StoredEvent } from "../StoredEvent.ts";
 import { filterValues, whereFacet } from "./whereFacet.ts";
+import { mostEvents } from "./EventRun.ts";
 import { EventSpans, whereSlot } from "./EventSpans.ts";
 import type { Runner } from "./PostgresConnections.ts";
 import { type EventRow, rowToStoredEvent, storedEventQuery } from "./storedEventQuery.ts";
@@ -73,8 +74,10 @@ export class PostgresEvents {
     const slots = await this.#spans.storedWithin(after, last);
     if (slots.length === 0) return [];
     const bounds = { from: Number.MIN_SAFE_INTEGER, before: Number.MAX_SAFE_INTEGER, ...occurred };
+    const runs = `${whereSlot(slots)} AND sequence > $1::bigint - ${mostEvents} AND sequence <= $2
+      AND last_occurred_at >= $3 AND occurred_at < $4`;
     return this.#runner.rows<EventRow>(
-      `${storedEventQuery} WHERE ${whereSlot(slots)} AND sequence > $1 AND sequence <= $2
+      `${storedEventQuery(runs)} WHERE sequence > $1 AND sequence <= $2
          AND occurred_at >= $3 AND occurred_at < $4 ${whereFacet(filter, 6)}
        ORDER BY sequence ${order} LIMIT $5`,
       [after, last, bounds.from, bounds.before, limit, ...filterValues(filter)],

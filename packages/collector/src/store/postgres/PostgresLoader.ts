@@ -2,7 +2,7 @@ import type { StoreRow } from "../StoreRow.ts";
 import { appendEvents } from "./appendEvents.ts";
 import { bigintArray, integerArray, textArray } from "./binaryArrays.ts";
 import { EventReferences } from "./EventReferences.ts";
-import { joinEvents } from "./joinEvents.ts";
+import { GatheredEvents } from "./GatheredEvents.ts";
 import { outcomes } from "./outcomes.ts";
 import { PackedEvents } from "./PackedEvents.ts";
 import type { PostgresConnections, Runner } from "./PostgresConnections.ts";
@@ -67,13 +67,12 @@ export class PostgresLoader {
     });
     const packed = new PackedEvents(known.length);
     for (const { event, reference } of known) packed.add(event, event.receivedAt, reference);
-    const noDeliveries = Array.from({ length: 3 }, () => integerArray([]));
+    const gathered = new GatheredEvents();
+    gathered.add(packed, 1);
+    const noDeliveries = [integerArray([]), integerArray([])];
     const noTallies = [integerArray([]), textArray([]), textArray([]), bigintArray([])];
-    await appendEvents(this.#runner, { knownErasures: erasures.known, withCounts: false }, [
-      ...joinEvents([packed]),
-      ...noDeliveries,
-      ...noTallies,
-    ]);
+    const settings = { knownErasures: erasures.known, withCounts: false };
+    await appendEvents(this.#runner, settings, gathered, [...noDeliveries, ...noTallies]);
   }
 
   /** What a name is counted under may not be there yet: it is noted with a facet that has nothing but the name. */

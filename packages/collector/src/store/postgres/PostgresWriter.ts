@@ -51,7 +51,8 @@ export class PostgresWriter {
   async #tryWrite(parcels: readonly Parcel[]): Promise<readonly AppendResult[]> {
     const group = await this.#gather(parcels);
     const settings = { knownErasures: this.#erasures.known, withCounts: true };
-    return group.results(await appendEvents(this.#runner, settings, group.encode()));
+    await appendEvents(this.#runner, settings, group.events, group.encode());
+    return group.results();
   }
 
   async #gather(parcels: readonly Parcel[]): Promise<DeliveryGroup> {

@@ -1,3 +1,4 @@
+import type { GatheredEvents } from "./GatheredEvents.ts";
 import type { Runner } from "./PostgresConnections.ts";
 
 /** How events are stored. */
@@ -8,25 +9,34 @@ export interface AppendSettings {
   readonly withCounts: boolean;
 }
 
-const parameterCount = 26;
+const parameterCount = 36;
 
-const sql = `SELECT append_events(${Array.from({ length: parameterCount }, (_, index) => `$${index + 1}`).join(", ")}) AS accepted`;
+const sql = `SELECT * FROM append_events(${Array.from({ length: parameterCount }, (_, index) => `$${index + 1}`).join(", ")})`;
 
 interface Row {
-  readonly accepted: readonly number[] | null;
+  readonly is_stored: boolean;
+  readonly repeated: readonly number[];
+  readonly crowded: readonly number[];
 }
 
 /**
- * Calls `append_events`, see the migrations.
+ * Calls `append_events`, see the migrations, and again as long as it finds that something was stored before or is to be
+ * stored alone. Afterwards the events are those that were new.
  *
- * @param columns - As `joinEvents` and `DeliveryGroup` encode them.
- * @returns The places of the events that were new, from 1, or null if all were.
+ * @param others - What `append_events` takes besides, as `DeliveryGroup` encodes it.
  */
 export async function appendEvents(
   runner: Runner,
   { knownErasures, withCounts }: AppendSettings,
-  columns: readonly unknown[],
-): Promise<readonly number[] | null> {
-  const [row] = await runner.rows<Row>(sql, [knownErasures, withCounts, ...columns]);
-  return row?.accepted ?? null;
+  events: GatheredEvents,
+  others: readonly unknown[],
+): Promise<void> {
+  for (;;) {
+    const values = [knownErasures, withCounts, ...events.encode(), ...others];
+    const [row] = await runner.rows<Row>(sql, values);
+    if (row === undefined)
+      throw new Error("@action-telemetry/collector: The database did not answer.");
+    events.heed(row);
+    if (row.is_stored) return;
+  }
 }

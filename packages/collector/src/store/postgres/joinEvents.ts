@@ -9,9 +9,9 @@ import {
   textArray,
   uuidArray,
 } from "./binaryArrays.ts";
+import { placeOf } from "./EventRun.ts";
 import { outcomes } from "./outcomes.ts";
 import { type EventColumn, type PackedEvents, eventColumns } from "./PackedEvents.ts";
-import { slotOf } from "./slotOf.ts";
 
 /** An event that has more than the columns of all, and its place among all events, from 1. */
 interface Detail {
@@ -26,6 +26,7 @@ export function joinEvents(packed: readonly PackedEvents[]): readonly unknown[] 
   const details = detailsOf(packed);
   const events = details.map(({ event }) => event);
   const completions = events.some(({ of }) => of !== undefined) ? events : undefined;
+  const places = completions?.map(({ of }) => (of === undefined ? undefined : placeOf(of)));
   return [
     ...names.map((name) => joinColumn(packed, name)),
     integerArray(details.map(({ place }) => place)),
@@ -34,8 +35,8 @@ export function joinEvents(packed: readonly PackedEvents[]): readonly unknown[] 
     ),
     doubleArray(events.map(({ durationMs }) => durationMs)),
     completions && uuidArray(completions.map(({ of }) => of)),
-    completions &&
-      smallintArray(completions.map(({ of }) => (of === undefined ? undefined : slotOf(of)))),
+    places && smallintArray(places.map((place) => place?.slot)),
+    places && uuidArray(places.map((place) => place?.key)),
     completions && integerArray(completedFacets(packed, details)),
     smallintArray(events.map(stepOf)),
     textArray(events.map((event) => event.arguments)),
@@ -52,8 +53,11 @@ function detailsOf(packed: readonly PackedEvents[]): readonly Detail[] {
   const details: Detail[] = [];
   let before = 0;
   for (const some of packed) {
+    const runs = some.runs.values();
+    let run = runs.next().value;
     for (const { index, event } of some.details) {
-      details.push({ place: before + index + 1, person: some.numberAt("person", index), event });
+      while (run !== undefined && run.start + run.size <= index) run = runs.next().value;
+      details.push({ place: before + index + 1, person: run?.person ?? 0, event });
     }
     before += some.length;
   }
@@ -67,9 +71,11 @@ function completedFacets(
 ): readonly (number | undefined)[] {
   const facetByKey = new Map<string, number>();
   for (const some of packed) {
-    for (let index = 0; index < some.length; index += 1) {
-      const key = `${some.numberAt("person", index)} ${some.idAt(index)}`;
-      if (!facetByKey.has(key)) facetByKey.set(key, some.numberAt("facet", index));
+    for (const { start, size, person } of some.runs) {
+      for (let index = start; index < start + size; index += 1) {
+        const key = `${person} ${some.idAt(index)}`;
+        if (!facetByKey.has(key)) facetByKey.set(key, some.facetAt(index));
+      }
     }
   }
   return details.map(({ person, event: { of } }) => {

@@ -168,9 +168,9 @@ describe.skipIf(lacksPostgres)(`The schema${postgresNote}`, { timeout: 60_000 },
       const first = await store.append(delivery(events));
       expect(first).toEqual({ accepted: 402, duplicates: 0 });
       expect(await store.append(delivery(events.toReversed()))).toMatchObject({ accepted: 0 });
-      expect(await count("pg_inherits WHERE inhparent = 'event'::regclass")).toBeLessThanOrEqual(
-        129,
-      );
+      expect(
+        await count("pg_inherits WHERE inhparent = 'event_run'::regclass"),
+      ).toBeLessThanOrEqual(129);
       expect((await store.scan({ limit: 1000 })).events.map(({ id }) => id)).toEqual(
         events.map(({ id }) => id),
       );
@@ -192,7 +192,7 @@ describe.skipIf(lacksPostgres)(`The schema${postgresNote}`, { timeout: 60_000 },
       await store.append(delivery([late]));
       const bytes = () =>
         count(
-          "generate_series(1, pg_total_relation_size('event_' || (SELECT min(slot) FROM event_span WHERE slot >= 0)))",
+          "generate_series(1, pg_total_relation_size('event_run_' || (SELECT min(slot) FROM event_span WHERE slot >= 0)))",
         );
       const before = await bytes();
       expect(await store.prune(testNow - 2 * dayMs)).toBe(800);
@@ -209,7 +209,7 @@ describe.skipIf(lacksPostgres)(`The schema${postgresNote}`, { timeout: 60_000 },
     await withStore(async (store) => {
       await store.append(delivery([record(1)], { receivedAt: testNow - 3 * dayMs }));
       const snapshot = await connections.openSnapshot();
-      await snapshot.rows("SELECT * FROM event");
+      await snapshot.rows("SELECT * FROM event_run");
       expect(await store.prune(testNow)).toBe(1);
       snapshot.end();
       expect(await store.latest(1)).toEqual([]);

@@ -1,3 +1,4 @@
+import { deleteRuns } from "./deleteRuns.ts";
 import { EventSpans, whereSlot } from "./EventSpans.ts";
 import { type PostgresConnections, sqlStateOf } from "./PostgresConnections.ts";
 import { nextGeneration } from "./rollups/addToRollUps.ts";
@@ -17,9 +18,9 @@ export async function pruneEvents(
   let deleted = 0;
   for (const slot of await new EventSpans(upkeep).receivedBefore(before)) {
     const [row] = await upkeep.rows<{ partition: string; old: number; all: number }>(
-      `SELECT tableoid::regclass::text AS partition, count(*) AS all,
-              count(*) FILTER (WHERE received_at < $1) AS old
-       FROM event WHERE ${whereSlot([slot])} GROUP BY 1`,
+      `SELECT tableoid::regclass::text AS partition, sum(coalesce(cardinality(ids), 1)) AS all,
+              coalesce(sum(coalesce(cardinality(ids), 1)) FILTER (WHERE received_at < $1), 0)::bigint AS old
+       FROM event_run WHERE ${whereSlot([slot])} GROUP BY 1`,
       [before],
     );
     if (row === undefined || row.old === 0) continue;
@@ -27,7 +28,7 @@ export async function pruneEvents(
       row.old * 2 >= row.all && (await tryRewrite(connections, { slot, ...row }, before));
     deleted += isRewritten
       ? row.old
-      : await upkeep.run(`DELETE FROM ${row.partition} WHERE received_at < $1`, [before]);
+      : await deleteRuns(upkeep, row.partition, "received_at < $1", [before]);
   }
   // Counts of hours are made from events, and remembered.
   if (deleted > 0) await upkeep.run(nextGeneration);
@@ -46,16 +47,17 @@ async function tryRewrite(
       await runner.run("SET LOCAL lock_timeout = '1s'");
       await runner.run(`LOCK TABLE ${partition} IN ACCESS EXCLUSIVE MODE`);
       await runner.run(
-        `CREATE TEMPORARY TABLE kept_event ON COMMIT DROP AS
+        `CREATE TEMPORARY TABLE kept_run ON COMMIT DROP AS
          SELECT * FROM ${partition} WHERE received_at >= ${Number(before)}`,
       );
       await runner.run(`TRUNCATE ${partition}`);
-      await runner.run(`INSERT INTO ${partition} SELECT * FROM kept_event ORDER BY sequence`);
+      await runner.run(`INSERT INTO ${partition} SELECT * FROM kept_run ORDER BY sequence`);
       await runner.run("DELETE FROM event_span WHERE slot = $1", [slot]);
       await runner.run(
         `INSERT INTO event_span
-         SELECT slot, min(sequence), max(sequence), min(received_at), min(occurred_at), max(occurred_at)
-         FROM kept_event GROUP BY slot`,
+         SELECT slot, min(sequence), max(sequence + coalesce(cardinality(ids), 1) - 1), min(received_at), min(occurred_at),
+                max(last_occurred_at)
+         FROM kept_run GROUP BY slot`,
       );
     });
     return true;

@@ -2,6 +2,7 @@ import type { Migration } from "../migrate.ts";
 import { createFunctions } from "./createFunctions.ts";
 import { createTables } from "./createTables.ts";
 import { packCounts } from "./packCounts.ts";
+import { packEvents } from "./packEvents.ts";
 
 /**
  * The schema's history. Entry N leads from version N to N + 1; entries are never edited once released, only added. The
@@ -11,4 +12,5 @@ export const migrations: readonly Migration[] = [
   createTables + createFunctions,
   "ALTER TABLE ping ADD COLUMN answer text NOT NULL DEFAULT ''",
   packCounts,
+  packEvents,
 ];
