@@ -1,13 +1,14 @@
 import axe from "axe-core";
 import { describe, expect, it } from "vitest";
 import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
+import { testNow } from "../testing/batches.ts";
 import { seedStore } from "../testing/seedStore.ts";
 import { testPage } from "../testing/testPage.ts";
 
 const tested = testPage({
   async openStore() {
     const store = openSqliteStore(":memory:");
-    await seedStore(store, { now: Date.now(), days: 62, visits: 6 });
+    await seedStore(store, { now: testNow, days: 62, visits: 6 });
     return store;
   },
 });
@@ -27,6 +28,10 @@ const looks = [
   ["light", 320],
 ] as const;
 const rules = "{ rules: { 'target-size': { enabled: true } } }";
+
+/** How far the page reaches beyond its window. */
+const overflow = () =>
+  tested.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 describe("the page", () => {
   it.each(views)(
@@ -49,13 +54,9 @@ describe("the page", () => {
           `axe.run(${rules}).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html).join(' ')))`,
         );
         expect([colorScheme, width, violations]).toEqual([colorScheme, width, []]);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - window.innerWidth,
-        );
-        expect([colorScheme, width, overflow]).toEqual([colorScheme, width, 0]);
+        await expect.poll(overflow, { message: `${colorScheme}, ${width}` }).toBe(0);
       }
     },
-    40_000,
   );
 
   it("can be read where a reader has chosen the colours", async () => {
@@ -89,13 +90,13 @@ describe("the page", () => {
     await page.getByRole("heading", { name: "Actions" }).waitFor();
     await page.emulateMedia({ media: "print" });
     for (const name of ["Export", "Show as table", "Compare", "Live", "Action"]) {
-      expect(await page.getByText(name, { exact: true }).first().isVisible()).toBe(false);
+      await page.getByText(name, { exact: true }).first().waitFor({ state: "hidden" });
     }
-    expect(await page.getByText(/ – .*20\d\d/).isVisible()).toBe(true);
-    expect(await page.locator(".chart-line").first().isVisible()).toBe(true);
-    const ink = await page.evaluate(() => getComputedStyle(document.body).color);
-    expect(ink).toBe("rgb(23, 23, 28)");
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    await page.getByText(/^\w+ \d+ – .*20\d\d$/).waitFor();
+    await page.locator(".chart-line").first().waitFor();
+    const ink = () => page.evaluate(() => getComputedStyle(document.body).color);
+    await expect.poll(ink).toBe("rgb(23, 23, 28)");
+    await expect.poll(overflow).toBe(0);
   });
 
   it.each([...views, ["live, of many events", "/live", "Last events"]] as const)(
@@ -116,9 +117,12 @@ describe("the page", () => {
       await tested.open("?range=30d");
       const { page } = tested;
       await page.locator("summary.button").filter({ hasText: label }).click();
-      const card = await page.locator("details.menu[open] .menu-card").boundingBox();
-      expect(card?.x).toBeGreaterThanOrEqual(0);
-      expect((card?.x ?? 0) + (card?.width ?? 999)).toBeLessThanOrEqual(320);
+      const card = page.locator("details.menu[open] .menu-card");
+      const isWithin = async () => {
+        const { x, width } = (await card.boundingBox()) ?? { x: -1, width: 0 };
+        return x >= 0 && x + width <= 320;
+      };
+      await expect.poll(isWithin).toBe(true);
     },
   );
 
@@ -131,6 +135,8 @@ describe("the page", () => {
     await page.getByRole("link", { name: "Actions, CSV" }).waitFor();
     await page.keyboard.press("Escape");
     await page.getByRole("link", { name: "Actions, CSV" }).waitFor({ state: "hidden" });
-    expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => summary.evaluate((element) => element === document.activeElement))
+      .toBe(true);
   });
 });

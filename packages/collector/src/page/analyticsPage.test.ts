@@ -7,6 +7,11 @@ import { dayMs } from "../time/calendar.ts";
 const tested = testPage();
 const { open, post } = tested;
 
+/** How often the page says that there were so many executions. */
+const executions = (count: number) =>
+  tested.page.getByRole("button", { name: `Executions ${count} ` }).count();
+/** What the address asks for. */
+const question = () => new URL(tested.page.url()).search;
 const actionRow = (id: string) => tested.page.getByRole("table").getByRole("row", { name: id });
 
 describe("the overview", () => {
@@ -15,7 +20,7 @@ describe("the overview", () => {
     await tested.page.getByRole("heading", { name: "Waiting for the first event" }).waitFor();
     await post(testEvent(1));
     await actionRow("git.blame.toggle").first().waitFor();
-    expect(await tested.page.getByRole("button", { name: /^Executions 1 / }).count()).toBe(1);
+    await expect.poll(() => executions(1)).toBe(1);
   });
 
   it("shows the next event by itself too, in table and totals", async () => {
@@ -24,9 +29,7 @@ describe("the overview", () => {
     await actionRow("git.blame.toggle").first().waitFor();
     await post(testEvent(2, { name: "goToDefinition", surface: "hover" }), testEvent(3));
     await actionRow("goToDefinition").waitFor();
-    const total = tested.page.getByRole("button", { name: /^Executions 3 / });
-    await total.waitFor();
-    expect(await total.count()).toBe(1);
+    await expect.poll(() => executions(3)).toBe(1);
   });
 
   it("finds and sorts the actions, and keeps that in the address", async () => {
@@ -39,16 +42,15 @@ describe("the overview", () => {
         .getByRole("rowheader")
         .filter({ hasText: /^[abc]\./ })
         .allTextContents();
-    await actionRow("c.close").waitFor();
-    expect(await ids()).toEqual(["b.open", "a.open", "c.close"]);
+    await expect.poll(ids).toEqual(["b.open", "a.open", "c.close"]);
     await page.getByRole("columnheader", { name: "Action" }).getByRole("button").click();
-    expect(await ids()).toEqual(["a.open", "b.open", "c.close"]);
+    await expect.poll(ids).toEqual(["a.open", "b.open", "c.close"]);
     await page.getByRole("searchbox", { name: "Filter actions by ID" }).fill("OPEN");
     await page.getByText("2 of 3").waitFor();
-    expect(new URL(page.url()).search).toBe("?sort=id&order=ascending&find=OPEN");
+    await expect.poll(question).toBe("?sort=id&order=ascending&find=OPEN");
     await page.reload();
     await page.getByText("2 of 3").waitFor();
-    expect(await ids()).toEqual(["a.open", "b.open"]);
+    await expect.poll(ids).toEqual(["a.open", "b.open"]);
   });
 
   it("is read and steered by keyboard alone, with range and unit in the address", async () => {
@@ -57,22 +59,23 @@ describe("the overview", () => {
     const { page } = tested;
     const chart = page.getByRole("slider", { name: /Executions per day/ });
     await chart.focus();
-    expect(await chart.getAttribute("aria-valuetext")).toMatch(/: 1, the period before 0$/);
+    const value = () => chart.getAttribute("aria-valuetext");
+    await expect.poll(value).toMatch(/: 1, the period before 0$/);
     await page.keyboard.press("ArrowLeft");
-    expect(await chart.getAttribute("aria-valuetext")).toMatch(/: 0, the period before 0$/);
+    await expect.poll(value).toMatch(/: 0, the period before 0$/);
     await page.getByRole("radio", { name: "Last 7 days" }).focus();
     await page.keyboard.press("ArrowRight");
     await page.waitForURL(/range=30d/);
-    expect(await page.getByRole("radio", { name: "Last 30 days" }).isChecked()).toBe(true);
+    await page.getByRole("radio", { name: "Last 30 days", checked: true }).waitFor();
     await page.getByText("Show as table").click();
     const table = page.getByRole("table", { name: "Executions per day" });
     await table.getByRole("row").nth(30).waitFor();
     await page.getByRole("combobox", { name: "One point for each" }).selectOption("week");
     await page.getByRole("slider", { name: /Executions per week/ }).waitFor();
-    expect(new URL(page.url()).search).toBe("?range=30d&unit=week");
+    await expect.poll(question).toBe("?range=30d&unit=week");
     await page.getByRole("checkbox", { name: "Compare" }).press("Space");
     await page.locator(".chart-legend").waitFor({ state: "detached" });
-    expect(new URL(page.url()).search).toBe("?range=30d&unit=week&compare=off");
+    await expect.poll(question).toBe("?range=30d&unit=week&compare=off");
   });
 
   it("filters by what a breakdown shows, and goes back and forward", async () => {
@@ -82,7 +85,7 @@ describe("the overview", () => {
     await page.getByRole("link", { name: "hover", exact: true }).click();
     await actionRow("git.blame.toggle").waitFor({ state: "detached" });
     await page.getByRole("button", { name: /^Executions 1 / }).waitFor();
-    expect(new URL(page.url()).search).toBe("?surface=hover");
+    await expect.poll(question).toBe("?surface=hover");
     await page.goBack();
     await page.getByRole("button", { name: /^Executions 2 / }).waitFor();
     await page.goForward();
@@ -100,7 +103,8 @@ describe("the overview", () => {
     const field = page.getByRole("combobox", { name: "Count one action alone" });
     await field.fill("<b>");
     await field.press("Enter");
-    expect(await field.evaluate((input: HTMLInputElement) => input.validity.valid)).toBe(false);
+    const isValid = () => field.evaluate((input: HTMLInputElement) => input.validity.valid);
+    await expect.poll(isValid).toBe(false);
     await field.fill("goToDefinition");
     await field.press("Enter");
     await page.waitForURL(/\?action=goToDefinition$/);
@@ -113,8 +117,8 @@ describe("the overview", () => {
     await post(testEvent(1));
     await open("?range=30d&surface=%3Cb%3E&from=2026-02-31");
     const notice = tested.page.getByRole("status").filter({ hasText: "was mended" });
-    expect(await notice.textContent()).toContain("surface must be an identifier, or nothing.");
-    expect(new URL(tested.page.url()).search).toBe("?range=30d");
+    await notice.filter({ hasText: "surface must be an identifier, or nothing." }).waitFor();
+    await expect.poll(question).toBe("?range=30d");
     await tested.page.getByRole("button", { name: "Dismiss" }).click();
     await notice.waitFor({ state: "detached" });
   });
@@ -130,22 +134,22 @@ describe("the overview", () => {
     await post(testEvent(3));
     await open();
     const { page } = tested;
-    await page.getByText(/ – .*20\d\d/).click();
+    await page.getByText(/^\w+ \d+ – .*20\d\d$/).click();
     await page.getByLabel("From", { exact: true }).fill("2026-03-08");
     await page.getByLabel("To", { exact: true }).fill("2026-03-14");
     await page.getByRole("button", { name: "Show these days" }).click();
     await page.waitForURL(/from=2026-03-08&to=2026-03-14/);
     const links = (title: string) =>
       page.getByRole("region", { name: title }).getByRole("link").allTextContents();
-    await page.getByRole("link", { name: "new.run" }).first().waitFor();
-    expect(await links("New in this range")).toEqual(["new.run"]);
-    expect(await links("Not used any more")).toEqual(["old.run"]);
+    await expect.poll(() => links("New in this range")).toEqual(["new.run"]);
+    await expect.poll(() => links("Not used any more")).toEqual(["old.run"]);
   });
 
   it("keeps what it shows when the instance does not answer, and says so", async () => {
     await post(testEvent(1));
     await open();
     await actionRow("git.blame.toggle").first().waitFor();
+    tested.expectComplaints(/ERR_FAILED/);
     await tested.page.route("**/overview*", (route) => route.abort());
     await tested.page.getByRole("radio", { name: "Last 30 days" }).check();
     await tested.page.getByRole("alert").filter({ hasText: "does not answer" }).waitFor();
@@ -153,13 +157,12 @@ describe("the overview", () => {
     await tested.page.unroute("**/overview*");
     await tested.page.getByRole("button", { name: "Try again" }).click();
     await tested.page.getByRole("alert").waitFor({ state: "detached" });
-    tested.complaints.length = 0;
   });
 });
 
 describe("the page of an action", () => {
   it("is a link away, knows since when there is any, and what is stored of it", async () => {
-    const before = Date.now() - 10 * dayMs;
+    const before = tested.now() - 10 * dayMs;
     const name = "a/b.run";
     await tested.store.append(
       delivery([record(1, { name, occurredAt: before, clientTime: before, arguments: "{}" })]),
@@ -169,8 +172,8 @@ describe("the page of an action", () => {
     const { page } = tested;
     await actionRow(name).last().getByRole("link").click();
     await page.getByRole("heading", { name, level: 2 }).waitFor();
-    expect(new URL(page.url()).pathname).toBe("/analytics/actions/a%2Fb.run");
-    expect(await page.title()).toBe("a/b.run · Action Telemetry");
+    await expect.poll(() => new URL(page.url()).pathname).toBe("/analytics/actions/a%2Fb.run");
+    await expect.poll(() => page.title()).toBe("a/b.run · Action Telemetry");
     await page.getByText("stored with some events").waitFor();
     await page.reload();
     await page.getByRole("button", { name: /^Executions 1 / }).waitFor();
@@ -181,6 +184,6 @@ describe("the page of an action", () => {
   it("says of an action that was never run that it is not known", async () => {
     await open("/actions/never.run");
     await tested.page.getByText("Nobody has ever run an action of this ID here.").waitFor();
-    expect(await tested.page.getByRole("button", { name: /^Executions 0 / }).count()).toBe(1);
+    await expect.poll(() => executions(0)).toBe(1);
   });
 });

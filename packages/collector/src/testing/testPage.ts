@@ -4,7 +4,7 @@ import type { TelemetryEvent } from "@action-telemetry/event-schema";
 import type { CollectorOptions } from "../CollectorOptions.ts";
 import type { EventStore } from "../store/EventStore.ts";
 import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
-import { testBatch } from "./batches.ts";
+import { testBatch, testNow } from "./batches.ts";
 import { buildPage } from "./buildPage.ts";
 import { type ServedCollector, serveCollector } from "./serveCollector.ts";
 
@@ -16,10 +16,14 @@ export interface PageUnderTest {
   readonly url: string;
   /** Where the page's files are, for another collector to serve. */
   readonly pageDirectory: string;
-  /** Everything the browser complained about, violations of the security policy included; must be empty at the end. */
-  readonly complaints: string[];
+  /** Everything the browser complained about so far, violations of the security policy included. */
+  readonly complaints: readonly string[];
+  /** Lets the browser complain so in this test, now or later: nothing else may be there at its end. */
+  expectComplaints(pattern: RegExp): void;
   /** Starts over with another context. */
   reopen(options: BrowserContextOptions): Promise<void>;
+  /** The time by the collector's clock, unless the test gave it another: it begins at noon, so that no test sees midnight. */
+  now(): number;
   /** Sends events as a client does, all of them happening now. */
   post(...events: readonly TelemetryEvent[]): Promise<void>;
   /** Opens an address below the page's and waits until it is live. */
@@ -36,6 +40,9 @@ export interface PageTestOptions {
   readonly openStore?: () => Promise<EventStore>;
 }
 
+const startedAt = Date.now();
+const now = () => testNow + Date.now() - startedAt;
+
 /** Builds the page once, and gives every test of a file its own browser context, and what it stores in its own collector. */
 export function testPage(options: PageTestOptions = {}): PageUnderTest {
   const { collector, isExpected, openStore } = options;
@@ -44,13 +51,16 @@ export function testPage(options: PageTestOptions = {}): PageUnderTest {
   let served: ServedStore;
   let opened: OpenedPage;
   const serve = async (store: EventStore) => {
-    served = { store, ...(await serveCollector({ store, pageDirectory, ...collector })) };
+    served = {
+      store,
+      ...(await serveCollector({ store, pageDirectory, clock: { now }, ...collector })),
+    };
   };
   beforeAll(async () => {
     pageDirectory = await buildPage();
     browser = await launchChromium();
     if (openStore !== undefined) await serve(await openStore());
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     if (openStore !== undefined) await stop(served);
@@ -60,9 +70,8 @@ export function testPage(options: PageTestOptions = {}): PageUnderTest {
     opened = await openPage(browser);
   });
   afterEach(async () => {
-    const { page } = opened;
-    const complaints = opened.complaints.filter((complaint) => isExpected?.(complaint) !== true);
-    await page.context().close();
+    const complaints = opened.unexpected().filter((complaint) => isExpected?.(complaint) !== true);
+    await opened.page.context().close();
     if (openStore === undefined) await stop(served);
     if (complaints.length > 0) throw new Error(`The browser complained: ${complaints.join("; ")}`);
   });
@@ -86,7 +95,9 @@ export function testPage(options: PageTestOptions = {}): PageUnderTest {
       await opened.page.context().close();
       opened = await openPage(browser, options);
     },
-    post: (...events) => post(served.url, events),
+    expectComplaints: (pattern) => opened.expect(pattern),
+    now,
+    post: (...events) => post(served.url, events, now()),
     async open(path = "") {
       await opened.page.goto(`${served.url}/analytics${path}`);
       await opened.page.getByRole("status").filter({ hasText: "Live" }).waitFor();
@@ -110,7 +121,13 @@ function launchChromium(): Promise<Browser> {
   });
 }
 
-type OpenedPage = Pick<PageUnderTest, "page" | "complaints">;
+interface OpenedPage {
+  readonly page: Page;
+  readonly complaints: readonly string[];
+  expect(pattern: RegExp): void;
+  /** The complaints that nobody expects. */
+  unexpected(): readonly string[];
+}
 
 async function openPage(browser: Browser, options?: BrowserContextOptions): Promise<OpenedPage> {
   const page = await (await browser.newContext(options)).newPage();
@@ -121,16 +138,23 @@ async function openPage(browser: Browser, options?: BrowserContextOptions): Prom
   page.on("console", (message) => {
     if (/^(?:error|warning)$/u.test(message.type())) complaints.push(message.text());
   });
-  return { page, complaints };
+  const expected: RegExp[] = [];
+  const isExpected = (text: string) => expected.some((pattern) => pattern.test(text));
+  return {
+    page,
+    complaints,
+    expect: (pattern) => void expected.push(pattern),
+    unexpected: () => complaints.filter((text) => !isExpected(text)),
+  };
 }
 
-async function post(url: string, events: readonly TelemetryEvent[]): Promise<void> {
-  const now = new Date().toISOString();
-  const current = events.map((event) => ({ ...event, time: now }));
+async function post(url: string, events: readonly TelemetryEvent[], now: number): Promise<void> {
+  const time = new Date(now).toISOString();
+  const current = events.map((event) => ({ ...event, time }));
   const answer = await fetch(`${url}/.api/action-events`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify(testBatch(current, { sentAt: now })),
+    body: JSON.stringify(testBatch(current, { sentAt: time })),
   });
   const { accepted } = (await answer.json()) as { readonly accepted?: number };
   if (accepted !== events.length) throw new Error(`The collector answered ${answer.status}.`);
