@@ -52,6 +52,7 @@ export type { ExecutionProblem, ExecutionProblemCode } from "./execution/Executi
 export type { Executor } from "./execution/Executor.ts";
 export type { ExecutorOptions } from "./execution/ExecutorOptions.ts";
 export type { Gesture } from "./execution/Gesture.ts";
+export type { Surface } from "./execution/Surface.ts";
 export type { Trigger } from "./execution/Trigger.ts";
 
 export type { EvaluateOptions } from "./expression/EvaluateOptions.ts";

@@ -1,5 +1,20 @@
 import type { JsonObject } from "./JsonValue.ts";
 
+/**
+ * Where an action was run: on a surface that many applications have, or on an application's own, by a name in the grammar
+ * of action IDs.
+ */
+export type Surface =
+  | "toolbar"
+  | "palette"
+  | "hover"
+  | "shortcut"
+  | "menu"
+  | "omnibox"
+  | "page"
+  // Any other text, without hiding from editors what stands above.
+  | (string & {});
+
 /** How a person started an action. `api` stands for a call by the application on the person's behalf. */
 export type Trigger = "pointer" | "keyboard" | "api";
 
@@ -17,8 +32,8 @@ export interface TelemetryEvent {
   readonly name: string;
   /** The client's clock at activation: ISO 8601 in UTC, such as `2026-11-22T16:20:00.000Z`. */
   readonly time: string;
-  /** Where it was run: `toolbar`, `palette`, `hover`, … (the grammar of action IDs). */
-  readonly surface?: string;
+  /** Where it was run. */
+  readonly surface?: Surface;
   /** How it was started. */
   readonly trigger?: Trigger;
   /** Present when the alternative action was chosen (modifier or middle button). */

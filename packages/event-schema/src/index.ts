@@ -38,5 +38,5 @@ export { type EventRejection, isOutcome, isTrigger, parseEvent } from "./parseEv
 export { type ParsedBatch, parseEventBatch } from "./parseEventBatch.ts";
 export { actionEventsPath, paths } from "./paths.ts";
 export type { Result } from "./Result.ts";
-export type { Outcome, TelemetryEvent, Trigger } from "./TelemetryEvent.ts";
+export type { Outcome, Surface, TelemetryEvent, Trigger } from "./TelemetryEvent.ts";
 export { utf8Length } from "./utf8Length.ts";

@@ -1,5 +1,6 @@
 import type { Context } from "../context/Context.ts";
 import type { ContextStore } from "../context/ContextStore.ts";
+import type { Surface } from "../execution/Surface.ts";
 import type { Trigger } from "../execution/Trigger.ts";
 import type { AbortSignalPort } from "../platform/AbortSignalPort.ts";
 
@@ -13,8 +14,8 @@ export interface ActionInvocation<Args extends readonly unknown[] = readonly unk
   readonly context: Context;
   /** The code view, or other scope, it was activated in. Absent outside of any. */
   readonly scope?: ContextStore;
-  /** Where the action was activated, such as "toolbar" or "palette". */
-  readonly surface: string;
+  /** Where the action was activated. */
+  readonly surface: Surface;
   readonly trigger: Trigger;
   /** Aborted when the caller gives up or the time limit of the action has passed. */
   readonly signal: AbortSignalPort;

@@ -1,6 +1,7 @@
 import type { ActionId } from "../action/ActionId.ts";
 import type { JsonObject } from "../action/JsonValue.ts";
 import type { ExecutionProblemCode } from "./ExecutionProblem.ts";
+import type { Surface } from "./Surface.ts";
 import type { Trigger } from "./Trigger.ts";
 
 /** Why arguments that were opted in to were left out. */
@@ -13,8 +14,8 @@ export type ArgumentsDrop = Extract<
 export interface ActionExecution {
   /** The ID of the action that really runs: the alternative's when that was chosen. */
   readonly actionId: ActionId;
-  /** Where it was activated, for example `toolbar` or `palette`; same grammar as action IDs. */
-  readonly surface: string;
+  /** Where it was activated. */
+  readonly surface: Surface;
   readonly trigger: Trigger;
   /** Present when the alternative action ran. */
   readonly alt?: true;

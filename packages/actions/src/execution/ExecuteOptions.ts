@@ -2,15 +2,13 @@ import type { LogArguments } from "../action/ApplicationAction.ts";
 import type { ContextStore } from "../context/ContextStore.ts";
 import type { AbortSignalPort } from "../platform/AbortSignalPort.ts";
 import type { ResolvedAction } from "../registry/ResolvedAction.ts";
+import type { Surface } from "./Surface.ts";
 import type { Trigger } from "./Trigger.ts";
 
 /** The circumstances of one execution. */
 export interface ExecuteOptions {
-  /**
-   * Where it was activated: `toolbar`, `palette`, `hover`, `shortcut`, `menu`, `omnibox`, `page`, or
-   * an application's own name in the grammar of action IDs.
-   */
-  readonly surface: string;
+  /** Where it was activated. */
+  readonly surface: Surface;
   readonly trigger: Trigger;
   /** The alternative action of the item. */
   readonly alt?: ResolvedAction | undefined;

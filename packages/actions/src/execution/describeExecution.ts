@@ -8,6 +8,7 @@ import type { ActionExecution, ArgumentsDrop } from "./ActionExecution.ts";
 import { copyLoggedArguments } from "./copyLoggedArguments.ts";
 import type { ExecuteOptions } from "./ExecuteOptions.ts";
 import type { ExecutionProblemCode } from "./ExecutionProblem.ts";
+import type { Surface } from "./Surface.ts";
 import type { Trigger } from "./Trigger.ts";
 
 type Report = (code: ExecutionProblemCode) => void;
@@ -43,7 +44,7 @@ export function describeExecution(
   });
 }
 
-function readSurface(surface: unknown, report: Report): string {
+function readSurface(surface: unknown, report: Report): Surface {
   if (isActionId(surface)) return surface;
   report("invalid-surface");
   return "page";

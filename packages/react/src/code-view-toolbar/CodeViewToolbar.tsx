@@ -1,6 +1,6 @@
 "use client";
 
-import type { ContextStore } from "@action-telemetry/actions";
+import type { ContextStore, Surface } from "@action-telemetry/actions";
 import { clsx } from "clsx";
 import {
   Fragment,
@@ -152,5 +152,5 @@ export interface CodeViewToolbarProps extends HTMLAttributes<HTMLDivElement> {
   /** `vertical` needs an element around it that limits its height. @default "horizontal" */
   readonly orientation?: "horizontal" | "vertical" | undefined;
   /** How it is logged where its items were run. @default "toolbar" */
-  readonly surface?: string | undefined;
+  readonly surface?: Surface | undefined;
 }

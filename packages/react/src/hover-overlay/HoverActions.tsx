@@ -1,4 +1,4 @@
-import type { ResolvedMenuItem } from "@action-telemetry/actions";
+import type { ResolvedMenuItem, Surface } from "@action-telemetry/actions";
 import type { ReactElement } from "react";
 import { ActionItem, type ActionItemProps } from "../action-item/ActionItem.tsx";
 import { useMessages } from "../messages/useMessages.ts";
@@ -31,5 +31,5 @@ export function HoverActions(props: HoverActionsProps): ReactElement | null {
 /** The props of {@link HoverActions}. */
 export interface HoverActionsProps extends Pick<ActionItemProps, "onExecuted"> {
   readonly items: readonly ResolvedMenuItem[];
-  readonly surface: string;
+  readonly surface: Surface;
 }

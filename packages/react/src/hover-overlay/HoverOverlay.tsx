@@ -1,6 +1,6 @@
 "use client";
 
-import type { ContextStore, ExecutionOutcome, MenuId } from "@action-telemetry/actions";
+import type { ContextStore, ExecutionOutcome, MenuId, Surface } from "@action-telemetry/actions";
 import { clsx } from "clsx";
 import { useRef, type HTMLAttributes, type ReactElement } from "react";
 import { ActionsScope } from "../actions-provider/ActionsScope.tsx";
@@ -145,7 +145,7 @@ export interface HoverOverlayProps extends Omit<HTMLAttributes<HTMLDivElement>, 
   /** The context of its actions. @default the provider's scope */
   readonly scope?: ContextStore | undefined;
   /** How it is logged where its actions were run. @default "hover" */
-  readonly surface?: string | undefined;
+  readonly surface?: Surface | undefined;
   /** Whether a key asked for it: the focus goes to it, and back when it closes. @default false */
   readonly hasFocus?: boolean | undefined;
   /** Whether it stays after the pointer has left and after an action was run. @default false */

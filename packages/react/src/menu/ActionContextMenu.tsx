@@ -1,5 +1,6 @@
 "use client";
 
+import type { Surface } from "@action-telemetry/actions";
 import {
   forwardRef,
   useRef,
@@ -97,7 +98,7 @@ export interface ActionContextMenuProps extends EntrySource, HTMLAttributes<HTML
   /** The name of the menu. */
   readonly label: string;
   /** How it is logged where its items were run. @default "menu" */
-  readonly surface?: string | undefined;
+  readonly surface?: Surface | undefined;
   /** Groups whose toggles exclude one another: radio buttons in place of check boxes. */
   readonly radioGroups?: readonly string[] | undefined;
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import type { Surface } from "@action-telemetry/actions";
 import {
   forwardRef,
   useMemo,
@@ -84,7 +85,7 @@ export interface ActionMenuProps
   /** A bundled icon. */
   readonly icon?: GlyphName | undefined;
   /** How it is logged where its items were run. @default "menu" */
-  readonly surface?: string | undefined;
+  readonly surface?: Surface | undefined;
   /** How the button looks. @default "default" */
   readonly variant?: ActionItemVariant | undefined;
   /** Whether the button shows its icon only. @default whether the variant is `icon` */

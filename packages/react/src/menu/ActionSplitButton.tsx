@@ -1,5 +1,6 @@
 "use client";
 
+import type { Surface } from "@action-telemetry/actions";
 import { clsx } from "clsx";
 import { forwardRef, useMemo, type ReactElement, type Ref } from "react";
 import { ActionItem, type ActionItemProps } from "../action-item/ActionItem.tsx";
@@ -61,5 +62,5 @@ export interface ActionSplitButtonProps extends ActionItemProps {
   /** In the menu, after the alternative. */
   readonly items?: readonly MenuEntry[] | undefined;
   /** How it is logged what was run in the menu. @default that of the button */
-  readonly menuSurface?: string | undefined;
+  readonly menuSurface?: Surface | undefined;
 }

@@ -1,3 +1,4 @@
+import type { Surface } from "@action-telemetry/actions";
 import { createElement, type ReactElement } from "react";
 import { actionToForm } from "../action-item/ActionItemForm.ts";
 import { describeItem } from "../action-item/describeItem.ts";
@@ -98,7 +99,7 @@ function MenuItemMark({ state, icon, isRadio }: MenuItemMarkProps): ReactElement
 /** The props of {@link MenuItem}. */
 export interface MenuItemProps {
   readonly entry: MenuEntry;
-  readonly surface: string;
+  readonly surface: Surface;
   /** Whether it excludes the other toggles of its group. */
   readonly isRadio: boolean;
   /** Whether there is a column for icons and marks. */

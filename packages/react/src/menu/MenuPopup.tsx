@@ -1,3 +1,4 @@
+import type { Surface } from "@action-telemetry/actions";
 import {
   Fragment,
   useCallback,
@@ -186,7 +187,7 @@ export interface MenuPopupProps {
   readonly popup: RefObject<HTMLDivElement | null>;
   readonly isOpen: boolean;
   readonly entries: readonly MenuEntry[];
-  readonly surface: string;
+  readonly surface: Surface;
   readonly anchor: PopupAnchor;
   /** What a press on leaves the menu open. */
   readonly opener: RefObject<Element | null>;

@@ -1,4 +1,4 @@
-import type { ResolvedAction, Trigger } from "@action-telemetry/actions";
+import type { ResolvedAction, Surface, Trigger } from "@action-telemetry/actions";
 
 /** What is about to run, and why. */
 export interface ExecuteDetails {
@@ -6,7 +6,7 @@ export interface ExecuteDetails {
   readonly action: ResolvedAction;
   /** Whether it is the alternative. */
   readonly alt: boolean;
-  readonly surface: string;
+  readonly surface: Surface;
   readonly trigger: Trigger;
   /** The event that asked for it; absent when `run()` did. */
   readonly event?: Event;

@@ -1,4 +1,4 @@
-import type { ExecutionOutcome, LogArguments } from "@action-telemetry/actions";
+import type { ExecutionOutcome, LogArguments, Surface } from "@action-telemetry/actions";
 import type { ActionReference } from "./ActionReference.ts";
 import type { ExecuteDetails } from "./ExecuteDetails.ts";
 
@@ -8,7 +8,7 @@ export interface UseActionOptions {
   /** Runs instead on a modifier click or a middle click; show it to the person. */
   readonly alt?: ActionReference | undefined;
   /** Where the element is, as it is logged. @default "page" */
-  readonly surface?: string | undefined;
+  readonly surface?: Surface | undefined;
   /** Whether the application disables it, best with the reason. @default false */
   readonly disabled?: boolean | string | undefined;
   /** Opts in to logging the action's arguments: makes the record to log out of them. */

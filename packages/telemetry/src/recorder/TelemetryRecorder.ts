@@ -1,11 +1,11 @@
-import type { JsonObject, Outcome, Trigger } from "@action-telemetry/event-schema";
+import type { JsonObject, Outcome, Surface, Trigger } from "@action-telemetry/event-schema";
 import type { ArgumentsDrop } from "./ArgumentsDrop.ts";
 import type { KnownActionId } from "./KnownActionId.ts";
 
 /** What may be said about an event besides its name. */
 export interface EventDetails {
-  /** Where it happened: `toolbar`, `palette`, … (the grammar of action IDs). */
-  readonly surface?: string;
+  /** Where it happened. */
+  readonly surface?: Surface;
   /** How it was started. */
   readonly trigger?: Trigger;
   /** True when the alternative action was chosen. */
