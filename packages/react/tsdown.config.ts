@@ -5,8 +5,10 @@ import { defineLibrary } from "../../scripts/library/defineLibrary.ts";
 export default defineLibrary({
   entry: ["src/index.ts", "src/german.ts", "src/markdown.ts", "src/search.ts", "src/testing.ts"],
   onSuccess: async () => {
-    const { code } = await bundleAsync({ filename: "src/styles.css", minify: true });
-    await writeFile("dist/styles.css", code);
-    await copyFile("src/styles.css.d.ts", "dist/styles.css.d.ts");
+    for (const name of ["styles", "items", "palette", "hover"]) {
+      const { code } = await bundleAsync({ filename: `src/${name}.css`, minify: true });
+      await writeFile(`dist/${name}.css`, code);
+      await copyFile(`src/${name}.css.d.ts`, `dist/${name}.css.d.ts`);
+    }
   },
 });
