@@ -1,14 +1,29 @@
 import { join } from "node:path";
+import type { CodeHostKind } from "@action-telemetry/code-hosts";
 import { registryName } from "../src/content/parts/registryName.ts";
 import { fileNames } from "../src/manifest/fileNames.ts";
 import { type BuiltFile, runBuild, sources } from "./runBuild.ts";
+
+/** The modules in `content/hosts` of what reads the pages of each kind of code host. */
+const hosts: Readonly<Record<CodeHostKind, string>> = {
+  github: "gitHub",
+  gitlab: "gitLab",
+  "bitbucket-server": "bitbucketServer",
+  "bitbucket-cloud": "bitbucketCloud",
+  phabricator: "phabricator",
+  gerrit: "gerrit",
+};
+const hostEntry = (name: string) => join(sources, `content/hosts/${name}.ts`);
 
 /** What each file of the content script begins with, in the order in which they may come. */
 const entries: Readonly<Record<string, string>> = {
   [fileNames.content]: join(sources, "content/main.ts"),
   [fileNames.page]: join(sources, "content/parts/pagePart.ts"),
-  [fileNames.palette]: join(sources, "content/palette/PaletteLayer.tsx"),
-  [fileNames.hover]: join(sources, "content/hover/HoverLayer.tsx"),
+  [fileNames.palette]: join(sources, "content/palette/palettePart.ts"),
+  [fileNames.hover]: join(sources, "content/hover/hoverPart.ts"),
+  ...Object.fromEntries(
+    Object.entries(hosts).map(([kind, name]) => [`${kind}.js`, hostEntry(name)]),
+  ),
 };
 const isReact = /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]/u;
 

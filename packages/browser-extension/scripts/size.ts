@@ -6,13 +6,19 @@ import { buildParts } from "./buildParts.ts";
 /** Bytes at gzip's level 9. May go down; up only for a reason. */
 const budgets: Readonly<Record<string, number>> = {
   // On every page that the extension may run on.
-  [fileNames.content]: 3600,
-  // On pages of code hosts.
+  [fileNames.content]: 3400,
+  // On pages of code hosts, and one of those that read them.
   [fileNames.react]: 67_800,
-  [fileNames.page]: 74_800,
+  [fileNames.page]: 60_500,
+  "github.js": 5100,
+  "gitlab.js": 3300,
+  "bitbucket-server.js": 2400,
+  "bitbucket-cloud.js": 2200,
+  "phabricator.js": 2200,
+  "gerrit.js": 1900,
   // When they are wanted.
-  [fileNames.palette]: 16_500,
-  [fileNames.hover]: 18_200,
+  [fileNames.palette]: 18_600,
+  [fileNames.hover]: 19_400,
 };
 
 const files = await buildParts();
@@ -22,7 +28,7 @@ for (const name of contentFiles) {
   const size = gzipSync(text, { level: 9 }).length;
   const budget = budgets[name] ?? 0;
   process.stdout.write(
-    `${name.padEnd(10)} ${text.length} bytes minified, ${size} compressed; the budget is ${budget}.\n`,
+    `${name.padEnd(19)} ${text.length} bytes minified, ${size} compressed; the budget is ${budget}.\n`,
   );
   if (text === "" || size > budget) process.exitCode = 1;
 }

@@ -34,12 +34,14 @@ export function startContent({ document, background, parts }: ContentOptions): (
     const kind = detectCodeHostKind({ document, url: new URL(document.URL) });
     if (kind === undefined || isLoading) return;
     isLoading = true;
-    const part = await parts.load("page");
+    // The part of a code host brings the page's along.
+    const known = await parts.load(kind);
+    const part = known && (await parts.load("page"));
     isLoading = false;
     // Switched off meanwhile, or not to be had: then with the next state.
     const state = readState();
-    if (part === undefined || state === undefined) return;
-    page = part.startPage({ document, kind, background, parts });
+    if (!known || !part || state === undefined) return;
+    page = part.startPage({ document, ...known, background, parts });
     page.update(state);
   };
   const follow = () => {

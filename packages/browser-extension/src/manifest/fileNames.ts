@@ -12,15 +12,22 @@ export const fileNames = {
   managedSchema: "managed-schema.json",
 } as const;
 
-/** The files of each part of what runs in pages, in the order in which they run. */
+const page = [fileNames.react, fileNames.page] as const;
+
+/** The files of each part of what runs in pages, in the order in which they run; the last is named after it. */
 export const partFiles: Readonly<Record<PartName, readonly string[]>> = {
-  page: [fileNames.react, fileNames.page],
+  page,
   palette: [fileNames.palette],
   hover: [fileNames.hover],
+  github: [...page, "github.js"],
+  gitlab: [...page, "gitlab.js"],
+  "bitbucket-server": [...page, "bitbucket-server.js"],
+  "bitbucket-cloud": [...page, "bitbucket-cloud.js"],
+  phabricator: [...page, "phabricator.js"],
+  gerrit: [...page, "gerrit.js"],
 };
 
 /** Every script that runs in pages. */
 export const contentFiles: readonly string[] = [
-  fileNames.content,
-  ...Object.values(partFiles).flat(),
+  ...new Set([fileNames.content, ...Object.values(partFiles).flat()]),
 ];

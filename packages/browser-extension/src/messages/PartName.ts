@@ -1,13 +1,26 @@
+import type { CodeHostKind } from "@action-telemetry/code-hosts";
+
 /**
  * A part of what runs in pages that is loaded when it is first needed.
  *
  * - `page`: everything that is shown on a page of a code host, but for these:
  * - `palette`: the command palette.
  * - `hover`: cards about words of code.
+ * - a kind of code host: what reads its pages, and `page`.
  */
-export type PartName = "page" | "palette" | "hover";
+export type PartName = "page" | "palette" | "hover" | CodeHostKind;
 
-const names: ReadonlySet<unknown> = new Set<PartName>(["page", "palette", "hover"]);
+const names: ReadonlySet<unknown> = new Set<PartName>([
+  "page",
+  "palette",
+  "hover",
+  "github",
+  "gitlab",
+  "bitbucket-server",
+  "bitbucket-cloud",
+  "phabricator",
+  "gerrit",
+]);
 
 /** Whether a value names a part. */
 export function isPartName(value: unknown): value is PartName {

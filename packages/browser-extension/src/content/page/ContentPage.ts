@@ -1,4 +1,4 @@
-import type { CodeHostKind } from "@action-telemetry/code-hosts";
+import type { CodeHost } from "@action-telemetry/code-hosts";
 import type { Background } from "../../messages/Background.ts";
 import type { ExtensionState } from "../../messages/ExtensionState.ts";
 import type { PageParts } from "../parts/PageParts.ts";
@@ -7,7 +7,9 @@ import type { Parts } from "../parts/Parts.ts";
 /** What a page of a code host is shown with. */
 export interface PageStart {
   readonly document: Document;
-  readonly kind: CodeHostKind;
+  readonly host: CodeHost;
+  /** What makes ours look like the host: the text of a style sheet. */
+  readonly styles: string;
   readonly background: Background;
   /** Loads what is not always needed. */
   readonly parts: Parts<PageParts>;

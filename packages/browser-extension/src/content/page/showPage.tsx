@@ -1,9 +1,9 @@
-import { getCodeHost } from "@action-telemetry/code-hosts";
 import type { ErrorReporting } from "@action-telemetry/error-reporting/relay";
 import { createRoot } from "react-dom/client";
 import { createContentRecorder } from "../recorder/createContentRecorder.ts";
 import { createShadowHost } from "../shadow/createShadowHost.ts";
-import { createStyleSheets } from "../shadow/createStyleSheets.ts";
+import { createStyleSheets, toSheet } from "../shadow/createStyleSheets.ts";
+import { createStyledParts } from "../parts/createStyledParts.ts";
 import { ContentApp } from "./ContentApp.tsx";
 import type { ContentPage, PageStart } from "./ContentPage.ts";
 import { createPageModel } from "./createPageModel.ts";
@@ -23,12 +23,10 @@ const refusal =
 
 /** Shows the actions, the palette and the hovers of the extension on a page of a code host. */
 export function showPage(options: PageOptions): ContentPage {
-  const { document, kind, background, reporting } = options;
-  const host = getCodeHost(kind);
+  const { document, host, background, reporting } = options;
   const report = (error: unknown) => reporting?.report(error);
   const notice = createNotice(delay);
-  const model = createPageModel({ ...options, host, tell: notice.tell });
-  const styleSheets = createStyleSheets(kind);
+  const styleSheets = createStyleSheets(options.styles);
   const refuse = () => notice.warn(refusal);
   const places = createPlaces(styleSheets.inline, refuse);
   const overlay = createShadowHost({
@@ -39,6 +37,8 @@ export function showPage(options: PageOptions): ContentPage {
     surface: "page",
     onRefused: refuse,
   });
+  const parts = createStyledParts(options.parts, (text) => overlay.addStyles(toSheet(text)));
+  const model = createPageModel({ ...options, parts, tell: notice.tell });
   const root = createRoot(overlay.frame, { onCaughtError: report, onUncaughtError: report });
   root.render(
     <ContentApp

@@ -1,4 +1,3 @@
-import { fileNames } from "../../manifest/fileNames.ts";
 import type { Background } from "../../messages/Background.ts";
 import type { PartName } from "../../messages/PartName.ts";
 import type { ContentParts } from "./ContentParts.ts";
@@ -30,5 +29,5 @@ export function createInjectedParts(background: Pick<Background, "load">): Parts
 
 function find(name: PartName): unknown {
   const world = globalThis as { readonly [key: symbol]: Readonly<Record<string, unknown>> };
-  return world[Symbol.for(registryName)]?.[fileNames[name]];
+  return world[Symbol.for(registryName)]?.[`${name}.js`];
 }

@@ -8,6 +8,6 @@ export function startPage(start: PageStart): ContentPage {
   const { runtime } = webExtension();
   return showPage({
     ...start,
-    reporting: createContentReporting(start.background, runtime, start.kind),
+    reporting: createContentReporting(start.background, runtime, start.host.kind),
   });
 }

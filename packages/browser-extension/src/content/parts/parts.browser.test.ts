@@ -24,7 +24,7 @@ describe("On a page that no code host is known on", () => {
     expect(page.parts.asked).toEqual([]);
     document.body.className = "enterprise";
     window.dispatchEvent(new Event("load"));
-    await expect.poll(() => page.parts.asked).toEqual(["page"]);
+    await expect.poll(() => page.parts.asked).toEqual(["github", "page"]);
   });
 });
 
@@ -33,12 +33,12 @@ describe("What is shown on a page", () => {
     const page = openTestPage();
     page.parts.wait = () => Promise.resolve(false);
     page.background.push();
-    await expect.poll(() => page.parts.asked).toEqual(["page"]);
+    await expect.poll(() => page.parts.asked).toEqual(["github"]);
     page.parts.wait = () => Promise.resolve(true);
     page.background.push({ markers: false });
     await expect.poll(() => page.find("a", "View file")).toBeDefined();
     page.background.push({ markers: true });
-    expect(page.parts.asked).toEqual(["page", "page"]);
+    expect(page.parts.asked).toEqual(["github", "github", "page"]);
   });
 
   test("is not shown if it was switched off before it came", async () => {
@@ -109,7 +109,7 @@ describe("The palette", () => {
   ])("is on its way as soon as %s", async (_, act) => {
     const { page } = await open();
     await act(page);
-    await expect.poll(() => page.parts.asked).toEqual(["page", "palette"]);
+    await expect.poll(() => page.parts.asked).toEqual(["github", "page", "palette"]);
     expect(page.find("dialog")).toBeUndefined();
   });
 });
@@ -117,10 +117,10 @@ describe("The palette", () => {
 describe("The card of a word", () => {
   test("is loaded while the instance is asked, and shown when both have come", async () => {
     const { page, arrive } = await open();
-    expect(page.parts.asked).toEqual(["page"]);
+    expect(page.parts.asked).toEqual(["github", "page"]);
     await userEvent.hover(document.querySelector("#LC1 i")!);
     await expect.poll(() => page.background.asked).toHaveLength(1);
-    expect(page.parts.asked).toEqual(["page", "hover"]);
+    expect(page.parts.asked).toEqual(["github", "page", "hover"]);
     expect(page.find("[role=dialog]")).toBeUndefined();
     arrive(true);
     await expect.poll(() => page.find("[role=dialog]")?.textContent).toContain("Adds two numbers.");

@@ -8,6 +8,8 @@ export interface ShadowHost {
   readonly element: HTMLElement;
   /** What to render into. */
   readonly frame: HTMLElement;
+  /** Adds to what everything inside looks like. */
+  addStyles(styleSheet: CSSStyleSheet): void;
   /** Takes it off the page. */
   remove(): void;
 }
@@ -48,6 +50,7 @@ export function createShadowHost(options: ShadowHostOptions): ShadowHost {
   return {
     element,
     frame,
+    addStyles: (styleSheet) => adopt(root, [styleSheet]),
     remove() {
       for (const end of endings) end();
       element.remove();
@@ -57,7 +60,7 @@ export function createShadowHost(options: ShadowHostOptions): ShadowHost {
 
 function adopt(root: ShadowRoot, styleSheets: readonly CSSStyleSheet[]): void {
   try {
-    root.adoptedStyleSheets = [...styleSheets];
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...styleSheets];
   } catch {
     // Firefox does not let content scripts share theirs in every version: the same rules as an element.
     const style = root.ownerDocument.createElement("style");

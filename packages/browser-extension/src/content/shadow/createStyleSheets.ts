@@ -1,7 +1,5 @@
-import type { CodeHostKind } from "@action-telemetry/code-hosts";
-import componentStyles from "@action-telemetry/react/styles.css?inline";
+import componentStyles from "@action-telemetry/react/items.css?inline";
 import frameStyles from "./frame.css?inline";
-import { hostStyles } from "./hostStyles.ts";
 
 /** The style sheets of everything that is shown on one kind of code host. */
 export interface StyleSheets {
@@ -15,16 +13,17 @@ export interface StyleSheets {
  * Makes the style sheets, once a page. Custom properties are set on an element inside the shadow
  * roots, where no style of the page reaches them.
  */
-export function createStyleSheets(kind: CodeHostKind): StyleSheets {
+export function createStyleSheets(hostStyles: string): StyleSheets {
   const components = componentStyles.replaceAll(/:where\(:root, ?:host\)/gu, ":where(.at-frame)");
-  const inline = [components, frameStyles, hostStyles[kind]].map(toSheet);
+  const inline = [components, frameStyles, hostStyles].map(toSheet);
   return { inline, overlay: [...inline, toSheet(overlayStyles)] };
 }
 
 const overlayStyles =
   ":host { position: fixed !important; inset: auto auto 0 0 !important; z-index: 2147483647 !important; }";
 
-function toSheet(text: string): CSSStyleSheet {
+/** A style sheet of its own from its text. */
+export function toSheet(text: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
   return sheet;

@@ -19,8 +19,14 @@ const importers: { readonly [N in PartName]: () => Promise<ContentParts[N]> } = 
       showPage({ ...start, reporting: createTestReporting(start) });
     return { startPage };
   },
-  palette: () => import("../../content/palette/PaletteLayer.tsx"),
-  hover: () => import("../../content/hover/HoverLayer.tsx"),
+  palette: () => import("../../content/palette/palettePart.ts"),
+  hover: () => import("../../content/hover/hoverPart.ts"),
+  github: () => import("../../content/hosts/gitHub.ts"),
+  gitlab: () => import("../../content/hosts/gitLab.ts"),
+  "bitbucket-server": () => import("../../content/hosts/bitbucketServer.ts"),
+  "bitbucket-cloud": () => import("../../content/hosts/bitbucketCloud.ts"),
+  phabricator: () => import("../../content/hosts/phabricator.ts"),
+  gerrit: () => import("../../content/hosts/gerrit.ts"),
 };
 
 /** Makes parts that are there as soon as they are asked for. */
@@ -36,12 +42,12 @@ export function createImportedParts(): ImportedParts {
   return parts;
 }
 
-function createTestReporting({ background, kind }: PageStart) {
+function createTestReporting({ background, host }: PageStart) {
   return createRelayReporting({
     release: "test@1",
     surface: "browser-extension",
     script: "content",
-    codeHost: kind,
+    codeHost: host.kind,
     scripts: [`${location.origin}/`],
     target: null,
     relay: background.reportError,

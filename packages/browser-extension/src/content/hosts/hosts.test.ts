@@ -1,5 +1,11 @@
+import { codeHosts } from "@action-telemetry/code-hosts";
 import { describe, expect, test } from "vitest";
-import { hostStyles } from "./hostStyles.ts";
+import * as bitbucketCloud from "./bitbucketCloud.ts";
+import * as bitbucketServer from "./bitbucketServer.ts";
+import * as gerrit from "./gerrit.ts";
+import * as gitHub from "./gitHub.ts";
+import * as gitLab from "./gitLab.ts";
+import * as phabricator from "./phabricator.ts";
 
 type Theme = "light" | "dark";
 
@@ -40,7 +46,13 @@ const pairs = [
   ["--at-accent", "--at-accent-subtle"],
 ] as const;
 
-describe.each(Object.entries(hostStyles))("The looks on %s", (_, css) => {
+const hosts = [gitHub, gitLab, bitbucketServer, bitbucketCloud, phabricator, gerrit];
+
+test("There is a part for each kind of code host", () => {
+  expect(hosts.map(({ host }) => host)).toEqual(codeHosts);
+});
+
+describe.each(hosts)("The looks on $host.name", ({ styles: css }) => {
   test.each(["light", "dark"] as const)("can be read in the %s theme", (theme) => {
     const tokens = tokensOf(css, theme);
     const weak = pairs

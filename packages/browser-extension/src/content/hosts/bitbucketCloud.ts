@@ -1,0 +1,2 @@
+export { bitbucketCloud as host } from "@action-telemetry/code-hosts";
+export { bitbucketStyles as styles } from "./bitbucketStyles.ts";

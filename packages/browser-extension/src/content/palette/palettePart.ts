@@ -1,0 +1,2 @@
+export { default as styles } from "@action-telemetry/react/palette.css?inline";
+export { PaletteLayer } from "./PaletteLayer.tsx";
