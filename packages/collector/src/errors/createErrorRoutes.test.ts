@@ -108,18 +108,29 @@ describe("Error reports", () => {
 
   it("can be sent by pages of allowed origins, and by POST alone", async () => {
     const { app } = setUp({ allowedOrigins: ["https://app.example"] });
-    const allow = async (origin: string) => {
-      const answer = await app.request(url, {
-        method: "POST",
-        body: envelope(),
-        headers: { origin },
-      });
-      return answer.headers.get("access-control-allow-origin");
+    const ask = async (headers: Record<string, string>) => {
+      const answer = await app.request(url, { method: "POST", body: envelope(), headers });
+      return [answer.status, answer.headers.get("access-control-allow-origin")];
     };
-    expect([await allow("https://app.example"), await allow("https://evil.example")]).toEqual([
-      "https://app.example",
-      null,
-    ]);
+    expect(await ask({ origin: "https://app.example" })).toEqual([200, "https://app.example"]);
+    for (const origin of [
+      "https://evil.example",
+      "https://app.example.evil.example",
+      "http://localhost:8080",
+      "null",
+    ]) {
+      expect([origin, await ask({ origin })]).toEqual([origin, [403, null]]);
+    }
+    // Its own pages, extensions and programs; and its own ones behind a proxy that it does not know.
+    for (const headers of [
+      { origin: "http://localhost" },
+      { origin: "chrome-extension://fignfifoniblkonapihmkfakmlgkbkcf" },
+      { origin: "moz-extension://0d9d6f3e-0c3f-4c7a-8f0e-3d5b6f1f4f7c" },
+      { origin: "https://instance.example", "sec-fetch-site": "same-origin" },
+      {},
+    ]) {
+      expect(await ask(headers)).toEqual([200, null]);
+    }
     const answer = await app.request(url, { method: "PUT", body: "x" });
     expect([answer.status, answer.headers.get("allow")]).toEqual([405, "POST, OPTIONS"]);
   });

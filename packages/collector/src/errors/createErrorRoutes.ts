@@ -29,7 +29,8 @@ export interface ErrorRoutesOptions extends ClientRoutesOptions {
  */
 export function createErrorRoutes(options: ErrorRoutesOptions): Hono {
   const { store, clock, forwarder } = options;
-  return createPostRoutes(errorReportsPath, options, async (request) => {
+  // Envelopes come as plain text, about which no browser asks before.
+  return createPostRoutes(errorReportsPath, { ...options, isSafelisted: true }, async (request) => {
     const body = await readLimited(request, mostBytes);
     if (!body.ok) return errorAnswer(body.error);
     const text = decodeText(body.value);

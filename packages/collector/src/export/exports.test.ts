@@ -95,6 +95,22 @@ describe("CSV", () => {
   });
 });
 
+describe("Text that a spreadsheet would compute", () => {
+  it("is as it is in files that no spreadsheet computes", async () => {
+    const texts = signs.map((sign) => `${sign}1+1`);
+    const table = () =>
+      tableOf(
+        "text",
+        texts.map((text) => [text]),
+      );
+    const lines = new TextDecoder().decode(await bytesOf(writeJsonLines(table()))).trimEnd();
+    const objects = lines.split("\n").map((line) => JSON.parse(line) as { readonly value: string });
+    expect(objects.map(({ value }) => value)).toEqual(texts);
+    const read = await parquetReadObjects({ file: await bytesOf(writeParquet(table())) });
+    expect(read.map(({ value }) => value)).toEqual(texts);
+  });
+});
+
 describe("JSON Lines", () => {
   it("has a line for each row, whatever text stands for JSON", async () => {
     const texts = ['{"a":1}', '{\n "a": [1, 2]\n}', "no JSON\n", '"\u2028"'];

@@ -109,6 +109,29 @@ describe("Hundreds of statements, scripts, formulas and paths", () => {
     expect(new Set(sqlPayloads).size).toBeGreaterThanOrEqual(300);
   });
 
+  it("would do something where texts are joined (control)", () => {
+    const done = sqlPayloads.filter((payload) => {
+      if (!/DROP TABLE|DELETE|UPDATE/u.test(payload)) return false;
+      const database = new DatabaseSync(":memory:");
+      database.exec("CREATE TABLE event (name); CREATE TABLE day_count (executions)");
+      database.exec("INSERT INTO event VALUES ('a'); INSERT INTO day_count VALUES (1)");
+      const sum = "SELECT (SELECT count(*) FROM event) + (SELECT executions FROM day_count) AS sum";
+      try {
+        database.exec(`SELECT name FROM event WHERE name = '${payload}'`);
+      } catch {
+        // What comes before the mistake has been done.
+      }
+      try {
+        return database.prepare(sum).get()?.["sum"] !== 2;
+      } catch {
+        return true;
+      } finally {
+        database.close();
+      }
+    });
+    expect(done.length).toBeGreaterThan(5);
+  });
+
   it.each(Object.keys(bodies))(
     "do nothing in any field of %s: they are stored as text, or refused",
     async (path) => {
@@ -129,7 +152,6 @@ describe("Hundreds of statements, scripts, formulas and paths", () => {
       expect(events.map(({ id }) => id)).toEqual([testEventId(1), testEventId(2)]);
       for (const name of names) expect(name).toMatch(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,127}$/);
     },
-    120_000,
   );
 
   it("do nothing in any parameter of any address: it is read by a list, or refused by name", async () => {
@@ -138,6 +160,7 @@ describe("Hundreds of statements, scripts, formulas and paths", () => {
       ({ method, path }) => method === "get" && !path.endsWith("/live"),
     );
     expect(asked.length).toBeGreaterThan(10);
+    let turn = 0;
     for (const { path, parameters = {}, pathParameters = {} } of asked) {
       const places = [
         ...Object.keys(pathParameters).map(
@@ -148,7 +171,10 @@ describe("Hundreds of statements, scripts, formulas and paths", () => {
         ),
       ];
       for (const place of places) {
-        for (const payload of payloads.filter((_, n) => n % 7 === 0 || n >= sqlPayloads.length)) {
+        turn += 1;
+        // At each place another seventh, so that all have their turn.
+        const some = payloads.filter((_, n) => (n + turn) % 7 === 0 || n >= sqlPayloads.length);
+        for (const payload of some) {
           const address = place(encodeURIComponent(payload.replaceAll(/[\uD800-\uDFFF]/g, "x")));
           const answer = await collector.app.request(`http://localhost${address}`);
           const text = await answer.text();
@@ -159,5 +185,5 @@ describe("Hundreds of statements, scripts, formulas and paths", () => {
     }
     expect(schema()).toEqual(before);
     expect(await store.latest(200)).toHaveLength(2);
-  }, 120_000);
+  });
 });

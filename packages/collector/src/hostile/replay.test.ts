@@ -63,7 +63,7 @@ describe("What is sent again", () => {
       ),
       { numRuns: 25 },
     );
-  }, 60_000);
+  });
 });
 
 describe("An ID that somebody else has used", () => {
@@ -101,7 +101,9 @@ describe("A clock that is nonsense", () => {
       const today = Math.floor(testNow / dayMs);
       const period = { unit: "day", first: today - 200, last: today + 40_000 } as const;
       const series = await store.series({ period, kind: "action" });
-      return { answer, days: series.map(({ bucket }) => bucket - today) };
+      const tallies = await store.tallies({ unit: "day", first: today, last: today });
+      const clocks = tallies.filter(({ kind }) => kind === "clock");
+      return { answer, clocks, days: series.map(({ bucket }) => bucket - today) };
     });
 
   it.each([
@@ -119,12 +121,22 @@ describe("A clock that is nonsense", () => {
   });
 
   it.each([
-    ["a year ahead", "2027-11-22T12:00:00.000Z", 0],
-    ["at the end of time", "9999-12-31T23:59:59.999Z", 0],
-    ["at the beginning of time", "0001-01-01T00:00:00.000Z", -93],
-    ["in 1970", "1970-01-01T00:00:00.000Z", -93],
-  ])("displaces no day but one that is kept: %s", async (_what, time, day) => {
-    expect((await send(time)).days).toEqual([day]);
+    ["a year ahead", "2027-11-22T12:00:00.000Z", 0, "future"],
+    ["at the end of time", "9999-12-31T23:59:59.999Z", 0, "future"],
+    ["at the beginning of time", "0001-01-01T00:00:00.000Z", -93, "past"],
+    ["in 1970", "1970-01-01T00:00:00.000Z", -93, "past"],
+  ])(
+    "displaces no day but one that is kept, and is counted: %s",
+    async (_what, time, day, reason) => {
+      const { days, clocks } = await send(time);
+      expect(days).toEqual([day]);
+      expect(clocks).toEqual([{ kind: "clock", reason, count: 1 }]);
+    },
+  );
+
+  it("is not counted where it is right (control)", async () => {
+    const { days, clocks } = await send("2026-11-21T12:00:00.000Z");
+    expect([days, clocks]).toEqual([[-1], []]);
   });
 
   it("is corrected by when the batch left, and cannot be used to reach the future", async () => {

@@ -1,7 +1,9 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import { cors } from "./cors.ts";
+import { errorAnswer } from "./errorAnswer.ts";
+import { isForeignPage } from "./isForeignPage.ts";
 import { siteOf } from "./networkOf.ts";
-import { methodNotAllowed } from "./refusals.ts";
+import { foreignPage, methodNotAllowed } from "./refusals.ts";
 import { TrustedProxies } from "./TrustedProxies.ts";
 
 /** What everything that clients post has in common. */
@@ -11,6 +13,8 @@ export interface ClientRoutesOptions {
   readonly limitRate?: MiddlewareHandler | undefined;
   /** Who are to be believed whom they speak for. Absent: whoever is connected is who asks. */
   readonly proxies?: TrustedProxies | undefined;
+  /** Whether it takes what a page may send anywhere without being asked first; then other pages are refused. */
+  readonly isSafelisted?: boolean;
 }
 
 /**
@@ -24,12 +28,15 @@ export function createPostRoutes(
   options: ClientRoutesOptions,
   answer: (request: Request, network: string | undefined) => Promise<Response>,
 ): Hono {
-  const { allowedOrigins, limitRate, proxies = new TrustedProxies() } = options;
+  const { allowedOrigins, limitRate, proxies = new TrustedProxies(), isSafelisted } = options;
   const routes = new Hono();
   routes.use(path, cors(allowedOrigins));
   if (limitRate !== undefined) routes.use(path, limitRate);
   routes.post(path, (context) => {
-    const { address } = proxies.callerOf(context);
+    const { address, host } = proxies.callerOf(context);
+    if (isSafelisted === true && isForeignPage(context, { host }, allowedOrigins)) {
+      return errorAnswer(foreignPage);
+    }
     return answer(context.req.raw, address === undefined ? undefined : siteOf(address));
   });
   routes.all(path, () => methodNotAllowed("POST, OPTIONS"));

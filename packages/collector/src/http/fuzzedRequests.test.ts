@@ -39,8 +39,22 @@ it.each([
     expect([...statuses]).toEqual(expect.arrayContaining([200, 400, 415]));
     expect((await store.latest(1)).length).toBe(1);
   },
-  120_000,
 );
+
+it.each([
+  ["a server error", 500, '{"error":{"code":"a","message":"b"}}'],
+  ["a stack", 400, '{"error":{"code":"a","message":"x\\n"}}\n    at run (file.ts:1:1)'],
+  ["a statement", 400, '{"error":{"code":"a","message":"SELECT name FROM event"}}'],
+  ["a path", 400, '{"error":{"code":"a","message":"/app/src/http/cors.ts"}}'],
+  ["another shape", 400, '{"message":"no"}'],
+])("would notice %s (control)", async (_what, status, text) => {
+  const request = { path: "/.api/action-events", headers: {}, body: new Uint8Array() };
+  expect(await checkFuzzedAnswer(request, new Response(text, { status }))).toEqual(
+    expect.any(String),
+  );
+  const sound = new Response('{"error":{"code":"a","message":"b"}}', { status: 400 });
+  expect(await checkFuzzedAnswer(request, sound)).toBeUndefined();
+});
 
 /** A sound event with one field made arbitrary, or one field more. */
 const nearlySound = fc

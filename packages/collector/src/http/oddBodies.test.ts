@@ -1,9 +1,11 @@
 import type { BatchAnswer } from "@action-telemetry/event-schema";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createCollector } from "../createCollector.ts";
+import { writeErrorEnvelope } from "../errors/writeErrorEnvelope.ts";
 import type { EventStore } from "../store/EventStore.ts";
 import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
 import { testBatch, testEvent, testEventId, testNow } from "../testing/batches.ts";
+import { keptError } from "../testing/keptError.ts";
 
 let store: EventStore;
 let post: (
@@ -21,7 +23,11 @@ afterEach(() => store.close());
 
 const sound = JSON.stringify(testBatch([testEvent(1)]));
 const events = "/.api/action-events";
-const paths = [events, "/v1/logs", "/.api/graphql", "/.api/session"];
+const reports = "/.api/error-reports";
+const paths = [events, "/v1/logs", "/.api/graphql", "/.api/session", reports];
+/** What each of them would store, were it sent by whom it may be. */
+const bodyOf = (path: string) =>
+  path === reports ? writeErrorEnvelope(keptError(), testNow) : sound;
 
 describe("What a page may send anywhere without being asked first", () => {
   it.each(
@@ -34,13 +40,22 @@ describe("What a page may send anywhere without being asked first", () => {
       ].map((type) => [path, type]),
     ),
   )("changes nothing at %s: %s", async (path = "", type = "") => {
-    const answer = await post(path, sound, {
+    const answer = await post(path, bodyOf(path), {
       "content-type": type,
       origin: "https://evil.example",
     });
     expect([400, 403, 404, 415]).toContain(answer.status);
     expect(answer.headers.has("access-control-allow-origin")).toBe(false);
-    expect(await store.latest(1)).toEqual([]);
+    expect([await store.latest(1), await store.errors(1)]).toEqual([[], []]);
+  });
+
+  it("is stored where it comes as it should (control)", async () => {
+    expect((await post(events, bodyOf(events))).status).toBe(200);
+    const plain = { "content-type": "text/plain" };
+    expect((await post(reports, bodyOf(reports), plain)).status).toBe(200);
+    expect([await store.latest(9), await store.errors(9)].map(({ length }) => length)).toEqual([
+      1, 1,
+    ]);
   });
 });
 

@@ -22,6 +22,13 @@ export const tooManyRequests: Refusal = {
   message: "Too many requests from this address. Wait, and send fuller batches.",
 };
 
+/** The answer to a page of another origin that sends what no browser asks about before. */
+export const foreignPage: Refusal = {
+  status: 403,
+  code: "foreign-page",
+  message: "Pages of this origin may not send here.",
+};
+
 /** The answer to a method that a route does not take. */
 export function methodNotAllowed(allowed: string): Response {
   const message = `This address takes ${allowed} alone.`;

@@ -70,7 +70,7 @@ export const clientOperations: readonly Operation[] = [
       description: "Kept or forwarded.",
       content: { [json]: Type.Object({ id: Type.String() }) },
     },
-    refusals: [400, 413, 429, 503],
+    refusals: [400, 403, 413, 429, 503],
   },
   {
     ...common,

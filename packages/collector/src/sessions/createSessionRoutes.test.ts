@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createCollector } from "../createCollector.ts";
 import type { EventStore } from "../store/EventStore.ts";
 import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
+import { testBatch, testEvent } from "../testing/batches.ts";
 
 const token = "correct-horse-battery";
 const host = "http://analytics.example";
@@ -167,12 +168,21 @@ describe("A signed-in browser", () => {
   });
 
   it("sends events without being known by its cookie", async () => {
-    const answer = await ask({
-      method: "POST",
-      path: "/.api/action-events",
-      headers: { cookie, ...json },
-      body: "{}",
-    });
-    expect(answer.headers.has("set-cookie")).toBe(false);
+    const send = (n: number, headers: Headers) =>
+      ask({
+        method: "POST",
+        path: "/.api/action-events",
+        headers: { ...json, ...headers },
+        body: JSON.stringify(testBatch([testEvent(n)])),
+      });
+    const [known, unknown] = [await send(1, { cookie }), await send(2, {})];
+    for (const answer of [known, unknown]) {
+      expect(answer.status).toBe(200);
+      expect(answer.headers.has("set-cookie")).toBe(false);
+    }
+    expect(await known.json()).toEqual(await unknown.json());
+    const [second, first] = await store.latest(2);
+    expect(first?.id).not.toBe(second?.id);
+    expect({ ...first, id: "" }).toEqual({ ...second, id: "" });
   });
 });
