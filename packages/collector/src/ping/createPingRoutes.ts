@@ -27,11 +27,7 @@ export function createPingRoutes({ archive, clock, url }: PingRoutesOptions): Ho
   routes.get("/preview", async () => {
     try {
       const { body, answer } = await archive.of(weekBefore(clock.now()));
-      const headers = new Headers({
-        "content-type": "application/json",
-        "cache-control": "no-store",
-        "x-content-type-options": "nosniff",
-      });
+      const headers = new Headers({ "content-type": "application/json" });
       if (url !== undefined) headers.set("ping-destination", new URL(url).host);
       if (answer !== undefined) headers.set("ping-status", String(answer.status));
       return new Response(body, { headers });
@@ -41,8 +37,7 @@ export function createPingRoutes({ archive, clock, url }: PingRoutesOptions): Ho
   });
   routes.get("/answer", async () => {
     try {
-      const state = await readPingState({ archive, url, now: clock.now() });
-      return Response.json(state, { headers: { "cache-control": "no-store" } });
+      return Response.json(await readPingState({ archive, url, now: clock.now() }));
     } catch {
       return errorAnswer(storageUnavailable);
     }
