@@ -1,8 +1,10 @@
+import { analyticsPath } from "../../analytics/analyticsPath.ts";
 import { actionPath, actionsPath, overviewPath } from "../../analytics/answerPaths.ts";
 import type { ActionAnswer } from "../../analytics/answers/ActionAnswer.ts";
 import type { ActionsAnswer } from "../../analytics/answers/ActionsAnswer.ts";
 import type { OverviewAnswer } from "../../analytics/answers/OverviewAnswer.ts";
 import type { ErrorsAnswer, EventsAnswer } from "../../analytics/answers/recordAnswers.ts";
+import { endHeader } from "../../analytics/endHeader.ts";
 import type { InstanceAnswer } from "../../http/createInstanceRoutes.ts";
 import type { PingState } from "../../ping/pingState.ts";
 import type { AnalyticsQuery } from "../../query/AnalyticsQuery.ts";
@@ -47,8 +49,6 @@ export interface ApiClient {
   ): Promise<void>;
 }
 
-const api = "/.api/analytics";
-
 /** Makes the client. The browser says by its cookie who asks. */
 export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
   const request = (path: string, signal?: AbortSignal) =>
@@ -64,7 +64,7 @@ export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
     try {
       const response = await request(path);
       if (response.ok) {
-        const end = response.headers.get("events-end") ?? undefined;
+        const end = response.headers.get(endHeader) ?? undefined;
         return { ok: true, value: await read(response), end };
       }
       return { ok: false, trouble: troubleOf(response.status) };
@@ -78,16 +78,16 @@ export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
     action: (id, query) => get(actionPath(id, query)),
     events: (limit, after) =>
       get(
-        `${api}/events?limit=${limit}${after === undefined ? "" : `&after=${encodeURIComponent(after)}`}`,
+        `${analyticsPath}/events?limit=${limit}${after === undefined ? "" : `&after=${encodeURIComponent(after)}`}`,
       ),
-    errors: () => get(`${api}/errors`),
+    errors: () => get(`${analyticsPath}/errors`),
     pingPreview: () => get("/.api/ping/preview", (response) => response.text()),
     pingState: () => get("/.api/ping/answer"),
     instance: () => get("/.api/instance"),
     health: () => get("/healthz", async () => true),
     async listen(onMessage, signal) {
       try {
-        const response = await request(`${api}/live`, signal);
+        const response = await request(`${analyticsPath}/live`, signal);
         if (!response.ok || response.body === null) return;
         await readServerEvents(response.body, (name, data) => {
           onMessage(name, (JSON.parse(data) as { readonly end?: string }).end);

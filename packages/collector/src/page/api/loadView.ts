@@ -6,7 +6,7 @@ import type { InstanceAnswer } from "../../http/createInstanceRoutes.ts";
 import type { StoredEvent } from "../../store/StoredEvent.ts";
 import type { PageLocation } from "../location/PageLocation.ts";
 import type { PingState } from "../../ping/pingState.ts";
-import type { ApiClient, ApiResult, ApiTrouble } from "./createApiClient.ts";
+import type { ApiClient, ApiResult } from "./createApiClient.ts";
 
 /** What a view shows. The live view loads for itself. */
 export type ViewData =
@@ -39,14 +39,7 @@ export interface ShownPing extends PingState {
 }
 
 /** The data of a view, or what kept them away. */
-export type LoadedView =
-  | {
-      readonly ok: true;
-      readonly value: ViewData;
-      /** Up to where stored events are in it at least. */
-      readonly end?: string | undefined;
-    }
-  | { readonly ok: false; readonly trouble: ApiTrouble };
+export type LoadedView = ApiResult<ViewData>;
 
 /**
  * Asks for all that a view shows. Never rejects.
