@@ -28,7 +28,7 @@ beforeAll(async () => {
     stdio: ["ignore", "pipe", "ignore"],
   });
   report = JSON.parse(output) as Report;
-}, 60_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await buildExtension(join(folder, "second"));
   vi.useRealTimers();
   vi.unstubAllEnvs();
-}, 60_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

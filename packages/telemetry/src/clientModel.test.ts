@@ -344,4 +344,4 @@ it("loses no event but by a counted drop, sends none twice unless an answer was 
     ...(seed !== undefined && { seed: Number(seed) }),
   });
   expect(fc.defaultReportMessage(result)).toBeUndefined();
-}, 120_000);
+});

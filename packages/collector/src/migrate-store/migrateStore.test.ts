@@ -67,7 +67,7 @@ function run(from: string, to: string) {
   return spawnCollector({ HOME: folder }, ["migrate-store", "--from", from, "--to", to]);
 }
 
-describe("migrate-store", { timeout: 60_000 }, () => {
+describe("migrate-store", () => {
   it("copies everything, says so, and refuses to mix it with another history", async () => {
     await fill(file("one.db"), 10);
     const first = run(file("one.db"), file("two.db"));
@@ -111,42 +111,38 @@ describe("migrate-store", { timeout: 60_000 }, () => {
   });
 });
 
-describe.skipIf(lacksPostgres)(
-  `migrate-store with PostgreSQL${postgresNote}`,
-  { timeout: 60_000 },
-  () => {
-    const server = usePostgres();
-    beforeAll(async () => {});
+describe.skipIf(lacksPostgres)(`migrate-store with PostgreSQL${postgresNote}`, () => {
+  const server = usePostgres();
+  beforeAll(async () => {});
 
-    it("leads from a file to PostgreSQL and back, and every answer stays the same", async () => {
-      await fill(file("one.db"), 60);
-      const there = run(file("one.db"), server().url);
-      expect(await there.ended).toBe(0);
-      const back = run(server().url, file("two.db"));
-      expect(await back.ended).toBe(0);
-      await withStores([file("one.db"), file("two.db")], async (one, two) => {
-        if (one === undefined || two === undefined) return;
-        expect(await compareStores(one, two)).toBeUndefined();
-        expect((await two.size()).event).toBe(5900);
-      });
+  it("leads from a file to PostgreSQL and back, and every answer stays the same", async () => {
+    await fill(file("one.db"), 60);
+    const there = run(file("one.db"), server().url);
+    expect(await there.ended).toBe(0);
+    const back = run(server().url, file("two.db"));
+    expect(await back.ended).toBe(0);
+    await withStores([file("one.db"), file("two.db")], async (one, two) => {
+      if (one === undefined || two === undefined) return;
+      expect(await compareStores(one, two)).toBeUndefined();
+      expect((await two.size()).event).toBe(5900);
     });
+  });
 
-    it("goes on after it was killed, from the same source and from no other", async () => {
-      await fill(file("one.db"), 150);
-      const target = await server().createSchema();
-      const first = run(file("one.db"), target);
-      while (!/\d+ %/u.test(first.output())) await new Promise((resolve) => setImmediate(resolve));
-      first.child.kill("SIGKILL");
-      expect(await first.ended).toBe("SIGKILL");
-      const size = await withStores([target], async (store) => store?.size());
-      expect(size?.event).toBeLessThan(14_900);
-      await fill(file("other.db"), 1);
-      const other = run(file("other.db"), target);
-      expect(await other.ended).toBe(1);
-      expect(other.output()).toContain("unfinished copy of another store");
-      const again = run(file("one.db"), target);
-      expect(await again.ended).toBe(0);
-      expect(again.output()).toContain("14,900 event");
-    });
-  },
-);
+  it("goes on after it was killed, from the same source and from no other", async () => {
+    await fill(file("one.db"), 150);
+    const target = await server().createSchema();
+    const first = run(file("one.db"), target);
+    while (!/\d+ %/u.test(first.output())) await new Promise((resolve) => setImmediate(resolve));
+    first.child.kill("SIGKILL");
+    expect(await first.ended).toBe("SIGKILL");
+    const size = await withStores([target], async (store) => store?.size());
+    expect(size?.event).toBeLessThan(14_900);
+    await fill(file("other.db"), 1);
+    const other = run(file("other.db"), target);
+    expect(await other.ended).toBe(1);
+    expect(other.output()).toContain("unfinished copy of another store");
+    const again = run(file("one.db"), target);
+    expect(await again.ended).toBe(0);
+    expect(again.output()).toContain("14,900 event");
+  });
+});

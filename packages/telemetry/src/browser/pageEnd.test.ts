@@ -8,7 +8,7 @@ import { runTrial } from "../../proofs/kill/runTrial.ts";
 let html = "";
 beforeAll(async () => {
   html = await buildPage();
-}, 60_000);
+});
 
 const ends: (() => unknown)[] = [];
 afterEach(async () => {
@@ -18,7 +18,7 @@ afterEach(async () => {
 /** Those that need no wall clock; `pnpm test:kill` runs them all, and with more events. */
 const quick = endings.filter(({ pauses }) => pauses !== true);
 
-describe("Events that a page records as it ends", { timeout: 60_000 }, () => {
+describe("Events that a page records as it ends", () => {
   it("arrive at once when it navigates", async () => {
     const [instance, browser] = [await Instance.start(html), await Browser.start()];
     ends.push(

@@ -13,7 +13,7 @@ import { actions, delivery, record } from "../conformance/storeRecords.ts";
 import { openSqliteStore } from "../sqlite/openSqliteStore.ts";
 import { openClickHouseStore } from "./openClickHouseStore.ts";
 
-describe("A copy of a ClickHouse database", { timeout: 120_000 }, () => {
+describe("A copy of a ClickHouse database", () => {
   let server: ClickHouseServer;
   beforeAll(async () => {
     server = await startClickHouse();

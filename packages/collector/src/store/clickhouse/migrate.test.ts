@@ -12,7 +12,7 @@ const alone = { shard: 0, shards: 1 };
 const first = ["CREATE TABLE IF NOT EXISTS a (x UInt8) ENGINE = {Replicated}MergeTree ORDER BY x"];
 const second = ["ALTER TABLE a ADD COLUMN IF NOT EXISTS y UInt8"];
 
-describe("migrate", { timeout: 60_000 }, () => {
+describe("migrate", () => {
   let server: ClickHouseServer;
   let connection: ClickHouseConnection;
   beforeAll(async () => {

@@ -8,7 +8,7 @@ import { actions, delivery, record } from "../conformance/storeRecords.ts";
 import type { EventStore } from "../EventStore.ts";
 import { openClickHouseStore } from "./openClickHouseStore.ts";
 
-describe("Two collectors on one ClickHouse database", { timeout: 60_000 }, () => {
+describe("Two collectors on one ClickHouse database", () => {
   let server: ClickHouseServer;
   let url: string;
   let one: EventStore;

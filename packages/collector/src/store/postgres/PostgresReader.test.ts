@@ -58,7 +58,7 @@ async function fill(store: EventStore, first: number): Promise<void> {
   }
 }
 
-describe.skipIf(lacksPostgres)(`The overview of a year${postgresNote}`, { timeout: 60_000 }, () => {
+describe.skipIf(lacksPostgres)(`The overview of a year${postgresNote}`, () => {
   const server = usePostgres();
 
   it("reads as many rows for twice as many events and people", async () => {

@@ -14,7 +14,7 @@ import { openPostgresStore } from "./openPostgresStore.ts";
 
 const execute = promisify(execFile);
 
-describe.skipIf(lacksPostgres)(`A backup${postgresNote}`, { timeout: 60_000 }, () => {
+describe.skipIf(lacksPostgres)(`A backup${postgresNote}`, () => {
   const server = usePostgres();
   let folder: string;
   beforeAll(async () => {

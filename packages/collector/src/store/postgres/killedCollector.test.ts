@@ -19,61 +19,57 @@ async function post(collector: CollectorProcess, numbers: readonly number[]): Pr
   if (answer.status !== 200) throw new Error(`The collector answered ${answer.status}.`);
 }
 
-describe.skipIf(lacksPostgres)(
-  `Collectors that are killed${postgresNote}`,
-  { timeout: 60_000 },
-  () => {
-    const server = usePostgres();
+describe.skipIf(lacksPostgres)(`Collectors that are killed${postgresNote}`, () => {
+  const server = usePostgres();
 
-    it("lose nothing they acknowledged and double nothing that another is sent again", async () => {
-      const start = () =>
-        startCollectorProcess({
-          DATABASE_URL: server().url,
-          RATE_LIMIT: "0",
-          USER_RATE_LIMIT: "0",
-        });
-      const survivor = await start();
-      const acknowledged = new Set<string>();
-      let next = 0;
-      for (let round = 0; round < 3; round += 1) {
-        const victim = await start();
-        let left = 20 + 15 * round;
-        /** Resolves to what was not acknowledged at the end. */
-        const sendUntilKilled = async () => {
-          for (;;) {
-            const numbers = Array.from({ length: eventsPerBatch }, () => (next += 1));
-            try {
-              await post(victim, numbers);
-            } catch {
-              return numbers;
-            }
-            for (const n of numbers) acknowledged.add(testEventId(n));
-            left -= 1;
-            if (left === 0) victim.child.kill("SIGKILL");
+  it("lose nothing they acknowledged and double nothing that another is sent again", async () => {
+    const start = () =>
+      startCollectorProcess({
+        DATABASE_URL: server().url,
+        RATE_LIMIT: "0",
+        USER_RATE_LIMIT: "0",
+      });
+    const survivor = await start();
+    const acknowledged = new Set<string>();
+    let next = 0;
+    for (let round = 0; round < 3; round += 1) {
+      const victim = await start();
+      let left = 20 + 15 * round;
+      /** Resolves to what was not acknowledged at the end. */
+      const sendUntilKilled = async () => {
+        for (;;) {
+          const numbers = Array.from({ length: eventsPerBatch }, () => (next += 1));
+          try {
+            await post(victim, numbers);
+          } catch {
+            return numbers;
           }
-        };
-        const unsure = await Promise.all(Array.from({ length: 8 }, sendUntilKilled));
-        // A client that got no answer sends the same again, to whom the balancer leads it.
-        for (const numbers of unsure) {
-          await post(survivor, numbers);
           for (const n of numbers) acknowledged.add(testEventId(n));
+          left -= 1;
+          if (left === 0) victim.child.kill("SIGKILL");
         }
-        expect(await victim.ended).toBe("SIGKILL");
-      }
-      survivor.child.kill("SIGTERM");
-      expect(await survivor.ended).toBe(0);
-
-      const store = await openPostgresStore(server().url);
-      const { events } = await store.scan({ limit: 10_000 });
-      expect(new Set(events.map(({ id }) => id))).toEqual(acknowledged);
-      expect(events).toHaveLength(acknowledged.size);
-      const days = events.map(({ occurredAt }) => bucketOf("day", occurredAt));
-      const selection: Selection = {
-        period: { unit: "day", first: Math.min(...days), last: Math.max(...days) },
-        kind: "action",
       };
-      expect((await store.totals(selection)).executions).toBe(acknowledged.size);
-      await store.close();
-    });
-  },
-);
+      const unsure = await Promise.all(Array.from({ length: 8 }, sendUntilKilled));
+      // A client that got no answer sends the same again, to whom the balancer leads it.
+      for (const numbers of unsure) {
+        await post(survivor, numbers);
+        for (const n of numbers) acknowledged.add(testEventId(n));
+      }
+      expect(await victim.ended).toBe("SIGKILL");
+    }
+    survivor.child.kill("SIGTERM");
+    expect(await survivor.ended).toBe(0);
+
+    const store = await openPostgresStore(server().url);
+    const { events } = await store.scan({ limit: 10_000 });
+    expect(new Set(events.map(({ id }) => id))).toEqual(acknowledged);
+    expect(events).toHaveLength(acknowledged.size);
+    const days = events.map(({ occurredAt }) => bucketOf("day", occurredAt));
+    const selection: Selection = {
+      period: { unit: "day", first: Math.min(...days), last: Math.max(...days) },
+      kind: "action",
+    };
+    expect((await store.totals(selection)).executions).toBe(acknowledged.size);
+    await store.close();
+  });
+});

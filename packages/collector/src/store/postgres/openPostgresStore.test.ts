@@ -8,5 +8,5 @@ describe.skipIf(lacksPostgres)(`With a server${postgresNote}`, () => {
   const server = usePostgres();
 
   const open = async () => openPostgresStore(await server().createSchema());
-  describeEventStore("PostgreSQL", open, { timeout: 30_000 });
+  describeEventStore("PostgreSQL", open);
 });

@@ -11,7 +11,7 @@ import { DeliveryQueue } from "./DeliveryQueue.ts";
 
 const hasPrlimit = existsSync("/usr/bin/prlimit");
 
-describe("the database in trouble", { timeout: 60_000 }, () => {
+describe("the database in trouble", () => {
   let folder: string;
   let collector: CollectorProcess;
   beforeEach(async () => {

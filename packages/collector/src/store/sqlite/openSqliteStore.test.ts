@@ -19,10 +19,7 @@ describe("in a file", () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  describeEventStore("SQLite", () => openSqliteStore(join(folder, `${(files += 1)}.db`)), {
-    // Every commit waits for the disk, which others may keep busy.
-    timeout: 30_000,
-  });
+  describeEventStore("SQLite", () => openSqliteStore(join(folder, `${(files += 1)}.db`)));
 });
 
 describe("openSqliteStore", () => {

@@ -51,7 +51,7 @@ async function fill(store: EventStore, first: number): Promise<void> {
   }
 }
 
-describe.skipIf(lacksPostgres)(`Roll-ups${postgresNote}`, { timeout: 60_000 }, () => {
+describe.skipIf(lacksPostgres)(`Roll-ups${postgresNote}`, () => {
   const server = usePostgres();
 
   it("take what has been counted, and every count stays, whatever comes later", async () => {
