@@ -92,6 +92,6 @@ describe("The places of an error", () => {
     ).toHaveLength(1);
     readFrames(thrown("", long), scripts);
     // Generous: a quadratic search would take minutes.
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(performance.now() - start).toBeLessThan(20_000);
   });
 });

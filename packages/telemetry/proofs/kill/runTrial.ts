@@ -27,7 +27,7 @@ export interface TrialResult {
 }
 
 /** How long the next page may take to deliver what an earlier one left, in milliseconds. */
-const patience = 20_000;
+const patience = 60_000;
 
 /**
  * Lets a page record and end, opens another, and counts.

@@ -161,7 +161,7 @@ describe("A forwarder that is closed", () => {
     forwarder.take(events("a"));
     const start = performance.now();
     await forwarder.close();
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(performance.now() - start).toBeLessThan(10_000);
     expect(forwarder.counts).toEqual({ sent: 0, refused: 0, dropped: 1 });
   });
 });

@@ -87,7 +87,7 @@ it("keeps nobody waiting for a receiver that is silent", async () => {
   const start = performance.now();
   const answer = await collector.app.fetch(testRequest(JSON.stringify(everything)));
   expect(await answer.json()).toMatchObject({ accepted: 3 });
-  expect(performance.now() - start).toBeLessThan(1000);
+  expect(performance.now() - start).toBeLessThan(5000);
 });
 
 it("sends nothing on that was not stored, and nothing at all unless it is asked to", async () => {

@@ -9,7 +9,7 @@ import { actions, delivery, record } from "../conformance/storeRecords.ts";
 import type { EventStore } from "../EventStore.ts";
 import { openClickHouseStore } from "./openClickHouseStore.ts";
 
-describe("A ClickHouse server in trouble", { timeout: 120_000 }, () => {
+describe("A ClickHouse server in trouble", () => {
   let server: ClickHouseServer;
   let url: string;
   let store: EventStore;

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { testEventId } from "../../testing/batches.ts";
 import { actions, delivery, record } from "../conformance/storeRecords.ts";
 import { SqliteReader } from "./SqliteReader.ts";
@@ -11,6 +11,12 @@ import { SqliteWriter } from "./SqliteWriter.ts";
 import { connect } from "./connect.ts";
 import { openDatabase } from "./openDatabase.ts";
 import { openSqliteStore } from "./openSqliteStore.ts";
+
+/** Within a suite, all happens so soon that counts wait to be merged, however long the machine takes. */
+function stopClock(): void {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ["performance"] }));
+  afterEach(() => void vi.useRealTimers());
+}
 
 describe("a full disk", () => {
   it("loses the transaction, half-stores nothing, and is forgotten once there is room", () => {
@@ -39,6 +45,8 @@ describe("a full disk", () => {
 });
 
 describe("counts that wait to be merged", () => {
+  stopClock();
+
   it("outlast a delivery that finds no room", () => {
     const database = openDatabase(":memory:");
     const writer = new SqliteWriter(database);
@@ -58,6 +66,8 @@ describe("counts that wait to be merged", () => {
 });
 
 describe("two processes that write", () => {
+  stopClock();
+
   it("count every event once, whoever merges and whoever ends", async () => {
     const folder = mkdtempSync(join(tmpdir(), "two-"));
     const file = join(folder, "events.db");
@@ -124,6 +134,8 @@ describe("a delivery that cannot be stored", () => {
 });
 
 describe("counts that were not merged before the process ended", () => {
+  stopClock();
+
   it("are found again from the events", () => {
     const database = openDatabase(":memory:");
     const ended = new SqliteWriter(database);
