@@ -74,7 +74,9 @@ describe("The instance", () => {
     await userEvent.fill(field(), "sg.example.com/code/");
     await userEvent.keyboard("{Enter}");
     await expect.poll(() => fake.changes).toEqual([{ instanceURL: "https://sg.example.com/code" }]);
-    expect(fake.permissionCalls).toEqual([["request", { origins: ["https://sg.example.com/*"] }]]);
+    await expect
+      .poll(() => fake.permissionCalls)
+      .toEqual([["request", { origins: ["https://sg.example.com/*"] }]]);
     fake.change({ session: "signed-in" });
     await expect.element(page.getByText(/Looks good/)).toBeVisible();
     await expect.element(field()).toHaveValue("https://sg.example.com/code");
@@ -106,10 +108,12 @@ describe("The instance", () => {
     const fake = show({ previousURLs: ["https://old.example.com"] });
     await userEvent.click(page.getByRole("button", { name: /^Forget https:..old.example.com/ }));
     await userEvent.click(page.getByRole("button", { name: "old.example.com" }));
-    expect(fake.changes).toEqual([
-      { forgetURL: "https://old.example.com" },
-      { instanceURL: "https://old.example.com" },
-    ]);
+    await expect
+      .poll(() => fake.changes)
+      .toEqual([
+        { forgetURL: "https://old.example.com" },
+        { instanceURL: "https://old.example.com" },
+      ]);
   });
 });
 
@@ -118,10 +122,10 @@ describe("The site at hand", () => {
     const fake = show({}, "https://git.example.com:8443/a/b");
     await userEvent.click(page.getByRole("button", { name: "Allow" }));
     const origins = { origins: ["https://git.example.com/*"] };
-    expect(fake.permissionCalls).toEqual([["request", origins]]);
+    await expect.poll(() => fake.permissionCalls).toEqual([["request", origins]]);
     fake.change({ allowedSites: ["https://git.example.com/*"] });
     await userEvent.click(page.getByRole("button", { name: "Remove" }));
-    expect(fake.permissionCalls.at(-1)).toEqual(["remove", origins]);
+    await expect.poll(() => fake.permissionCalls.at(-1)).toEqual(["remove", origins]);
   });
 
   it.each([
@@ -148,7 +152,7 @@ describe("Privacy", () => {
     fake.change(telemetryOf({ isOn: true, state: "granted" }));
     await expect.element(telemetry).toBeChecked();
     await userEvent.click(telemetry);
-    expect(fake.decisions).toEqual(["granted", "denied"]);
+    await expect.poll(() => fake.decisions).toEqual(["granted", "denied"]);
   });
 
   it("says when nothing was changed", async () => {
@@ -171,7 +175,7 @@ describe("Privacy", () => {
   it("allows error reports apart from telemetry", async () => {
     const fake = show();
     await userEvent.click(page.getByRole("switch", { name: "Allow error reporting" }));
-    expect(fake.changes).toEqual([{ allowErrorReporting: true }]);
+    await expect.poll(() => fake.changes).toEqual([{ allowErrorReporting: true }]);
     expect(fake.decisions).toEqual([]);
   });
 
@@ -211,7 +215,7 @@ describe("The page", () => {
   it("switches the extension off, and says what that means", async () => {
     const fake = show();
     await userEvent.click(page.getByRole("switch", { name: "Extension" }));
-    expect(fake.changes).toEqual([{ enabled: false }]);
+    await expect.poll(() => fake.changes).toEqual([{ enabled: false }]);
     await expect.element(page.getByText(/The extension is off/)).toBeVisible();
   });
 
@@ -224,20 +228,20 @@ describe("The page", () => {
     expect(noBox!.width).toBe(yesBox!.width);
     await userEvent.click(no!);
     await userEvent.click(yes!);
-    expect(fake.decisions).toEqual(["denied", "granted"]);
+    await expect.poll(() => fake.decisions).toEqual(["denied", "granted"]);
   });
 
   it("offers a way out of damaged settings", async () => {
     const fake = show({ isDamaged: true });
     await userEvent.click(page.getByRole("button", { name: "Restore" }));
-    expect(fake.changes).toEqual([{ restore: true }]);
+    await expect.poll(() => fake.changes).toEqual([{ restore: true }]);
   });
 
   it("keeps where the repositories are", async () => {
     const fake = show();
     await userEvent.fill(page.getByLabelText(/Folder on this computer/), " /code ");
     await userEvent.click(page.getByRole("button", { name: "Save" }));
-    expect(fake.changes).toEqual([{ repositoriesFolder: "/code" }]);
+    await expect.poll(() => fake.changes).toEqual([{ repositoriesFolder: "/code" }]);
   });
 });
 

@@ -157,8 +157,8 @@ describe("What an application has a say in", () => {
     await userEvent.click(button());
     expect(recorded.events).toEqual([]);
     await userEvent.click(button());
-    expect(order).toEqual(["own", "own", "run"]);
-    expect(recorded.events).toHaveLength(1);
+    await expect.poll(() => order).toEqual(["own", "own", "run"]);
+    await expect.poll(() => recorded.events).toHaveLength(1);
   });
 
   it("logs arguments only where logArguments says so, and only what it returns", async () => {
@@ -181,7 +181,9 @@ describe("What an application has a say in", () => {
     registry.registerCommand("count", () => undefined);
     await userEvent.click(button("plain"));
     await userEvent.click(button("counted"));
-    expect(recorded.events.map((event) => event.arguments)).toEqual([undefined, { count: 3 }]);
+    await expect
+      .poll(() => recorded.events.map((event) => event.arguments))
+      .toEqual([undefined, { count: 3 }]);
     expect(JSON.stringify(recorded.events)).not.toContain("canary");
   });
 
@@ -193,7 +195,7 @@ describe("What an application has a say in", () => {
     });
     await userEvent.click(page.getByRole("link", { name: "Manual" }));
     expect(openURL).toHaveBeenCalledTimes(1);
-    expect(recorded.events).toHaveLength(1);
+    await expect.poll(() => recorded.events).toHaveLength(1);
   });
 });
 

@@ -35,8 +35,10 @@ describe("A toolbar over a code view", () => {
     const scope = context.createScope({ resource: true });
     const { recorded } = renderActions(<CodeViewToolbar scope={scope} />, { actions, menus });
     await userEvent.click(page.getByRole("button", { name: "Blame" }));
-    expect(run.mock.calls[0]?.[0].context).toEqual({ resource: true });
-    expect(recorded.events).toEqual([{ name: "blame", surface: "toolbar", trigger: "pointer" }]);
+    await expect.poll(() => run.mock.calls[0]?.[0].context).toEqual({ resource: true });
+    await expect
+      .poll(() => recorded.events)
+      .toEqual([{ name: "blame", surface: "toolbar", trigger: "pointer" }]);
     scope.update({ resource: null });
     await expect.element(page.getByRole("button", { name: "Blame" })).not.toBeInTheDocument();
   });
@@ -46,8 +48,10 @@ describe("A toolbar over a code view", () => {
     const items = [{ action: signIn }];
     const { recorded } = renderActions(<CodeViewToolbar items={items} />, { actions, menus });
     await userEvent.click(page.getByRole("link", { name: "Sign in" }));
-    expect(location.hash).toBe("#sign-in");
-    expect(recorded.events).toEqual([{ name: "signIn", surface: "toolbar", trigger: "pointer" }]);
+    await expect.poll(() => location.hash).toBe("#sign-in");
+    await expect
+      .poll(() => recorded.events)
+      .toEqual([{ name: "signIn", surface: "toolbar", trigger: "pointer" }]);
   });
 
   it.each([
@@ -62,21 +66,21 @@ describe("A toolbar over a code view", () => {
       { actions, menus: { "editor/title": [{ action: "blame" }, { action: "wrap" }] } },
     );
     await userEvent.tab();
-    expect(focusedText()).toBe("Blame");
+    await expect.poll(focusedText).toBe("Blame");
     await userEvent.keyboard(on);
-    expect(focusedText()).toBe("Wrap");
+    await expect.poll(focusedText).toBe("Wrap");
     await userEvent.keyboard(`${on}${on}`);
-    expect(focusedText()).toBe("Blame");
+    await expect.poll(focusedText).toBe("Blame");
     await userEvent.keyboard(back);
-    expect(focusedText()).toBe("Sign in");
+    await expect.poll(focusedText).toBe("Sign in");
     await userEvent.keyboard("{Home}");
-    expect(focusedText()).toBe("Blame");
+    await expect.poll(focusedText).toBe("Blame");
     await userEvent.keyboard("{End}");
-    expect(focusedText()).toBe("Sign in");
+    await expect.poll(focusedText).toBe("Sign in");
     await userEvent.tab();
-    expect(focusedText()).toBe("After");
+    await expect.poll(focusedText).toBe("After");
     await userEvent.tab({ shift: true });
-    expect(focusedText()).toBe("Sign in");
+    await expect.poll(focusedText).toBe("Sign in");
   });
 
   it("renders nothing without items", () => {

@@ -68,13 +68,15 @@ describe("A toolbar without room for all", () => {
     run.mockClear();
     const { frame, recorded } = show(210);
     await expect.element(more()).toBeVisible();
-    expect(names()).toEqual(["Blame", "Compare", "History", "Permalink", ""]);
+    await expect.poll(names).toEqual(["Blame", "Compare", "History", "Permalink", ""]);
     frame.style.inlineSize = "150px";
     await expect.poll(names).toEqual(["Blame", "Compare", "History", ""]);
     await userEvent.click(more());
     await userEvent.click(page.getByRole("menuitem", { name: "Wrap" }));
     expect(run).toHaveBeenCalledTimes(1);
-    expect(recorded.events).toEqual([{ name: "wrap", surface: "toolbar", trigger: "pointer" }]);
+    await expect
+      .poll(() => recorded.events)
+      .toEqual([{ name: "wrap", surface: "toolbar", trigger: "pointer" }]);
     await expect.element(more()).toHaveFocus();
   });
 
@@ -121,7 +123,7 @@ describe("A toolbar without room for all", () => {
     await expect.element(more()).toBeVisible();
     frame.style.inlineSize = "600px";
     await expect.element(more()).not.toBeInTheDocument();
-    expect(excess(toolbar().element())).toBeLessThanOrEqual(0);
+    await expect.poll(() => excess(toolbar().element())).toBeLessThanOrEqual(0);
   });
 });
 
@@ -184,7 +186,7 @@ it("A toolbar is measured again when fonts have been loaded, whose letters are b
   expect(width()).toBeGreaterThan(28);
   document.fonts.dispatchEvent(new Event("loadingdone"));
   await expect.poll(width).toBe(28);
-  expect(excess(toolbar().element())).toBeLessThan(1);
+  await expect.poll(() => excess(toolbar().element())).toBeLessThan(1);
 });
 
 describe("The items of a toolbar", () => {
@@ -235,6 +237,6 @@ describe("A vertical toolbar", () => {
     const container = frame.firstElementChild as HTMLElement;
     container.style.blockSize = "100px";
     await expect.element(more()).toBeVisible();
-    expect(names()).toHaveLength(3);
+    await expect.poll(names).toHaveLength(3);
   });
 });

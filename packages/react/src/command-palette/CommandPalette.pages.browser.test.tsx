@@ -93,10 +93,10 @@ describe("Prompts", () => {
     expect(recorded.events).toEqual([]);
     await userEvent.keyboard("serch{Enter}");
     await expect.element(page.getByRole("dialog")).not.toBeInTheDocument();
-    expect(run.mock.calls).toEqual([["git.checkout", ["feature/search"]]]);
-    expect(recorded.events).toEqual([
-      { name: "git.checkout", surface: "palette", trigger: "keyboard" },
-    ]);
+    await expect.poll(() => run.mock.calls).toEqual([["git.checkout", ["feature/search"]]]);
+    await expect
+      .poll(() => recorded.events)
+      .toEqual([{ name: "git.checkout", surface: "palette", trigger: "keyboard" }]);
   });
 
   it("ask for several things, a text among them, and log none of them ever", async () => {
@@ -109,24 +109,26 @@ describe("Prompts", () => {
     expect(run).not.toHaveBeenCalled();
     await expect.element(option(/A name has no spaces/)).toHaveAttribute("aria-disabled");
     await userEvent.keyboard("{Control>}a{/Control}topic{Enter}");
-    expect(run.mock.calls).toEqual([["git.create", ["origin", "main", "topic"]]]);
-    expect(recorded.events).toEqual([
-      { name: "git.create", surface: "palette", trigger: "keyboard" },
-    ]);
+    await expect.poll(() => run.mock.calls).toEqual([["git.create", ["origin", "main", "topic"]]]);
+    await expect
+      .poll(() => recorded.events)
+      .toEqual([{ name: "git.create", surface: "palette", trigger: "keyboard" }]);
   });
 
   it("are not asked elsewhere: there the action opts in to log its own arguments", async () => {
     const { recorded } = renderPalette({ prompts: {} });
     await open();
     await userEvent.keyboard("create{Enter}");
-    expect(recorded.events).toEqual([
-      {
-        name: "git.create",
-        surface: "palette",
-        trigger: "keyboard",
-        arguments: { values: ["origin"] },
-      },
-    ]);
+    await expect
+      .poll(() => recorded.events)
+      .toEqual([
+        {
+          name: "git.create",
+          surface: "palette",
+          trigger: "keyboard",
+          arguments: { values: ["origin"] },
+        },
+      ]);
   });
 
   it("are left by Escape, by Backspace in an empty field and by the title, and then nothing ran", async () => {
@@ -154,23 +156,23 @@ describe("Modes", () => {
     const { recorded } = renderPalette();
     await open();
     await userEvent.keyboard("#index");
-    expect(titles()).toEqual(["src/index.ts"]);
+    await expect.poll(titles).toEqual(["src/index.ts"]);
     await expect.element(page.getByRole("status")).toHaveTextContent("1 result");
     await userEvent.keyboard("{Enter}");
-    expect(run.mock.calls).toEqual([["file.open", ["src/index.ts"]]]);
-    expect(recorded.events).toEqual([
-      { name: "file.open", surface: "palette", trigger: "keyboard" },
-    ]);
+    await expect.poll(() => run.mock.calls).toEqual([["file.open", ["src/index.ts"]]]);
+    await expect
+      .poll(() => recorded.events)
+      .toEqual([{ name: "file.open", surface: "palette", trigger: "keyboard" }]);
   });
 
   it("are listed by a question mark, and chosen from there", async () => {
     const { recorded } = renderPalette();
     await open();
     await userEvent.keyboard("?");
-    expect(titles()).toEqual(["Actions", "Files"]);
+    await expect.poll(titles).toEqual(["Actions", "Files"]);
     await userEvent.click(option(/Files/));
     await expect.element(input()).toHaveValue("#");
-    expect(titles()).toEqual(["src/index.ts", "README.md"]);
+    await expect.poll(titles).toEqual(["src/index.ts", "README.md"]);
     expect(recorded.events).toEqual([]);
   });
 
@@ -178,7 +180,7 @@ describe("Modes", () => {
     renderPalette({ modes: [] });
     await open();
     await userEvent.keyboard(">save");
-    expect(titles()).toEqual(["Save"]);
+    await expect.poll(titles).toEqual(["Save"]);
     await userEvent.keyboard("{Control>}a{/Control}?");
     await expect.element(page.getByText("No actions match “?”").first()).toBeInTheDocument();
   });
@@ -220,6 +222,6 @@ describe("Rows that come later", () => {
     await userEvent.keyboard("@{Enter}");
     await expect.poll(titles).toEqual(["Beta"]);
     await userEvent.keyboard("{Enter}");
-    expect(recorded.events).toMatchObject([{ name: "save" }]);
+    await expect.poll(() => recorded.events).toMatchObject([{ name: "save" }]);
   });
 });

@@ -58,7 +58,9 @@ describe("A palette that stays open", () => {
     await expect.element(done("Index the repository")).toBeInTheDocument();
     await userEvent.keyboard("x");
     await expect.element(done("Index the repository")).not.toBeInTheDocument();
-    expect(recorded.events).toEqual([{ name: "index", surface: "palette", trigger: "keyboard" }]);
+    await expect
+      .poll(() => recorded.events)
+      .toEqual([{ name: "index", surface: "palette", trigger: "keyboard" }]);
   });
 
   it("shows a failure with its reason, and runs again when asked to: an execution of its own", async () => {
@@ -73,7 +75,7 @@ describe("A palette that stays open", () => {
     await expect.element(input()).toHaveFocus();
     await expect.element(done("Index the repository")).toBeInTheDocument();
     expect(run).toHaveBeenCalledTimes(2);
-    expect(recorded.events.map(({ name }) => name)).toEqual(["index", "index"]);
+    await expect.poll(() => recorded.events.map(({ name }) => name)).toEqual(["index", "index"]);
     expect(recents.getLifts?.().get("index")).toBe(0.6);
   });
 
@@ -92,7 +94,7 @@ describe("A palette that stays open", () => {
     const before = titles();
     await userEvent.click(option("Wrap long lines"));
     await expect.element(done("Wrap long lines")).toBeInTheDocument();
-    expect(titles()).toEqual(before);
+    await expect.poll(titles).toEqual(before);
   });
 });
 
@@ -101,9 +103,9 @@ describe("What a person set up", () => {
     renderPalette({ pins: ["wrap"], aliases: { zz: "index" } });
     await open();
     await expect.element(page.getByText("Pinned")).toBeInTheDocument();
-    expect(titles()[0]).toBe("Wrap long lines");
+    await expect.poll(() => titles()[0]).toBe("Wrap long lines");
     await userEvent.keyboard("zz");
-    expect(titles()).toEqual(["Index the repository"]);
+    await expect.poll(titles).toEqual(["Index the repository"]);
   });
 
   it("may be that the text is there again, to be typed over", async () => {
@@ -112,7 +114,7 @@ describe("What a person set up", () => {
     await userEvent.keyboard("wrap{Escape}");
     await open();
     await expect.element(input()).toHaveValue("wrap");
-    expect(titles()).toEqual(["Wrap long lines"]);
+    await expect.poll(titles).toEqual(["Wrap long lines"]);
     await userEvent.keyboard("index");
     await expect.element(input()).toHaveValue("index");
   });
@@ -131,12 +133,12 @@ describe("Rows", () => {
     const { recorded } = renderPalette();
     await open();
     await userEvent.keyboard("same title{ArrowDown}");
-    expect(selected().elements()).toHaveLength(1);
+    await expect.poll(() => selected().elements()).toHaveLength(1);
     const named = input().element().getAttribute("aria-activedescendant");
     expect(selected().element().id).toBe(named);
     expect(selected().element()).toHaveAttribute("data-action", "same.2");
     await userEvent.keyboard("{Enter}");
-    expect(recorded.events.map(({ name }) => name)).toEqual(["same.2"]);
+    await expect.poll(() => recorded.events.map(({ name }) => name)).toEqual(["same.2"]);
   });
 
   it("stay while a person moves through them, although the menu changes", async () => {
@@ -150,9 +152,9 @@ describe("Rows", () => {
       menus: { commandPalette: [{ action: "aaa", group: "1" }] },
     });
     await userEvent.keyboard("{ArrowDown}{ArrowUp}");
-    expect(titles()).toEqual(before);
+    await expect.poll(titles).toEqual(before);
     await userEvent.keyboard("late{Enter}");
-    expect(recorded.events.map(({ name }) => name)).toEqual(["aaa"]);
+    await expect.poll(() => recorded.events.map(({ name }) => name)).toEqual(["aaa"]);
   });
 
   it("that have gone from the menu run nothing any more", async () => {
@@ -188,7 +190,7 @@ it("opens, searches and runs in StrictMode as well", async () => {
   await userEvent.keyboard("wrap{Enter}");
   await open();
   await userEvent.keyboard("wrap{Enter}");
-  expect(recorded.events.map(({ name }) => name)).toEqual(["wrap", "wrap"]);
+  await expect.poll(() => recorded.events.map(({ name }) => name)).toEqual(["wrap", "wrap"]);
 });
 
 it("takes parts of another look, and rows with content of one's own", async () => {
@@ -212,7 +214,7 @@ it("takes parts of another look, and rows with content of one's own", async () =
   await open();
   await expect.element(page.getByRole("dialog")).toHaveClass("mine");
   await userEvent.click(option("Wrap long lines!"));
-  expect(recorded.events).toHaveLength(1);
+  await expect.poll(() => recorded.events).toHaveLength(1);
   await open();
   await userEvent.keyboard("zzzzqq");
   await expect.element(page.getByText("Nothing at all")).toBeInTheDocument();

@@ -61,13 +61,13 @@ describe("The switch", () => {
     const { consent } = renderSettings();
     await expect.element(toggle()).toBeChecked();
     await userEvent.click(page.getByText("Send telemetry"));
-    expect(consent.state).toBe("denied");
+    await expect.poll(() => consent.state).toBe("denied");
     await expect.element(toggle()).not.toBeChecked();
     await expect.element(status()).toMatchTextContent(/^Telemetry is off\. Nothing is recorded/);
     await userEvent.keyboard("{Enter}");
-    expect(consent.state).toBe("granted");
+    await expect.poll(() => consent.state).toBe("granted");
     await userEvent.keyboard(" ");
-    expect(consent.state).toBe("denied");
+    await expect.poll(() => consent.state).toBe("denied");
   });
 
   it("follows what another tab or the application decides", async () => {
@@ -99,7 +99,7 @@ describe("The switch", () => {
     await expect.element(toggle()).not.toBeChecked();
     await expect.element(page.getByText("Not decided")).toBeInTheDocument();
     await userEvent.click(page.getByRole("button", { name: "Leave it off" }));
-    expect([consent.state, onDecide.mock.calls]).toEqual(["denied", [["denied"]]]);
+    await expect.poll(() => [consent.state, onDecide.mock.calls]).toEqual(["denied", [["denied"]]]);
     await expect
       .element(page.getByRole("button", { name: "Leave it off" }))
       .not.toBeInTheDocument();
@@ -143,7 +143,7 @@ describe("A decision that is not the person's", () => {
       await expect.element(toggle()).toHaveFocus();
       await userEvent.keyboard(" ");
       await userEvent.click(toggle(), { force: true });
-      expect([consent.state, onDecide.mock.calls]).toEqual([state, []]);
+      await expect.poll(() => [consent.state, onDecide.mock.calls]).toEqual([state, []]);
       expect(page.getByRole("button").elements()).toEqual([]);
     },
   );
@@ -170,7 +170,7 @@ describe("A storage that fails", () => {
     const { consent } = renderSettings({ onDecide });
     await userEvent.click(toggle());
     await expect.element(alert()).toMatchTextContent("could not keep it for your next visit");
-    expect(consent.state).toBe("denied");
+    await expect.poll(() => consent.state).toBe("denied");
   });
 
   it("so that consent cannot be changed is told as well", async () => {
@@ -207,13 +207,13 @@ describe("Opting out", () => {
     );
     record("before");
     await client.flush();
-    expect(network.requests).toHaveLength(1);
+    await expect.poll(() => network.requests).toHaveLength(1);
     await userEvent.click(toggle());
     record("after");
     await client.flush();
-    expect(network.requests).toHaveLength(1);
+    await expect.poll(() => network.requests).toHaveLength(1);
     expect(recorded.events).toEqual([]);
     await userEvent.click(page.getByRole("button", { name: "Save" }));
-    expect(recorded.events).toHaveLength(1);
+    await expect.poll(() => recorded.events).toHaveLength(1);
   });
 });

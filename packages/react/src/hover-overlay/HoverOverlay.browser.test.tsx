@@ -97,11 +97,13 @@ describe("The actions of a hover", () => {
     const onClose = vi.fn();
     const { recorded } = renderActions(hover({ onClose }), withActions);
     await userEvent.click(page.getByRole("button", { name: "Find references" }));
-    expect(recorded.events.at(-1)).toEqual({
-      name: "findReferences",
-      surface: "hover",
-      trigger: "pointer",
-    });
+    await expect
+      .poll(() => recorded.events.at(-1))
+      .toEqual({
+        name: "findReferences",
+        surface: "hover",
+        trigger: "pointer",
+      });
     await expect.poll(() => onClose.mock.calls).toEqual([["executed"]]);
   });
 
@@ -110,7 +112,7 @@ describe("The actions of a hover", () => {
     renderActions(hover({ onClose, isPinned: true, onPinnedChange: vi.fn() }), withActions);
     await userEvent.click(page.getByRole("button", { name: "Find references" }));
     await userEvent.click(page.getByRole("button", { name: "Close" }));
-    expect(onClose.mock.calls).toEqual([["button"]]);
+    await expect.poll(() => onClose.mock.calls).toEqual([["button"]]);
   });
 });
 
@@ -134,7 +136,7 @@ describe("With the keyboard a hover", () => {
     await userEvent.tab();
     await expect.element(page.getByRole("button", { name: "Find references" })).toHaveFocus();
     await userEvent.keyboard("{Escape}");
-    expect(onClose.mock.calls).toEqual([["escape"]]);
+    await expect.poll(() => onClose.mock.calls).toEqual([["escape"]]);
     await expect.element(page.getByRole("button", { name: "Code" })).toHaveFocus();
   });
 
@@ -146,7 +148,7 @@ describe("With the keyboard a hover", () => {
     const pin = page.getByRole("button", { name: "Keep open" });
     await expect.element(pin).toHaveAttribute("aria-pressed", "false");
     await userEvent.click(pin);
-    expect(onPinnedChange.mock.calls).toEqual([[true]]);
+    await expect.poll(() => onPinnedChange.mock.calls).toEqual([[true]]);
   });
 
   it.each([
@@ -160,9 +162,9 @@ describe("With the keyboard a hover", () => {
       await expect.element(overlay()).toBeVisible();
       const press = { key: "Escape", bubbles: true, cancelable: true };
       document.body.dispatchEvent(new KeyboardEvent("keydown", press));
-      expect(onClose.mock.calls).toEqual(calls);
+      await expect.poll(() => onClose.mock.calls).toEqual(calls);
       await userEvent.keyboard("{Escape}");
-      expect(onClose.mock.calls).toEqual([...calls, ["escape"]]);
+      await expect.poll(() => onClose.mock.calls).toEqual([...calls, ["escape"]]);
     },
   );
 

@@ -89,22 +89,22 @@ describe("An open menu", () => {
     show();
     await userEvent.tab();
     await userEvent.keyboard("{Enter}{ArrowDown}");
-    expect(focused()).toBe("Copy path");
+    await expect.poll(focused).toBe("Copy path");
     await userEvent.keyboard("{ArrowUp}{ArrowUp}");
-    expect(focused()).toBe("Read only");
+    await expect.poll(focused).toBe("Read only");
     await userEvent.keyboard("{Home}");
-    expect(focused()).toBe("Copy link");
+    await expect.poll(focused).toBe("Copy link");
     await userEvent.keyboard("{End}");
-    expect(focused()).toBe("Read only");
+    await expect.poll(focused).toBe("Read only");
     await userEvent.keyboard("hi");
-    expect(focused()).toBe("History");
+    await expect.poll(focused).toBe("History");
   });
 
   it("takes the words of its titles with their spaces, and runs nothing for them", async () => {
     const { recorded } = show();
     await userEvent.tab();
     await userEvent.keyboard("{Enter}copy p");
-    expect(focused()).toBe("Copy path");
+    await expect.poll(focused).toBe("Copy path");
     expect(recorded.events).toEqual([]);
   });
 
@@ -133,7 +133,7 @@ describe("An open menu", () => {
     show();
     await userEvent.click(button());
     await userEvent.hover(item("Copy path"));
-    expect(focused()).toBe("Copy path");
+    await expect.poll(focused).toBe("Copy path");
     await userEvent.keyboard("x{ArrowDown}");
     document.removeEventListener("keydown", shortcut);
     expect(shortcut).not.toHaveBeenCalled();
@@ -155,8 +155,10 @@ describe("What is run in a menu", () => {
     run.mockImplementationOnce(() => (focusedWhenRun = document.activeElement));
     await userEvent.click(button());
     await userEvent.click(item("Copy path"));
-    expect(focusedWhenRun).toBe(button().element());
-    expect(recorded.events).toEqual([{ name: "copy.path", surface: "menu", trigger: "pointer" }]);
+    await expect.poll(() => focusedWhenRun).toBe(button().element());
+    await expect
+      .poll(() => recorded.events)
+      .toEqual([{ name: "copy.path", surface: "menu", trigger: "pointer" }]);
     await expect.element(menu()).not.toBeInTheDocument();
   });
 
@@ -166,7 +168,9 @@ describe("What is run in a menu", () => {
     await userEvent.keyboard("{ArrowDown}{ArrowDown}");
     await userEvent.keyboard(key);
     await expect.element(menu()).not.toBeInTheDocument();
-    expect(recorded.events).toEqual([{ name: "copy.path", surface: "menu", trigger: "keyboard" }]);
+    await expect
+      .poll(() => recorded.events)
+      .toEqual([{ name: "copy.path", surface: "menu", trigger: "keyboard" }]);
   });
 
   it("is a check box where it is a toggle; Space leaves the menu open, Enter closes it", async () => {
@@ -182,7 +186,7 @@ describe("What is run in a menu", () => {
     await expect.element(box).toHaveFocus();
     await userEvent.keyboard("{Enter}");
     await expect.element(menu()).not.toBeInTheDocument();
-    expect(recorded.events.map(({ name }) => name)).toEqual(["blame", "blame"]);
+    await expect.poll(() => recorded.events.map(({ name }) => name)).toEqual(["blame", "blame"]);
   });
 
   it("is a radio button in a group of those", async () => {
@@ -202,7 +206,9 @@ describe("What is run in a menu", () => {
     await expect.element(away).toHaveAttribute("rel", "noopener noreferrer");
     await userEvent.click(item("History"));
     await expect.poll(() => location.hash).toBe("#history");
-    expect(recorded.events).toEqual([{ name: "here", surface: "menu", trigger: "pointer" }]);
+    await expect
+      .poll(() => recorded.events)
+      .toEqual([{ name: "here", surface: "menu", trigger: "pointer" }]);
   });
 
   it("says what went wrong although the menu has closed", async () => {

@@ -23,17 +23,19 @@ describe("A split button", () => {
     await userEvent.click(item("Save all"));
     await userEvent.click(page.getByRole("button", { name: "More actions" }));
     await userEvent.click(item("Save as…"));
-    expect(recorded.events).toEqual([
-      { name: "save", surface: "page", trigger: "pointer" },
-      { name: "save.all", surface: "page", trigger: "pointer" },
-      { name: "save.as", surface: "page", trigger: "pointer" },
-    ]);
+    await expect
+      .poll(() => recorded.events)
+      .toEqual([
+        { name: "save", surface: "page", trigger: "pointer" },
+        { name: "save.all", surface: "page", trigger: "pointer" },
+        { name: "save.as", surface: "page", trigger: "pointer" },
+      ]);
   });
 
   it("runs the alternative for a click with the modifier, and says so", async () => {
     const { recorded } = renderActions(split, { actions });
     await userEvent.click(page.getByRole("button", { name: "Save" }), { modifiers: ["Control"] });
-    expect(recorded.events).toMatchObject([{ name: "save.all", alt: true }]);
+    await expect.poll(() => recorded.events).toMatchObject([{ name: "save.all", alt: true }]);
   });
 
   it("is a group of two buttons, of at least 24 pixels", () => {
@@ -63,7 +65,9 @@ describe("A context menu", () => {
     expect(menu.element().getBoundingClientRect().left).toBeCloseTo(Math.max(8, left + 4), -1);
     expect(menu.element().getBoundingClientRect().top).toBeGreaterThan(top);
     await userEvent.click(item("Save all"));
-    expect(recorded.events).toEqual([{ name: "save.all", surface: "menu", trigger: "pointer" }]);
+    await expect
+      .poll(() => recorded.events)
+      .toEqual([{ name: "save.all", surface: "menu", trigger: "pointer" }]);
   });
 
   it("opens for the menu key, and gives the focus back", async () => {

@@ -155,7 +155,7 @@ describe("When something is the matter it says so", () => {
     await expect.element(row("Paused")).toBeVisible();
     await userEvent.click(page.getByRole("button", { name: "Try again" }));
     await expect.element(row("Up to date")).toBeVisible();
-    expect(network.requests).toHaveLength(2);
+    await expect.poll(() => network.requests).toHaveLength(2);
   });
 
   it.each([

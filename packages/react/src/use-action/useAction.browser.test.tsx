@@ -45,7 +45,7 @@ describe("A button in a form", () => {
     button.element().focus();
     await userEvent.keyboard("{Enter}");
     expect(submit).not.toHaveBeenCalled();
-    expect(recorded.events).toHaveLength(events);
+    await expect.poll(() => recorded.events).toHaveLength(events);
   });
 
   it("that is not ours submits it", async () => {
@@ -63,7 +63,7 @@ it("runs and logs once for a click on its label", async () => {
     { actions: [save] },
   );
   await userEvent.click(page.getByText(/Keep it/), { position: { x: 3, y: 5 } });
-  expect(recorded.events).toMatchObject([{ name: "save" }]);
+  await expect.poll(() => recorded.events).toMatchObject([{ name: "save" }]);
 });
 
 it("runs and logs a shortcut once below two providers of one registry", async () => {
@@ -74,7 +74,9 @@ it("runs and logs a shortcut once below two providers of one registry", async ()
     </ActionsProvider>,
   );
   await userEvent.keyboard("{Alt>}s{/Alt}");
-  expect(rendered.recorded.events).toMatchObject([{ name: "save", surface: "shortcut" }]);
+  await expect
+    .poll(() => rendered.recorded.events)
+    .toMatchObject([{ name: "save", surface: "shortcut" }]);
 });
 
 it("opens an alternative link for Control and Enter on a link, and logs its ID once", async () => {
@@ -84,9 +86,9 @@ it("opens an alternative link for Control and Enter on a link, and logs its ID o
   await userEvent.tab();
   await userEvent.keyboard("{Control>}{Enter}{/Control}");
   await expect.poll(() => commands.otherPages()).toEqual([openedURL("alt")]);
-  expect(recorded.events).toEqual([
-    { name: "second", surface: "page", trigger: "keyboard", alt: true },
-  ]);
+  await expect
+    .poll(() => recorded.events)
+    .toEqual([{ name: "second", surface: "page", trigger: "keyboard", alt: true }]);
 });
 
 it("leaves a download to the browser where the application routes links", async () => {

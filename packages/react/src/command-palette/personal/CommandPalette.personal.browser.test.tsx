@@ -53,14 +53,14 @@ describe("A person who uses the keyboard", () => {
     await expect.element(input()).toHaveAccessibleName("Options of Toggle minimap");
     await userEvent.keyboard("{Enter}");
     await expect.element(status()).toHaveTextContent("Toggle minimap: pinned");
-    expect(titles()[0]).toBe("Toggle minimap");
+    await expect.poll(() => titles()[0]).toBe("Toggle minimap");
     await expect.element(selected()).toHaveAttribute("data-action", "minimap");
     await expect.element(page.getByText("Pinned", { exact: true })).toBeVisible();
     expect(preferences.getSnapshot().pins).toEqual(["minimap"]);
     await userEvent.keyboard("{Control>}.{/Control}unp{Enter}");
     await expect.element(status()).toHaveTextContent("Toggle minimap: no longer pinned");
     await expect.element(selected()).toHaveAttribute("data-action", "minimap");
-    expect(titles()).toEqual(actions.map(({ title }) => title));
+    await expect.poll(titles).toEqual(actions.map(({ title }) => title));
   });
 
   it("gives an action a name, finds it by that, changes it and takes it away", async () => {
@@ -74,7 +74,7 @@ describe("A person who uses the keyboard", () => {
     await expect.element(input()).toHaveValue("status");
     await userEvent.clear(input().element());
     await userEvent.keyboard("gs");
-    expect(titles()[0]).toBe("Show status");
+    await expect.poll(() => titles()[0]).toBe("Show status");
     await userEvent.keyboard("{Control>}.{/Control}");
     await userEvent.click(option("Change the alias “Gs”…"));
     await userEvent.keyboard("st{Enter}{Control>}.{/Control}");
@@ -102,7 +102,7 @@ describe("A person who uses the keyboard", () => {
     await expect.element(input()).toHaveAccessibleName("Options of Show blame");
     await userEvent.keyboard("{Escape}");
     await expect.element(input()).toHaveValue("blame");
-    expect(preferences.getSnapshot()).toEqual({ pins: [], aliases: new Map() });
+    await expect.poll(() => preferences.getSnapshot()).toEqual({ pins: [], aliases: new Map() });
   });
 
   it("reaches the button of the options, which says its keys", async () => {
@@ -125,7 +125,9 @@ describe("A person who uses a pointer", () => {
     await userEvent.click(dots);
     await userEvent.click(option("Pin to the top"));
     await expect.element(status()).toHaveTextContent("Wrap long lines: pinned");
-    expect([preferences.getSnapshot().pins, run.mock.calls.length]).toEqual([["wrap"], 0]);
+    await expect
+      .poll(() => [preferences.getSnapshot().pins, run.mock.calls.length])
+      .toEqual([["wrap"], 0]);
   });
 
   it("opens the options by the right button, on any row", async () => {
@@ -144,7 +146,9 @@ describe("What is arranged", () => {
     await expect.element(status()).toHaveTextContent("Wrap long lines: found by “secret”");
     expect(recorded.events).toEqual([]);
     await userEvent.keyboard("{Enter}");
-    expect(recorded.events).toEqual([{ name: "wrap", surface: "palette", trigger: "keyboard" }]);
+    await expect
+      .poll(() => recorded.events)
+      .toEqual([{ name: "wrap", surface: "palette", trigger: "keyboard" }]);
   });
 
   it("shows what another tab arranged", async () => {
