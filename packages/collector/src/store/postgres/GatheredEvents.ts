@@ -22,14 +22,6 @@ interface Minute {
 /** How many runs of several events there are of one person in one minute before others are cut into single ones. */
 const mostAlike = 16;
 
-/** What the database says of events that were not to be stored as they were. */
-export interface Objection {
-  /** The places of events that were stored before, from 1. */
-  readonly repeated: readonly number[];
-  /** The places of runs that are to be cut into single events, from 1. */
-  readonly crowded: readonly number[];
-}
-
 /** Events that are stored together, each once, in runs that each become a row. */
 export class GatheredEvents {
   readonly #packed: PackedEvents[] = [];
@@ -45,13 +37,12 @@ export class GatheredEvents {
     this.#length += packed.length;
   }
 
-  /** Leaves out what was stored before, and cuts up what is to be single. */
-  heed({ repeated, crowded }: Objection): void {
-    if (repeated.length + crowded.length === 0) return;
+  /** @param repeated - The places of events that were stored before, from 1. */
+  leaveOut(repeated: readonly number[]): void {
+    if (repeated.length === 0) return;
     const isRepeated = new Set(repeated);
-    const isCrowded = new Set(crowded);
-    this.#runs = this.#runs.flatMap((run, index) =>
-      cutRun(run, isCrowded.has(index + 1), (place) => !isRepeated.has(run.before + place + 1)),
+    this.#runs = this.#runs.flatMap((run) =>
+      cutRun(run, false, (place) => !isRepeated.has(run.before + place + 1)),
     );
   }
 

@@ -11,17 +11,15 @@ export interface AppendSettings {
 
 const parameterCount = 36;
 
-const sql = `SELECT * FROM append_events(${Array.from({ length: parameterCount }, (_, index) => `$${index + 1}`).join(", ")})`;
+const sql = `SELECT append_events(${Array.from({ length: parameterCount }, (_, index) => `$${index + 1}`).join(", ")}) AS repeated`;
 
 interface Row {
-  readonly is_stored: boolean;
+  /** The places of events that were stored before, from 1. */
   readonly repeated: readonly number[];
-  readonly crowded: readonly number[];
 }
 
 /**
- * Calls `append_events`, see the migrations, and again as long as it finds that something was stored before or is to be
- * stored alone. Afterwards the events are those that were new.
+ * Calls `append_events`, see the migrations. Afterwards the events are those that were new.
  *
  * @param others - What `append_events` takes besides, as `DeliveryGroup` encodes it.
  */
@@ -31,12 +29,7 @@ export async function appendEvents(
   events: GatheredEvents,
   others: readonly unknown[],
 ): Promise<void> {
-  for (;;) {
-    const values = [knownErasures, withCounts, ...events.encode(), ...others];
-    const [row] = await runner.rows<Row>(sql, values);
-    if (row === undefined)
-      throw new Error("@action-telemetry/collector: The database did not answer.");
-    events.heed(row);
-    if (row.is_stored) return;
-  }
+  const values = [knownErasures, withCounts, ...events.encode(), ...others];
+  const [row] = await runner.rows<Row>(sql, values);
+  if (row !== undefined) events.leaveOut(row.repeated);
 }

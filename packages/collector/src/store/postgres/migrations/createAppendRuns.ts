@@ -26,21 +26,20 @@ CREATE FUNCTION append_events(
   delivery_sizes integer[], delivery_days integer[],
   -- One element for each tally; its delivery counts from 1.
   tally_deliveries integer[], tally_kinds text[], tally_reasons text[], tally_counts bigint[],
-  -- Whether everything is stored now; else nothing, and the runs are to be cut differently.
-  OUT is_stored boolean,
   -- The places of events that were stored before.
-  OUT repeated integer[],
-  -- Which runs are to be cut into single events.
-  OUT crowded integer[]
-) LANGUAGE plpgsql AS $$
+  OUT repeated integer[]
+) LANGUAGE plpgsql
+-- What a person has stored is found by its index alone: nothing else is bounded, whatever statistics say of a partition
+-- that has just been made, or that one person has filled.
+SET enable_seqscan = off SET enable_bitmapscan = off
+AS $$
 #variable_conflict use_column
 DECLARE
   base bigint;
   erasures_now bigint;
   this_slot smallint;
   suspects integer[];
-  skipped integer[];
-  is_partly boolean;
+  crowded integer[] := '{}';
   fresh integer;
 BEGIN
   UPDATE ledger SET sequence = ledger.sequence + cardinality(event_ids)
@@ -49,9 +48,7 @@ BEGIN
     RAISE EXCEPTION 'somebody was erased meanwhile' USING ERRCODE = 'AT001';
   END IF;
 
-  is_stored := false;
   repeated := '{}';
-  crowded := '{}';
   -- One partition after another, so that no statement has to open all of them.
   FOR this_slot IN SELECT DISTINCT unnest(run_slots) LOOP
     SELECT array_agg(run) INTO suspects
@@ -67,15 +64,16 @@ BEGIN
     CONTINUE WHEN suspects IS NULL;
 
     repeated := repeated || ARRAY(
-      SELECT run_starts[run] + mine.place::integer - 1
-      FROM unnest(suspects) AS run
-      CROSS JOIN LATERAL unnest(event_ids[run_starts[run] : run_starts[run] + run_sizes[run] - 1])
-        WITH ORDINALITY AS mine (id, place)
+      SELECT place
+      FROM (
+        SELECT run, generate_series(run_starts[run], run_starts[run] + run_sizes[run] - 1) AS place
+        FROM unnest(suspects) AS run
+      ) AS suspect
       CROSS JOIN LATERAL (
         SELECT FROM event_run AS stored
         WHERE stored.slot = this_slot AND stored.person = run_people[run]
-          AND stored.key IN (mine.id, run_keys[run])
-          AND (stored.key = mine.id OR mine.id = ANY (stored.ids))
+          AND stored.key IN (event_ids[place], run_keys[run])
+          AND (stored.key = event_ids[place] OR event_ids[place] = ANY (stored.ids))
         LIMIT 1
       ) AS known
     );
@@ -90,15 +88,30 @@ BEGIN
     );
   END LOOP;
 
-  SELECT coalesce(array_agg(run) FILTER (WHERE known = run_sizes[run]), '{}'),
-         coalesce(bool_or(known < run_sizes[run]), false)
-  INTO skipped, is_partly
-  FROM (
-    SELECT width_bucket(place, run_starts) AS run, count(*) AS known FROM unnest(repeated) AS place GROUP BY 1
-  ) AS counted;
-  crowded := ARRAY(SELECT run FROM unnest(crowded) AS run WHERE run <> ALL (skipped));
-  IF is_partly OR cardinality(crowded) > 0 THEN RETURN; END IF;
-  is_stored := true;
+  IF cardinality(repeated) + cardinality(crowded) > 0 THEN
+    -- Runs of what is left: as few as there can be, or single events.
+    SELECT coalesce(array_agg(first), '{}'), coalesce(array_agg(size), '{}'),
+           coalesce(array_agg(run_deliveries[run]), '{}'), coalesce(array_agg(run_slots[run]), '{}'),
+           coalesce(array_agg(run_keys[run]), '{}'), coalesce(array_agg(run_people[run]), '{}'),
+           coalesce(array_agg(run_origins[run]), '{}'), coalesce(array_agg(run_received[run]), '{}'),
+           coalesce(array_agg(run_occurred[run]), '{}'), coalesce(array_agg(run_lasts[run]), '{}'),
+           coalesce(array_agg(run_skews[run]), '{}'), coalesce(array_agg(run_flags[run]), '{}')
+    INTO run_starts, run_sizes, run_deliveries, run_slots, run_keys, run_people, run_origins, run_received,
+         run_occurred, run_lasts, run_skews, run_flags
+    FROM (
+      SELECT run, min(place) AS first, count(*)::integer AS size
+      FROM (
+        SELECT run, place, CASE WHEN run = ANY (crowded) THEN place
+                                ELSE place - row_number() OVER (PARTITION BY run ORDER BY place) END AS part
+        FROM (
+          SELECT run, generate_series(first, first + size - 1) AS place
+          FROM unnest(run_starts, run_sizes) WITH ORDINALITY AS given (first, size, run)
+        ) AS every
+        WHERE place NOT IN (SELECT unnest(repeated))
+      ) AS kept
+      GROUP BY run, part ORDER BY first
+    ) AS cut;
+  END IF;
 
   IF completed IS NOT NULL THEN
     -- What completes an event that is stored counts as that one.
@@ -155,15 +168,13 @@ BEGIN
               run_lasts, run_skews, run_flags)
     WITH ORDINALITY AS given (first, size, slot, key, person, origin, received_at, occurred_at,
                               last_occurred_at, skew, flags, run)
-  LEFT JOIN detail USING (run)
-  WHERE run <> ALL (skipped);
+  LEFT JOIN detail USING (run);
 
   INSERT INTO event_span
   SELECT slot, base + min(first), base + max(first + size - 1), min(received_at), min(occurred_at),
          max(last_occurred_at)
   FROM unnest(run_starts, run_sizes, run_slots, run_received, run_occurred, run_lasts)
-    WITH ORDINALITY AS given (first, size, slot, received_at, occurred_at, last_occurred_at, run)
-  WHERE run <> ALL (skipped)
+    AS given (first, size, slot, received_at, occurred_at, last_occurred_at)
   GROUP BY slot
   ON CONFLICT (slot) DO UPDATE SET
     first_sequence = least(event_span.first_sequence, excluded.first_sequence),
@@ -172,8 +183,7 @@ BEGIN
     first_occurred_at = least(event_span.first_occurred_at, excluded.first_occurred_at),
     last_occurred_at = greatest(event_span.last_occurred_at, excluded.last_occurred_at);
 
-  SELECT coalesce(sum(size), 0) INTO fresh
-  FROM unnest(run_sizes) WITH ORDINALITY AS given (size, run) WHERE run <> ALL (skipped);
+  SELECT coalesce(sum(size), 0) INTO fresh FROM unnest(run_sizes) AS size;
 
   IF with_counts AND fresh = cardinality(event_ids) AND fresh > 0 AND completed IS NULL THEN
     INSERT INTO pending_count (sequence, days, facets, people, completion_days, completions)
@@ -185,9 +195,10 @@ BEGIN
       SELECT coalesce(array_agg(event_days[place]), '{}') AS days,
              coalesce(array_agg(event_facets[place]), '{}') AS facets,
              coalesce(array_agg(event_people[place]), '{}') AS people
-      FROM unnest(run_starts, run_sizes) WITH ORDINALITY AS given (first, size, run)
-      CROSS JOIN LATERAL generate_series(first, first + size - 1) AS place
-      WHERE run <> ALL (skipped) AND event_flags[place] & 16 = 0
+      FROM (
+        SELECT generate_series(first, first + size - 1) AS place FROM unnest(run_starts, run_sizes) AS given (first, size)
+      ) AS kept
+      WHERE event_flags[place] & 16 = 0
     ) AS counted, (
       SELECT coalesce(array_agg(event_days[place]), '{}') AS days,
              coalesce(array_agg((facet::bigint * 4 + outcome) * 128 + step + 1), '{}') AS keys
@@ -197,7 +208,7 @@ BEGIN
           AS given (place, outcome, facet, step)
       ) AS placed
       WHERE facet IS NOT NULL AND outcome IS NOT NULL AND event_flags[place] & 2 = 0
-        AND run <> ALL (skipped) AND place < run_starts[run] + run_sizes[run]
+        AND place < run_starts[run] + run_sizes[run]
     ) AS ended
     WHERE cardinality(counted.days) + cardinality(ended.days) > 0;
   END IF;
@@ -206,9 +217,11 @@ BEGIN
     INSERT INTO tally (day, kind, reason, count)
     SELECT day_of(received_at), 'clock', CASE WHEN event_flags[place] & 4 <> 0 THEN 'future' ELSE 'past' END,
            count(*)
-    FROM unnest(run_starts, run_sizes, run_received) WITH ORDINALITY AS given (first, size, received_at, run)
-    CROSS JOIN LATERAL generate_series(first, first + size - 1) AS place
-    WHERE run <> ALL (skipped) AND event_flags[place] & 12 <> 0
+    FROM (
+      SELECT received_at, generate_series(first, first + size - 1) AS place
+      FROM unnest(run_starts, run_sizes, run_received) AS given (first, size, received_at)
+    ) AS kept
+    WHERE event_flags[place] & 12 <> 0
     GROUP BY 1, 3
     ON CONFLICT (day, kind, reason) DO UPDATE SET count = tally.count + excluded.count;
   END IF;
@@ -220,7 +233,7 @@ BEGIN
         SELECT *, width_bucket(place, run_starts) AS run
         FROM unnest(places, argument_texts) AS given (place, text) WHERE text IS NOT NULL
       ) AS placed
-      WHERE run <> ALL (skipped) AND place < run_starts[run] + run_sizes[run]
+      WHERE place < run_starts[run] + run_sizes[run]
     );
   END IF;
 
@@ -229,8 +242,7 @@ BEGIN
   END IF;
   WITH kept AS (
     SELECT delivery, sum(size) AS fresh
-    FROM unnest(run_deliveries, run_sizes) WITH ORDINALITY AS given (delivery, size, run)
-    WHERE run <> ALL (skipped) GROUP BY delivery
+    FROM unnest(run_deliveries, run_sizes) AS given (delivery, size) GROUP BY delivery
   ), outcome AS (
     SELECT delivery, day, size, coalesce(fresh, 0) AS fresh
     FROM unnest(delivery_sizes, delivery_days) WITH ORDINALITY AS given (size, day, delivery)
