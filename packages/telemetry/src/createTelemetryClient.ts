@@ -7,11 +7,9 @@ import { systemRandom } from "./platform/systemRandom.ts";
 import { noChannel } from "./platform/TabChannel.ts";
 import type { TabMessage } from "./platform/TabMessage.ts";
 import { createQueue } from "./queue/createQueue.ts";
-import { firstEvents } from "./queue/consumeRows.ts";
-import { addDrops } from "./queue/DropCounts.ts";
-import type { QueueRecord } from "./queue/QueueRecord.ts";
-import { createRecorder } from "./recorder/createRecorder.ts";
-import { writeEvent } from "./recorder/writeEvent.ts";
+import { inspectQueue } from "./queue/inspectQueue.ts";
+import { adoptEvent } from "./recorder/adoptEvent.ts";
+import { createRecorder, type RecorderOptions } from "./recorder/createRecorder.ts";
 import { createSender } from "./sender/createSender.ts";
 import type { TelemetryClient, TelemetryClientOptions } from "./TelemetryClient.ts";
 
@@ -64,7 +62,7 @@ export function createTelemetryClient(options: TelemetryClientOptions): Telemetr
     announce: (ids) => post({ kind: "sending", ids }),
     onChange: changes.notify,
   });
-  const recorder = createRecorder({
+  const recording: RecorderOptions = {
     clock,
     random,
     isOn: () => state !== "denied" && !isClosed,
@@ -79,7 +77,7 @@ export function createTelemetryClient(options: TelemetryClientOptions): Telemetr
       queue.drop(reason);
       changes.notify();
     },
-  });
+  };
   const unsubscribe = channel.subscribe(receive);
   const unobserve = options.lifecycle?.({ onHide: sender.hide, onReturn: () => void flush() });
   void apply(state);
@@ -141,7 +139,7 @@ export function createTelemetryClient(options: TelemetryClientOptions): Telemetr
   }
 
   return {
-    recorder,
+    recorder: createRecorder(recording),
     consent: {
       get state() {
         return state;
@@ -155,37 +153,17 @@ export function createTelemetryClient(options: TelemetryClientOptions): Telemetr
       },
       subscribe: consentChanges.subscribe,
     },
-    async inspect() {
-      const consent = state;
-      const waiting = firstEvents(queue.pending);
-      const lost = queue.pendingDrops;
-      // Without consent, not even the storage is opened.
-      const { record, rows } =
-        consent === "granted" && !isClosed
-          ? await queue.peek()
-          : { record: { dropped: {} } as QueueRecord, rows: [] };
-      const events = firstEvents(rows);
-      const known = new Set(events.map(({ id }) => id));
-      return {
-        instanceUrl,
-        consent,
-        status: sender.status,
-        storage: describeStorage(),
-        anonymizedUserId: record.anonymousId,
-        queue: [...events, ...waiting.filter(({ id }) => !known.has(id))],
-        dropped: addDrops(record.dropped, lost),
-        retryAt: record.retry?.at,
-        sent: sender.sent,
-      };
-    },
+    inspect: async () => ({
+      instanceUrl,
+      consent: state,
+      ...(await inspectQueue(queue)),
+      status: sender.status,
+      storage: describeStorage(),
+      sent: sender.sent,
+    }),
     subscribe: changes.subscribe,
     async adopt(event, argumentsDropped) {
-      if (state === "denied" || isClosed) return;
-      const { id, time, name } = event;
-      const text = writeEvent(id, time, name, event, queue.drop, event, options.allowArguments);
-      if (argumentsDropped) queue.drop(argumentsDropped);
-      if (text) queue.add({ id, text });
-      changes.notify();
+      adoptEvent(event, argumentsDropped, recording);
       await queue.persist();
     },
     flush,

@@ -74,6 +74,6 @@ export interface Queue {
   take(isFree: (id: string) => boolean): Promise<Taken>;
   /** Writes down what came of a batch. */
   settle(settlement: Settlement): Promise<void>;
-  /** Everything that is stored, for the inspector. */
+  /** Everything that is stored, for the inspector; nothing while shut, and the store is not even opened. */
   peek(): Promise<{ readonly record: QueueRecord; readonly rows: readonly QueueRow[] }>;
 }

@@ -65,6 +65,7 @@ describe("A queue that is shut", () => {
     queue.drop("record-failed");
     await queue.persist();
     await clock.settle();
+    expect(await queue.peek()).toEqual({ record: { dropped: {} }, rows: [] });
     expect(since()).toEqual([[], []]);
     expect(queue.pending).toEqual([event(1)]);
     expect(queue.pendingDrops).toEqual({ "record-failed": 1 });

@@ -211,10 +211,12 @@ export function createQueue({ openStore, clock, random, onReady }: QueueOptions)
         return { result: undefined, record: { ...record, dropped: left, retry } };
       });
     },
-    peek: () =>
-      transact(queueEvents, (record, all, count) => ({
-        result: { record, rows: trimRows(all, count, () => false).rows },
-        record,
-      })),
+    peek: async () =>
+      isOpen
+        ? transact(queueEvents, (record, all, count) => ({
+            result: { record, rows: trimRows(all, count, () => false).rows },
+            record,
+          }))
+        : { record: { dropped: {} }, rows: [] },
   };
 }
