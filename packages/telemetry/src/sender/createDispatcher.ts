@@ -25,8 +25,9 @@ export interface Dispatcher {
   /** Bytes that may still be sent with `keepalive` while others are on their way. */
   readonly keepaliveBudget: number;
   /**
-   * Sends a body once. Never rejects. It outlives the page if the budget allows, unless `keepalive`
-   * is false.
+   * Sends a body once. Never rejects.
+   *
+   * @param keepalive - Whether it outlives the page; then it must be within the budget.
    */
   send(composed: ComposedBatch, keepalive: boolean): Promise<SendResult>;
   /** Aborts whatever is on its way; nobody waits for it any longer. */
@@ -68,7 +69,6 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     },
     send: ({ batch, body, bytes }, keepalive) =>
       new Promise((resolve) => {
-        const isAlive = keepalive && bytes <= keepaliveBudget;
         const current: Writable<SentBatch> = {
           sentAt: batch.sentAt,
           body,
@@ -80,7 +80,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
           cancel();
           // What follows must happen once, and whichever comes first says what it was.
           if (!giveUps.delete(giveUp)) return;
-          if (isAlive) keepaliveBudget += bytes;
+          if (keepalive) keepaliveBudget += bytes;
           const { kind, reason } = result as { readonly reason?: string } & SendResult;
           current.outcome = reason === "aborted" ? reason : kind;
           current.reason = reason;
@@ -97,13 +97,13 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
           cancel = clock.setTimer(() => end({ kind: "retry", reason: "timeout" }), grace);
         }, patience);
         giveUps.add(giveUp);
-        if (isAlive) keepaliveBudget -= bytes;
+        if (keepalive) keepaliveBudget -= bytes;
         sent = [current, ...sent].slice(0, remembered);
         onChange();
         // The detour turns an exception of the transport into a rejection.
         new Promise<SendResult>((settle) => {
           const { sourcegraphURL: instanceUrl } = identity;
-          settle(transport.send(body, { instanceUrl, keepalive: isAlive, signal: abort.signal }));
+          settle(transport.send(body, { instanceUrl, keepalive, signal: abort.signal }));
         }).then(end, () => end({ kind: "retry", reason: "network" }));
       }),
     abort() {

@@ -116,12 +116,11 @@ export function createSender(options: SenderOptions): Sender {
         // Further ahead than that: the clock was set back.
         if (gathering > 0 && gathering <= gatherTime && !isInsisting) return schedule(gathering);
         if (!(await deliver(free, taken))) return;
-      } else if (taken.rows.length > 0) {
-        // Others are sending it; this tab's own requests wake it themselves.
-        if (busy.size === 0) schedule(Math.min(...taken.rows.map(({ id }) => claims.left(id))));
-        return;
       } else {
-        hasBacklog = false;
+        if (taken.rows.length === 0) hasBacklog = false;
+        // Others are sending it; this tab's own requests wake it themselves.
+        else if (busy.size === 0)
+          schedule(Math.min(...taken.rows.map(({ id }) => claims.left(id))));
         return;
       }
     }
@@ -139,10 +138,9 @@ export function createSender(options: SenderOptions): Sender {
     const current = run;
     const isAlive = budget !== undefined;
     const sentTime = clock.now();
-    const sentAt = new Date(sentTime).toISOString();
     const header: BatchHeader = {
       version: 1,
-      sentAt,
+      sentAt: new Date(sentTime).toISOString(),
       anonymizedUserId: anonymousId,
       ...identity,
       ...(hasDrops(dropped) && { dropped }),
@@ -154,15 +152,15 @@ export function createSender(options: SenderOptions): Sender {
       budget ?? keepaliveBytes,
     );
     if (isAlive && composed.bytes > budget) return false;
-    const { length } = composed.batch.events;
-    const rest = without(rows, length);
+    const count = composed.batch.events.length;
+    const rest = without(rows, count);
     const ids = idsOf(rest);
     for (const id of ids) busy.set(id, isAlive);
     announce(ids);
     const result = await dispatcher.send(composed, isAlive);
     const isAll = rest.length === rows.length && rest.at(-1)?.text === "";
     gathered = isAll && result.kind === "accepted" ? sentTime + gatherTime : 0;
-    const goOn = run === current && (await settle(result, rest, length, dropped));
+    const goOn = run === current && (await settle(result, rest, count, dropped));
     for (const id of ids) busy.delete(id);
     return goOn;
   }
