@@ -6,13 +6,14 @@ import { filePages } from "./pages/servePages.ts";
 // With the permissions that it is published with: to be run in a page, parts need one.
 const extension = setUpExtension({ isPublished: true });
 const { address } = filePages.GitHub;
+const shown = ["content.js", "react.js", "page.js", "github.js"];
 
 test("A page of a code host loads what it shows, and the rest of the extension when it is wanted", async () => {
   const { page, files } = await listFiles(extension.chromium.context, address);
-  await expect.poll(files).toEqual(["content.js", "react.js", "page.js"]);
+  await expect.poll(files).toEqual(shown);
   await page.locator("[data-action-telemetry-mount=toolbar] > div").waitFor({ state: "attached" });
   await page.keyboard.press("Alt+x");
-  await expect.poll(files).toEqual(["content.js", "react.js", "page.js", "palette.js"]);
+  await expect.poll(files).toEqual([...shown, "palette.js"]);
   await page.keyboard.press("Escape");
   const box = await page.locator('span.n:text-is("sum")').last().boundingBox();
   await page.mouse.move(box!.x + 4, box!.y + 4);
