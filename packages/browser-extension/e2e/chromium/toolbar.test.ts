@@ -112,9 +112,7 @@ test("A page of no code host that the extension may run on loads the script that
   const { context } = extension.chromium;
   const plain = await listFiles(context, "https://plain.example/");
   const control = await listFiles(context, filePages["GitHub Enterprise"].address);
-  await expect
-    .poll(control.files)
-    .toEqual(["content.js", "react.js", "page.js", "github.js"]);
+  await expect.poll(control.files).toEqual(["content.js", "react.js", "page.js", "github.js"]);
   expect(plain.files()).toEqual(["content.js"]);
   await control.page.close();
   await plain.page.close();
