@@ -94,7 +94,9 @@ test("a page of 390 pixels scrolls nowhere sideways", async () => {
   for (const path of ["", `-/blob/${file}#tab=history`, "-/telemetry"]) {
     await page.goto(application.server.url + path);
     await page.getByRole("main").getByRole("heading", { level: 1 }).first().waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth), patience)
+      .toBe(390);
   }
   await close();
 });
@@ -127,6 +129,7 @@ test("shortcuts of single keys are switched off for good, and those with a modif
   await page.keyboard.type("single keys");
   await page.getByRole("option", { name: "Switch shortcuts of single keys off" }).waitFor();
   await page.keyboard.press("Enter");
+  await page.getByRole("combobox").waitFor({ state: "hidden" });
   await page.reload();
   await page.getByRole("tree").waitFor();
   await page.keyboard.press("?");
@@ -141,12 +144,10 @@ test("nothing that is reached with Tab is covered by what stays in place", async
     viewport: { width: 700, height: 420 },
   });
   await page.getByRole("region", { name: "History" }).waitFor();
-  const covered: string[] = [];
   for (let stop = 0; stop < 40; stop += 1) {
     await page.keyboard.press("Tab");
-    covered.push(...(await page.evaluate(coveredPoints)));
+    await expect.poll(() => page.evaluate(coveredPoints), patience).toEqual([]);
   }
-  expect(covered).toEqual([]);
   await close();
 });
 
@@ -175,6 +176,14 @@ function coveredPoints(): string[] {
 }
 
 async function violations(page: Page): Promise<string[]> {
+  // What fades in is judged when it is there.
+  await page.evaluate(async () => {
+    const ends = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+      .map((animation) => animation.finished.catch(() => undefined));
+    await Promise.all(ends);
+  });
   // The policy of the page forbids script elements; the protocol's own evaluation is not bound by it.
   await page.evaluate(axeSource);
   const results = await page.evaluate(async () => {

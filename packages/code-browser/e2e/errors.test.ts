@@ -32,7 +32,12 @@ async function reports(): Promise<readonly KeptReport[]> {
   return ((await answer.json()) as { readonly errors: readonly KeptReport[] }).errors;
 }
 
-const allow = (page: Page) => page.getByRole("switch", { name: "Allow error reporting" });
+/** Allows error reporting, or takes that back. */
+async function allow(page: Page, isAllowed: boolean): Promise<void> {
+  const name = "Allow error reporting";
+  await page.getByRole("switch", { name, checked: !isAllowed }).click();
+  await page.getByRole("switch", { name, checked: isAllowed }).waitFor();
+}
 
 /** Makes copying to the clipboard fail, with a secret in the error. */
 async function breakClipboard(page: Page): Promise<void> {
@@ -62,7 +67,7 @@ test("nothing of error reporting is loaded or sent before it is allowed", async 
 
 test("an action that fails is reported by its ID, without a word of what went wrong, until that is refused", async () => {
   const { page, requests, close } = await application.open("-/telemetry");
-  await allow(page).click();
+  await allow(page, true);
   await breakClipboard(page);
   await copyPath(page);
   await expect.poll(async () => (await reports()).length, patience).toBe(1);
@@ -74,7 +79,7 @@ test("an action that fails is reported by its ID, without a word of what went wr
   expect(sent.map((request) => request.postData()).join("")).not.toContain("a.ts");
 
   await page.goto(`${application.server.url}-/telemetry`);
-  await allow(page).click();
+  await allow(page, false);
   await copyPath(page);
   await page.reload();
   expect(await reports()).toHaveLength(1);
@@ -83,7 +88,7 @@ test("an action that fails is reported by its ID, without a word of what went wr
 
 test("a page that fails to render says so and can be tried again; its report leads to the line that threw", async () => {
   const { page, close } = await application.open("-/telemetry");
-  await allow(page).click();
+  await allow(page, true);
   let isBroken = true;
   await page.route("**/.api/code/tree*", async (route) => {
     const body = { files: isBroken ? [secret, null] : [], submodules: [], omitted: 0 };

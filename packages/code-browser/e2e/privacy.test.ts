@@ -16,8 +16,9 @@ test("the telemetry page shows the very bytes that were sent", async () => {
   const { page, requests, close } = await application.open("-/telemetry");
   await page.getByRole("button", { name: "Color theme" }).click();
   await page.getByText("delivered").first().click();
-  const shown = await page.locator("pre").textContent();
-  expect(shown).toContain("toggleColorTheme");
+  const read = () => page.locator("pre").textContent();
+  await expect.poll(read, patience).toContain("toggleColorTheme");
+  const shown = await read();
   expect(requests.filter(isForInstance).map((request) => request.postData())).toContain(shown);
   await close();
 });
