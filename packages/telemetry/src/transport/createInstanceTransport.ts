@@ -24,12 +24,14 @@ export function createInstanceTransport(options: InstanceTransportOptions = {}):
   return {
     name: "instance",
     encode: (batch) => JSON.stringify(batch),
-    async send(body, sendOptions): Promise<SendResult> {
+    send(body, sendOptions) {
       const url = sendOptions.instanceUrl.replace(/\/+$/, "") + actionEventsPath;
-      const { status, text, retryAfterMs } = await postJson(url, body, sendOptions, options);
-      const result = classifyStatus(status);
-      if (result.kind === "accepted") return { ...result, rejected: parseBatchAnswer(text) };
-      return result.kind === "retry" ? { ...result, retryAfterMs } : result;
+      return postJson(url, body, sendOptions, options, readAnswer);
     },
   };
+}
+
+function readAnswer(status: number, text: string | undefined): SendResult {
+  const result = classifyStatus(status);
+  return result.kind === "accepted" ? { ...result, rejected: parseBatchAnswer(text) } : result;
 }

@@ -3,7 +3,7 @@ import { systemClock } from "../platform/systemClock.ts";
 import type { FetchLike } from "./FetchLike.ts";
 import { parseRetryAfter } from "./parseRetryAfter.ts";
 import { readBounded } from "./readBounded.ts";
-import type { SendOptions } from "./Transport.ts";
+import type { SendOptions, SendResult } from "./Transport.ts";
 
 declare const fetch: FetchLike;
 
@@ -19,25 +19,21 @@ export interface PostOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What came back. */
-export interface PostAnswer {
-  readonly status: number;
-  /** The body; undefined when there was none, or it was too long or broke off. */
-  readonly text: string | undefined;
-  /** What the answer asks for, clamped; undefined when it asks for nothing. */
-  readonly retryAfterMs: number | undefined;
-}
-
 /**
  * Posts a JSON body, without referrer and cache, follows no redirect, and reads at most 64 KiB of the
  * answer. Rejects when there is no answer.
+ *
+ * @param read - Says what an answer means; its text is undefined when there was none, or it was too long
+ *   or broke off.
+ * @returns What it means; of a `retry` also how long the answer asks to wait, clamped, if it does.
  */
 export async function postJson(
   url: string,
   body: string,
   { keepalive, signal }: SendOptions,
   { credentials = "omit", clock = systemClock, headers, fetch: request = fetch }: PostOptions,
-): Promise<PostAnswer> {
+  read: (status: number, text: string | undefined) => SendResult,
+): Promise<SendResult> {
   const response = await request(url, {
     method: "POST",
     headers: { ...headers, "content-type": "application/json" },
@@ -49,7 +45,7 @@ export async function postJson(
     cache: "no-store",
     signal,
   });
-  const text = await readBounded(response);
+  const result = read(response.status, await readBounded(response));
   const retryAfterMs = parseRetryAfter(response.headers.get("retry-after"), clock.now());
-  return { status: response.status, text, retryAfterMs };
+  return result.kind === "retry" ? { ...result, retryAfterMs } : result;
 }

@@ -47,16 +47,18 @@ export function createOtlpTransport(options: OtlpTransportOptions = {}): Transpo
   return {
     name: "otlp",
     encode: (batch) => JSON.stringify(toOtlpLogs(batch)),
-    async send(body, sendOptions): Promise<SendResult> {
+    send(body, sendOptions) {
       const target = url ?? `${sendOptions.instanceUrl.replace(/\/+$/, "")}/v1/logs`;
-      const { status, text, retryAfterMs } = await postJson(target, body, sendOptions, how);
-      const result = classifyOtlpStatus(status);
-      if (result.kind === "retry") return { ...result, retryAfterMs };
-      if (result.kind !== "accepted") return result;
-      const rejected = Array.from({ length: countRejectedRecords(text) }, () => unnamed);
-      return { ...result, rejected };
+      return postJson(target, body, sendOptions, how, readAnswer);
     },
   };
+}
+
+function readAnswer(status: number, text: string | undefined): SendResult {
+  const result = classifyOtlpStatus(status);
+  if (result.kind !== "accepted") return result;
+  const rejected = Array.from({ length: countRejectedRecords(text) }, () => unnamed);
+  return { ...result, rejected };
 }
 
 /** OTLP says how many, not which and why. */

@@ -41,15 +41,17 @@ export function createGraphQLTransport(
   return {
     name,
     encode: (batch) => JSON.stringify({ query, variables: { events: toEvents(batch) } }),
-    async send(body, sendOptions): Promise<SendResult> {
+    send(body, sendOptions) {
       const url = `${sendOptions.instanceUrl.replace(/\/+$/, "")}/.api/graphql`;
-      const { status, text, retryAfterMs } = await postJson(url, body, sendOptions, how);
-      const known = classifyStatus(status);
-      const read = readGraphQLAnswer(text);
-      // Some servers tell of an unknown mutation with 400, which otherwise means that the events are bad.
-      const speaks = known.kind === "accepted" || (status === 400 && read.kind === "pause");
-      const result = speaks ? read : known;
-      return result.kind === "retry" ? { ...result, retryAfterMs } : result;
+      return postJson(url, body, sendOptions, how, readAnswer);
     },
   };
+}
+
+function readAnswer(status: number, text: string | undefined): SendResult {
+  const known = classifyStatus(status);
+  const read = readGraphQLAnswer(text);
+  // Some servers tell of an unknown mutation with 400, which otherwise means that the events are bad.
+  const speaks = known.kind === "accepted" || (status === 400 && read.kind === "pause");
+  return speaks ? read : known;
 }
