@@ -11,12 +11,14 @@ import "./styles/controls.css";
 import "./styles/header.css";
 import "./styles/toolbar.css";
 import "./styles/overview.css";
+import "./styles/chart.css";
 import "./styles/bars.css";
 import "./styles/tables.css";
 import "./styles/events.css";
 import "./styles/views.css";
 import "./styles/forced.css";
 import "./styles/print.css";
+import "./styles/printTables.css";
 
 const fetch: typeof window.fetch = (...request) => window.fetch(...request);
 const client = createApiClient(fetch);

@@ -4,8 +4,9 @@ import { formatCount } from "../format/format.ts";
 const width = 96;
 const height = 28;
 
-/** A trend small enough for a table cell, with its ends in words. */
+/** A trend small enough for a table cell, with its ends in words. Nothing where nothing is over yet. */
 export function Sparkline({ values }: { readonly values: readonly number[] }) {
+  if (values.length === 0) return null;
   const most = Math.max(1, ...values);
   const x = (index: number) => 2 + (index / Math.max(1, values.length - 1)) * (width - 4);
   const y = (value: number) => height - 3 - (value / most) * (height - 6);

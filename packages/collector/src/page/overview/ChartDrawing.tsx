@@ -19,7 +19,7 @@ export function ChartDrawing({ geometry, size, series, active }: ChartDrawingPro
   const clipId = useId();
   const { width, height } = size;
   const isOpen = complete < buckets.length;
-  const solid = isOpen ? Math.max(0, geometry.x(complete - 1)) : width;
+  const solid = !isOpen ? width : complete === 0 ? 0 : geometry.x(complete - 1);
   return (
     <svg className="chart-drawing" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       <linearGradient id={gradientId} x1="0" y1="0" x2="0" y2="1">
@@ -80,11 +80,17 @@ function Axes({ geometry, size, series }: Omit<ChartDrawingProps, "active">) {
           className="chart-label"
           x={geometry.x(index)}
           y={size.height - 6}
-          textAnchor={index === last ? "end" : index === 0 ? "start" : "middle"}
+          textAnchor={anchorOf(index, last)}
         >
           {formatBucket(unit, buckets[index] ?? "", buckets.length > 24)}
         </text>
       ))}
     </>
   );
+}
+
+/** The outer labels stay within the chart. */
+function anchorOf(index: number, last: number): "start" | "middle" | "end" {
+  if (last === 0) return "middle";
+  return index === last ? "end" : index === 0 ? "start" : "middle";
 }

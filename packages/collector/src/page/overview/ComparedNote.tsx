@@ -14,7 +14,7 @@ export function ComparedNote({ unit, buckets, complete, ...course }: ComparedNot
   return <p className="compared">{sentenceOf()}</p>;
 
   function sentenceOf(): string {
-    if (comparison === null) return "Nothing of this is over yet that could be compared.";
+    if (comparison === null) return "None of this is over yet, so that nothing is compared.";
     const before = formatSpan(comparison.before.from, comparison.before.to);
     if (complete === buckets.length) return `Changes are against ${before}.`;
     const whole = unit === "hour" ? "hours" : "days";

@@ -27,7 +27,7 @@ export function Metric({ metric, isPressed, onPress }: MetricProps) {
     <>
       <span className="metric-label">{label}</span>
       <span className="metric-value">{value}</span>
-      {comparison !== undefined && <Change {...comparison} none="no period before" />}
+      {comparison !== undefined && <Change {...comparison} none="nothing before" />}
       {detail !== undefined && <span className="change">{detail}</span>}
     </>
   );

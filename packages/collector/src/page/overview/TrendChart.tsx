@@ -6,6 +6,7 @@ import { ChartTip } from "./ChartTip.tsx";
 import { chartGeometry } from "./chartGeometry.ts";
 import { type ChartPoint, type ChartSeries, describePoint } from "./describePoint.ts";
 import { UnitPicker } from "./UnitPicker.tsx";
+import { useIsPrinted } from "./useIsPrinted.ts";
 import { useWidth } from "./useWidth.ts";
 
 /** One number over time, against the period before. */
@@ -15,6 +16,9 @@ export interface TrendChartProps {
 }
 
 const height = 264;
+
+/** As large as there is room for on paper, in CSS pixels. */
+const printedSize = { width: 692, height: 150 } as const;
 
 /**
  * A line over time. Point at it, or focus it and use the arrow keys, to read single values; the same
@@ -27,7 +31,8 @@ export function TrendChart({ title, series }: TrendChartProps) {
   const titleId = useId();
   const last = buckets.length - 1;
   const begun = values.slice(0, complete + 1);
-  const geometry = chartGeometry(begun, previous, { width, height }, buckets.length);
+  const size = useIsPrinted() ? printedSize : { width, height };
+  const geometry = chartGeometry(begun, previous, size, buckets.length);
   const point = (event: PointerEvent<HTMLDivElement>) => {
     const { left } = event.currentTarget.getBoundingClientRect();
     setActive(geometry.nearest(event.clientX - left));
@@ -58,7 +63,7 @@ export function TrendChart({ title, series }: TrendChartProps) {
         />
         <ChartDrawing
           geometry={geometry}
-          size={{ width, height }}
+          size={size}
           series={series}
           active={active === undefined ? undefined : read}
         />

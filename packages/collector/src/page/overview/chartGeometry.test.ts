@@ -27,6 +27,10 @@ describe("chartGeometry", () => {
     expect(linePath).toBe("M44,180L238.667,124");
   });
 
+  it("puts a bucket that is alone into the middle", () => {
+    expect(chartGeometry([1], [], size).x(0)).toBe((44 + 640 - 12) / 2);
+  });
+
   it("draws numbers for any input: one bucket, none, all zero", () => {
     for (const values of [[], [0], [0, 0, 0]]) {
       const { linePath, areaPath } = chartGeometry(values, values, size);

@@ -39,7 +39,8 @@ export function chartGeometry(
   const { top, right, bottom, left } = chartMargin;
   const highest = Math.max(4, ...values, ...previous);
   const [, max] = nice(0, highest, 4);
-  const x = (index: number) => left + (index / Math.max(1, count - 1)) * (width - left - right);
+  const x = (index: number) =>
+    left + (count > 1 ? index / (count - 1) : 0.5) * (width - left - right);
   const y = (value: number) => top + (1 - value / max) * (height - top - bottom);
   const drawLine = line<number>((_, index) => x(index), y).curve(curveMonotoneX);
   const drawArea = area<number>()

@@ -72,7 +72,7 @@ describe("A range that goes on", () => {
 
   it("is compared with nothing while nothing of it is over", async () => {
     await open("?from=2026-11-22&to=2026-11-22&unit=day");
-    await note().filter({ hasText: "Nothing of this is over yet" }).waitFor();
+    await note().filter({ hasText: "None of this is over yet" }).waitFor();
     expect(await changeOf("Executions").textContent()).toBe("Executions1");
   });
 });
@@ -93,4 +93,16 @@ describe("A range that is over", () => {
     await changeOf("Executions").waitFor();
     expect(await note().count()).toBe(0);
   });
+});
+
+it("A chart is laid out anew for paper, as wide as that is, and for the screen again", async () => {
+  await open();
+  const { page } = tested;
+  const size = () => page.locator(".chart-drawing").getAttribute("viewBox");
+  await expect.poll(size).toMatch(/ 264$/u);
+  const onScreen = await size();
+  await page.emulateMedia({ media: "print" });
+  await expect.poll(size).toBe("0 0 692 150");
+  await page.emulateMedia({ media: "screen" });
+  await expect.poll(size).toBe(onScreen);
 });

@@ -33,7 +33,7 @@ function LastPing({ last }: { readonly last: NonNullable<PingState["last"]> }) {
   return (
     <>
       <Fact name="Last sent">
-        <time dateTime={new Date(at).toISOString()}>{formatMoment(at)} UTC</time>, of the week of{" "}
+        <time dateTime={new Date(at).toISOString()}>{formatMoment(at)} UTC</time>, for the week of{" "}
         {formatDay(week)}
       </Fact>
       <Fact name="Answer">
@@ -54,7 +54,7 @@ function LastPing({ last }: { readonly last: NonNullable<PingState["last"]> }) {
 }
 
 function describeNext({ week, from, before }: NonNullable<PingState["next"]>): string {
-  const whose = `that of the week of ${formatDay(week)}`;
+  const whose = `for the week of ${formatDay(week)}`;
   if (before - from > hourMs) {
     const date = new Date(from).toISOString().slice(0, 10);
     return `${formatDay(date)} (UTC), at a moment drawn that day, ${whose}`;

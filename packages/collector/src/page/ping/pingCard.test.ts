@@ -49,10 +49,10 @@ describe("the ping's card", () => {
     await note({ text: "Thank you" });
     expect(await readFacts("Next")).toEqual({
       "Goes to": "pings.example",
-      "Last sent": "Nov 23, 10:00:00 UTC, of the week of Nov 16, 2026",
+      "Last sent": "Nov 23, 10:00:00 UTC, for the week of Nov 16, 2026",
       Answer: "200, taken",
       "It said": "Thank you",
-      Next: "Nov 30, 2026 (UTC), at a moment drawn that day, that of the week of Nov 23, 2026",
+      Next: "Nov 30, 2026 (UTC), at a moment drawn that day, for the week of Nov 23, 2026",
     });
     await card().getByText("goes to pings.example; the last one: 200, taken.").waitFor();
   });
@@ -61,9 +61,7 @@ describe("the ping's card", () => {
     await note({ status: 0, text: "ECONNREFUSED", at: now - 60_000 });
     await tested.page.goto(`${tested.url}/analytics/instance`);
     await facts().getByText("no answer: it refuses connections; it is sent again").waitFor();
-    await facts()
-      .getByText("Nov 23, 12:00 to 12:59 UTC, that of the week of Nov 16, 2026")
-      .waitFor();
+    await facts().getByText("Nov 23, 12:00 to 12:59 UTC, for the week of Nov 16, 2026").waitFor();
     await note({ status: 503, text: "Later\u2026", at: now - 60_000 });
     expect(await readFacts("Next")).toMatchObject({
       Answer: "503, not taken, and sent again",
