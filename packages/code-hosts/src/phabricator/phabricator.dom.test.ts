@@ -39,6 +39,18 @@ test("A revision's files are read with the repository of the crumbs, without sid
   expect(read(file, "https://code.example/D12")).toEqual([undefined]);
 });
 
+test("What people have written leads to other repositories and commits, and is not believed", () => {
+  const other = "a".repeat(40);
+  const text = `<div class="phui-property-list-section"><div class="phui-property-list-text-content"><div class="phabricator-remarkup">Like <a href="/source/other/">other</a>, reverts <a href="/rR${other}">that</a></div></div></div>`;
+  const properties = `<div class="phui-property-list-section"><dl><dd><a href="/source/r/">r</a></dd><dd><a href="/rR${parent}">p</a></dd></dl></div>`;
+  expect(read(text + properties + file, "https://code.example/D12")).toMatchObject([
+    { repository: "code.example/source/r" },
+  ]);
+  expect(read(text + properties + file, `https://code.example/rR${commit}`)).toMatchObject([
+    { repository: "code.example/source/r", base: { revision: parent } },
+  ]);
+});
+
 test("A commit's files are read with its parent", () => {
   const properties = `<div class="phui-property-list-section"><a href="/rR${parent}">parent</a></div>`;
   expect(read(crumbs + properties + file, `https://code.example/rR${commit}`)).toMatchObject([

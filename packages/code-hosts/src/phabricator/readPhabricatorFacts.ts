@@ -4,6 +4,7 @@ import type { FileFacts } from "../facts/FileFacts.ts";
 import { isCommitID } from "../facts/isCommitID.ts";
 import type { CodeHostPage } from "../host/CodeHostPage.ts";
 import { resolveLink } from "../url/resolveLink.ts";
+import { findPhabricatorLinks } from "./findPhabricatorLinks.ts";
 import { readPhabricatorAddress } from "./readPhabricatorAddress.ts";
 import { readPhabricatorRepository } from "./readPhabricatorRepository.ts";
 
@@ -56,7 +57,7 @@ function readFormerPath(codeView: Element): string | undefined {
 
 // Among the properties of a commit, its parents are the only other commits of the repository.
 function readParent(page: CodeHostPage, head: string): string | undefined {
-  for (const link of page.document.querySelectorAll(".phui-property-list-section a[href]")) {
+  for (const link of findPhabricatorLinks(page.document)) {
     const target = resolveLink(link, page.url);
     const commit = target && readPhabricatorAddress(target)?.commit;
     if (isCommitID(commit) && commit !== head) return commit;

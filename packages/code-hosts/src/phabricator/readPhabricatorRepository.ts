@@ -1,9 +1,7 @@
 import type { CodeHostPage } from "../host/CodeHostPage.ts";
 import { resolveLink } from "../url/resolveLink.ts";
+import { findPhabricatorLinks } from "./findPhabricatorLinks.ts";
 import { readPhabricatorAddress } from "./readPhabricatorAddress.ts";
-
-const links =
-  ".phui-crumbs-view a[href], .phui-property-list-section a[href], .phui-head-thing-view a[href]";
 
 /**
  * The repository of a page of Phabricator, by its address in Diffusion: that of the page, or of a
@@ -13,7 +11,7 @@ const links =
 export function readPhabricatorRepository({ document, url }: CodeHostPage): string | undefined {
   const own = readPhabricatorAddress(url);
   if (own !== undefined && own.page !== "commit") return own.repository;
-  for (const link of document.querySelectorAll(links)) {
+  for (const link of findPhabricatorLinks(document)) {
     const target = resolveLink(link, url);
     const address = target && readPhabricatorAddress(target);
     if (address !== undefined && address.page !== "commit") return address.repository;
