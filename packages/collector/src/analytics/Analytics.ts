@@ -1,7 +1,7 @@
 import type { AnalyticsQuery, Facet } from "../query/AnalyticsQuery.ts";
 import { dimensionOf, queryToSelection } from "../query/queryToSelection.ts";
 import type { EventStore } from "../store/EventStore.ts";
-import type { NameSpan, Selection, SurfaceCount, Totals } from "../store/Selection.ts";
+import type { NameSpan, Selection, Totals } from "../store/Selection.ts";
 import {
   type BucketUnit,
   type Period,
@@ -17,7 +17,7 @@ import type { BreakdownAnswer, ExecutionsAnswer, UsersAnswer } from "./answers/s
 import type { Axis } from "./answers/counts.ts";
 import { axisOf, dense, endOf, endsOf, shorten } from "./axis.ts";
 import { compareNames } from "./compareNames.ts";
-import { comparedPeriods } from "./comparedPeriods.ts";
+import { comparedPeriods, restOf } from "./comparedPeriods.ts";
 import { summarizeEndings } from "./summarizeEndings.ts";
 
 /**
@@ -69,9 +69,9 @@ export class Analytics {
     const { period } = selection;
     const store = this.#store;
     const axis = this.#axis(period);
+    const compare = await this.#actionComparison(selection, query);
     const counts = await store.breakdown(selection, "name");
     const surfaces = Map.groupBy(await store.surfacesByName(selection), ({ name }) => name);
-    const compare = await this.#actionComparison(selection, query);
     const points = Map.groupBy(await store.seriesBy(selection, "name"), ({ key }) => key);
     const completions = Map.groupBy(await store.completions(selection), ({ name }) => name);
     const total = counts.reduce((sum, { executions }) => sum + executions, 0);
@@ -79,7 +79,7 @@ export class Analytics {
       id,
       executions,
       users,
-      comparison: compare(id),
+      comparison: compare(id, executions),
       share: executions / total,
       surfaces: (surfaces.get(id) ?? []).map(({ surface, executions: some }) => ({
         surface,
@@ -157,13 +157,27 @@ export class Analytics {
     };
   }
 
-  /** Compares single actions: gives what their rows say. */
+  /** Compares single actions: gives what their rows say, from all executions of each. */
   async #actionComparison(selection: Selection, { hasComparison }: AnalyticsQuery) {
     const parts = hasComparison ? this.#compared(selection) : undefined;
     if (parts === undefined) return () => null;
-    const current = executionsByName(await this.#store.surfacesByName(parts.current));
-    const before = executionsByName(await this.#store.surfacesByName(parts.before));
-    return (id: string) => ({ executions: current.get(id) ?? 0, before: before.get(id) ?? 0 });
+    // What is under way is read before all is, and is little: what comes in between makes nothing negative.
+    const rest = await this.#executions(selection, restOf(selection.period, parts.current.period));
+    const before = await this.#executions(selection, parts.before.period);
+    return (id: string, executions: number) => ({
+      executions: executions - (rest.get(id) ?? 0),
+      before: before.get(id) ?? 0,
+    });
+  }
+
+  /** Executions by name in a period, if there is one; without users they are the cheapest that a store has. */
+  async #executions(selection: Selection, period: Period | undefined) {
+    const sums = new Map<string, number>();
+    if (period === undefined) return sums;
+    for (const { name, executions } of await this.#store.surfacesByName({ ...selection, period })) {
+      sums.set(name, (sums.get(name) ?? 0) + executions);
+    }
+    return sums;
   }
 
   /** What of a selection is compared, and with what. */
@@ -188,17 +202,16 @@ export class Analytics {
   }
 
   async #changes(selection: Selection) {
-    const countOf = async (some: Selection) =>
-      executionsByName(await this.#store.surfacesByName(some));
-    const current = await countOf(selection);
-    const before = await countOf(toBefore(selection));
-    const parts = this.#compared(selection);
-    const isWhole = parts?.current.period === selection.period;
+    const { period } = selection;
+    const part = this.#compared(selection)?.before.period;
+    const before = periodBefore(period);
+    const compared = await this.#executions(selection, part);
+    const rest = await this.#executions(selection, part ? restOf(before, part) : before);
     return compareNames({
-      period: selection.period,
-      current,
-      before,
-      compared: isWhole ? before : parts ? await countOf(parts.before) : new Map(),
+      period,
+      current: await this.#executions(selection, period),
+      before: new Map([...rest, ...compared]),
+      compared,
       spans: await this.#store.names(),
     });
   }
@@ -230,13 +243,6 @@ export class Analytics {
 
 function toBefore(selection: Selection): Selection {
   return { ...selection, period: periodBefore(selection.period) };
-}
-
-/** Counts without users are the cheapest that a store has by name. */
-function executionsByName(rows: readonly SurfaceCount[]): ReadonlyMap<string, number> {
-  const sums = new Map<string, number>();
-  for (const { name, executions } of rows) sums.set(name, (sums.get(name) ?? 0) + executions);
-  return sums;
 }
 
 function toKnown({ first, last, hasArguments }: NameSpan): ActionAnswer["known"] {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { units } from "../query/timeRanges.ts";
 import { type Period, bucketLabel, bucketOf, periodBefore, periodTimes } from "../time/calendar.ts";
-import { comparedPeriods } from "./comparedPeriods.ts";
+import { comparedPeriods, restOf } from "./comparedPeriods.ts";
 
 const sunday = Date.parse("2026-11-22T12:34:56Z");
 
@@ -103,6 +103,15 @@ describe("What of a period is compared with the one before", () => {
           expect(current.before).toBeLessThanOrEqual(Math.min(now, all.before));
           expect(before.before).toBeLessThanOrEqual(allBefore.before);
           expect(before.before).toBeGreaterThan(before.from);
+          for (const [part, full] of [
+            [parts.current, whole],
+            [parts.before, periodBefore(whole)],
+          ] as const) {
+            const rest = restOf(full, part);
+            const { from, before: end } = periodTimes(rest ?? full);
+            expect(from).toBe(periodTimes(rest ? part : full)[rest ? "before" : "from"]);
+            expect(end).toBe(periodTimes(rest ? full : part).before);
+          }
           if (unit === "month") return;
           expect(before.before - before.from).toBe(current.before - current.from);
         },

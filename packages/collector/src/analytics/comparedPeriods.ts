@@ -36,3 +36,10 @@ export function comparedPeriods(period: Period, now: number): ComparedPeriods | 
     before: { unit: step, first: startOf(before.first), last: cut - 1 },
   };
 }
+
+/** What of a period comes after a part at its beginning; nothing where that is all of it. */
+export function restOf({ unit, last }: Period, part: Period): Period | undefined {
+  const first = part.last + 1;
+  const end = bucketOf(part.unit, bucketStart(unit, last + 1) - 1);
+  return first > end ? undefined : { unit: part.unit, first, last: end };
+}

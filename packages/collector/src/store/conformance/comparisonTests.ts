@@ -113,6 +113,18 @@ export const comparisonTests: readonly StoreTest[] = [
           ["today.run", 1, { executions: 0, before: 0 }],
         ],
       );
+      // Whatever the range, its actions add up to it, as far as it is compared.
+      for (const range of [
+        "24h",
+        "30d",
+        "12m",
+        { from: "2026-11-16", to: "2026-11-20" },
+      ] as const) {
+        const { comparison } = await ask(store, range);
+        const rows = (await analytics.actions({ ...defaultQuery, range })).actions;
+        const compared = rows.reduce((sum, row) => sum + (row.comparison?.executions ?? 0), 0);
+        expect([range, compared]).toEqual([range, comparison?.totals.executions]);
+      }
       const { newActions, vanishedActions } = await ask(store, "7d");
       expect(newActions.map(({ id }) => id)).toEqual(["today.run"]);
       expect(vanishedActions.map(({ id }) => id)).toEqual(["gone.run"]);
