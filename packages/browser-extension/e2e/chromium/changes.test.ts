@@ -19,7 +19,7 @@ test("Another instance, and the switch, reach pages that are open", async () => 
     .toMatch(/^https:\/\/sourcegraph\.com\/gitlab\.com\/group\/sum@main/u);
   await extension.change({ enabled: false });
   await ui.none("link", "View file");
-  expect(await page.locator(mounts).count()).toBe(0);
+  await expect.poll(() => page.locator(mounts).count()).toBe(0);
   await extension.change({ enabled: true, instanceURL: ownInstance });
   await expect.poll(() => ui.href("link", "View file")).toContain(ownInstance);
   await page.close();
@@ -54,8 +54,9 @@ test("A page that Turbo, pjax or React swap keeps one toolbar a code view, over 
     await annotate(`After ${round * 100} navigations: ${more} KiB more`);
   }
   await expect.poll(async () => (await ui.all("link", "View diff")).length).toBe(2);
-  expect(await page.locator(`${mounts}[data-action-telemetry-mount=toolbar]`).count()).toBe(2);
-  expect(await page.locator("html > div").count()).toBe(1);
+  const toolbars = page.locator(`${mounts}[data-action-telemetry-mount=toolbar]`);
+  await expect.poll(() => toolbars.count()).toBe(2);
+  await expect.poll(() => page.locator("html > div").count()).toBe(1);
   expect((await heap()) - before).toBeLessThan(1_500_000);
   await page.close();
 });

@@ -29,12 +29,12 @@ const bytes = () =>
   );
 
 test("Chrome with an instance of one's own: events go there, and not a byte elsewhere", async () => {
-  await expect.poll(extension.everybodys.knowsOfInstallation, { timeout: 20_000 }).toBe(true);
+  await expect.poll(extension.everybodys.knowsOfInstallation, { timeout: 60_000 }).toBe(true);
   expect(names(extension.everybodys)).toEqual([]);
   await extension.change({ instanceURL: ownInstance });
   const [, elsewhere] = bytes();
   await runOne();
-  await expect.poll(() => names(extension.own), { timeout: 20_000 }).toEqual(["viewFile"]);
+  await expect.poll(() => names(extension.own), { timeout: 60_000 }).toEqual(["viewFile"]);
   expect(bytes()[1]).toBe(elsewhere);
   const batch = JSON.parse(extension.own.bodies[0] ?? "") as Record<string, unknown>;
   expect(batch).toMatchObject({
@@ -49,7 +49,7 @@ test("Chrome with the instance of everybody: events go there, by the standard po
   const [before] = bytes();
   await extension.change({ instanceURL: publicInstance });
   await runOne();
-  await expect.poll(() => names(extension.everybodys), { timeout: 20_000 }).toEqual(["viewFile"]);
+  await expect.poll(() => names(extension.everybodys), { timeout: 60_000 }).toEqual(["viewFile"]);
   expect(bytes()[0]).toBe(before);
   const ids = [extension.own, extension.everybodys].map(
     ({ bodies }) => (JSON.parse(bodies[0] ?? "") as { anonymizedUserId: string }).anonymizedUserId,

@@ -64,7 +64,7 @@ async function prescribe(items: Readonly<Record<string, unknown>>): Promise<void
   extension.prescribe(items);
   const read = "chrome.storage.managed.get(null).then(JSON.stringify)";
   await expect
-    .poll(() => worker.evaluate(read), { timeout: 30_000, interval: 200 })
+    .poll(() => worker.evaluate(read), { timeout: 120_000, interval: 200 })
     .toBe(JSON.stringify(items));
 }
 
@@ -161,7 +161,7 @@ async function runTrial({ erases, allow, deny }: Denial): Promise<Measured> {
 
 test.skipIf(why !== undefined).each(denials)(
   `$name: three tabs are silent at once, and no byte leaves after it${skipped}`,
-  { timeout: 60_000 * trials },
+  { timeout: 300_000 * trials },
   async (denial) => {
     const measured: Measured[] = [];
     for (let trial = 0; trial < trials; trial += 1) measured.push(await runTrial(denial));

@@ -18,7 +18,7 @@ const secretsIn = (text: string) =>
 
 const reports = () => extension.own.storedReports();
 const countReports = (count: number) =>
-  expect.poll(() => reports().length, { timeout: 20_000 }).toBe(count);
+  expect.poll(() => reports().length, { timeout: 60_000 }).toBe(count);
 
 /** Opens every script, does something meanwhile, and lets each of them fail. */
 async function failEverywhere(meanwhile: () => Promise<void> = async () => undefined) {

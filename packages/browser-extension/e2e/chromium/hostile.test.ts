@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { ownInstance, setUpExtension } from "./library/setUpExtension.ts";
+import { waitUntilJudged } from "./library/waitUntilJudged.ts";
 import type { Handle } from "./library/startHosts.ts";
 import { filePages } from "./pages/servePages.ts";
 
@@ -28,8 +29,7 @@ test("A click that the page makes a person give is refused, with a word about it
   });
   const { x, y } = await ui.place("link", "View file");
   await page.mouse.move(x, y);
-  // The browser judges what can be seen ten times a second.
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
+  await waitUntilJudged(page);
   await page.mouse.click(x, y);
   await expect.poll(ui.text).toContain("This page covers what you clicked on");
   expect(

@@ -14,9 +14,8 @@ describe.each(Object.entries(reviews))(
       expect(await ui.href("link", name)).toBe(
         `${ownInstance}/${repository}${link}?utm_source=chrome-extension`,
       );
-      expect(await ui.all("link", name)).toHaveLength(1);
-      const box = await page.locator('span.n:text-is("sum")').last().boundingBox();
-      await page.mouse.move(box!.x + box!.width / 2, box!.y + box!.height / 2);
+      await expect.poll(() => ui.all("link", name)).toHaveLength(1);
+      await page.locator('span.n:text-is("sum")').last().hover({ force: true });
       await ui.one("dialog", "About sum");
       await expect.poll(ui.text).toContain("two numbers");
       await page.close();
@@ -33,6 +32,6 @@ test("The navigation of GitHub is left as the server rendered it until React has
   expect(before).not.toContain("data-action-telemetry");
   await navigation.evaluate((element) => element.classList.add("loaded"));
   await ui.one("button", "Command palette");
-  expect(await navigation.innerHTML()).toContain("data-action-telemetry-mount");
+  await expect.poll(() => navigation.innerHTML()).toContain("data-action-telemetry-mount");
   await page.close();
 });

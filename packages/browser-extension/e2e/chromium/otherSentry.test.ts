@@ -26,10 +26,14 @@ const serve: Handle = ({ url }, response) => {
 /** What the page's own Sentry has sent. */
 const sent: string[] = [];
 const receive: Handle = (request, response) =>
-  void text(request).then((body) => {
-    sent.push(body);
-    response.writeHead(200, { "access-control-allow-origin": "*" }).end("{}");
-  });
+  void text(request).then(
+    (body) => {
+      sent.push(body);
+      response.writeHead(200, { "access-control-allow-origin": "*" }).end("{}");
+    },
+    // The page has gone meanwhile.
+    () => response.destroy(),
+  );
 const extension = setUpExtension({ more: { "github.com": serve, "sentry.example": receive } });
 
 test("A page that runs a Sentry of its own hears nothing of ours, and ours nothing of the page", async () => {
@@ -48,7 +52,7 @@ test("A page that runs a Sentry of its own hears nothing of ours, and ours nothi
   // Nothing is selected, and so the action fails.
   await tab.keyboard.press("Alt+Shift+h");
   const { own } = extension;
-  await expect.poll(() => own.reports.length, { timeout: 20_000 }).toBeGreaterThan(0);
+  await expect.poll(() => own.reports.length, { timeout: 60_000 }).toBeGreaterThan(0);
   await tab.evaluate("captureOther()");
   await expect.poll(() => sent.some((body) => body.includes("of the page 99"))).toBe(true);
   await expect.poll(() => sent.some((body) => body.includes(`"message":"${theirs}"`))).toBe(true);

@@ -34,7 +34,8 @@ test("An action that is run from it is logged once by its ID, and its page opens
   const opened = extension.chromium.context.waitForEvent("page");
   await page.keyboard.press("Enter");
   const tab = await opened;
-  expect(tab.url()).toContain(`${ownInstance}/gitlab.com/group/sum@main/-/blob/src/sum.ts`);
+  const opens = `${ownInstance}/gitlab.com/group/sum@main/-/blob/src/sum.ts`;
+  await expect.poll(() => tab.url()).toContain(opens);
   await extension.stored(extension.own, before + 1);
   expect(extension.own.events().at(-1)).toMatchObject({
     name: "viewFile",

@@ -10,14 +10,15 @@ test("What is typed into GitHub's search field can be searched for on the instan
   await ui.one("link", "View file");
   expect(await ui.all("link", "Search on")).toEqual([]);
   await page.locator("#query-builder-test").fill("lang:go secretRouter");
-  expect(await ui.href("link", "Search on")).toBe(
-    `${ownInstance}/search?utm_source=chrome-extension&utm_campaign=global-search&q=lang%3Ago+secretRouter`,
-  );
+  await expect
+    .poll(() => ui.href("link", "Search on"))
+    .toBe(
+      `${ownInstance}/search?utm_source=chrome-extension&utm_campaign=global-search&q=lang%3Ago+secretRouter`,
+    );
   const opened = extension.chromium.context.waitForEvent("page");
   await ui.click("link", "Search on");
   const tab = await opened;
-  await tab.waitForLoadState();
-  expect(new URL(tab.url()).searchParams.get("q")).toBe("lang:go secretRouter");
+  await expect.poll(() => new URL(tab.url()).searchParams.get("q")).toBe("lang:go secretRouter");
   await extension.stored(extension.own, 1);
   expect(extension.own.events()[0]).toMatchObject({ name: "searchOnInstance", surface: "menu" });
   expect(extension.own.bodies.join()).toContain("searchOnInstance");

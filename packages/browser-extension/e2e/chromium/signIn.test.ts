@@ -22,7 +22,7 @@ test.each([
     extension.own.leavesTabOpen = stays;
     const before = extension.own.events().length;
     const { page, ui } = await extension.open(filePages.GitHub.address);
-    expect(await ui.href("link", "Sign in")).toBe(signIn);
+    await expect.poll(() => ui.href("link", "Sign in")).toBe(signIn);
     expect(await ui.all("link", "View file")).toEqual([]);
     // Playwright makes every page believe that it is in front; this one is to know when it is not.
     const session = await page.context().newCDPSession(page);
@@ -30,14 +30,14 @@ test.each([
     const opened = extension.chromium.context.waitForEvent("page");
     await ui.click("link", "Sign in");
     const tab = await opened;
-    expect(tab.url()).toBe(signIn);
+    await expect.poll(() => tab.url()).toBe(signIn);
     const answered = stays ? tab.waitForEvent("load") : tab.waitForEvent("close");
     await tab.getByRole("button", { name: "Sign in" }).click();
     await answered;
     await page.bringToFront();
     await ui.one("link", "View file");
     await ui.none("link", "Sign in");
-    expect(tab.isClosed()).toBe(!stays);
+    await expect.poll(() => tab.isClosed()).toBe(!stays);
     await extension.stored(extension.own, before + 1);
     expect(extension.own.events().at(-1)).toMatchObject({ name: "signIn", surface: "toolbar" });
     await tab.close();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { listFiles } from "./library/listFiles.ts";
+import { waitUntilJudged } from "./library/waitUntilJudged.ts";
 import { ownInstance, setUpExtension, type OpenPage } from "./library/setUpExtension.ts";
 import { filePages, pullRequest } from "./pages/servePages.ts";
 
@@ -17,10 +18,10 @@ describe.each(Object.entries(filePages))("On a page of %s", (_, { address, repos
     await extension.change({ instanceURL: ownInstance });
     const { page, ui } = await extension.open(address);
     const name = link.includes("compare") ? "View diff" : "View file";
-    expect(await ui.href("link", name)).toBe(
-      `${ownInstance}/${repository}${link}?utm_source=chrome-extension`,
-    );
-    expect(await ui.all("link", name)).toHaveLength(1);
+    await expect
+      .poll(() => ui.href("link", name))
+      .toBe(`${ownInstance}/${repository}${link}?utm_source=chrome-extension`);
+    await expect.poll(() => ui.all("link", name)).toHaveLength(1);
     await page.close();
   });
 });
@@ -33,10 +34,9 @@ test("A click on an item opens the instance in a tab, and is logged once by its 
   const opened = extension.chromium.context.waitForEvent("page");
   await ui.click("link", "View file");
   const tab = await opened;
-  await tab.waitForLoadState();
-  expect(tab.url()).toBe(
-    `${ownInstance}/github.com/octo/sum@main/-/blob/src/sum.ts?utm_source=chrome-extension`,
-  );
+  await expect
+    .poll(() => tab.url())
+    .toBe(`${ownInstance}/github.com/octo/sum@main/-/blob/src/sum.ts?utm_source=chrome-extension`);
   await extension.stored(extension.own, before + 1);
   const event = extension.own.events().at(-1);
   expect(event).not.toHaveProperty("arguments");
@@ -55,9 +55,11 @@ test("Each file of a pull request has a toolbar that leads to its changes", asyn
   await extension.change({ instanceURL: ownInstance });
   const { page, ui } = await extension.open(pullRequest);
   await expect.poll(async () => (await ui.all("link", "View diff")).length).toBe(2);
-  expect(await ui.href("link", "View diff")).toMatch(
-    /^https:\/\/search\.example\/github\.com\/octo\/sum\/-\/compare\/[0-9a-f]{40}\.\.\.[0-9a-f]{40}\?utm_source=chrome-extension$/u,
-  );
+  await expect
+    .poll(() => ui.href("link", "View diff"))
+    .toMatch(
+      /^https:\/\/search\.example\/github\.com\/octo\/sum\/-\/compare\/[0-9a-f]{40}\.\.\.[0-9a-f]{40}\?utm_source=chrome-extension$/u,
+    );
   await page.close();
 });
 
@@ -82,8 +84,10 @@ describe("Something of ours that is open is not taken for a cover of the page's:
       await expect.poll(ui.text).toContain("not annotated here");
     },
     "a card that is kept open": async ({ page, ui }) => {
-      const box = await page.locator('span.n:text-is("sum")').last().boundingBox();
-      await page.mouse.move(box!.x + 4, box!.y + 4);
+      await page
+        .locator('span.n:text-is("sum")')
+        .last()
+        .hover({ force: true, position: { x: 4, y: 4 } });
       await ui.click("button", "Keep open");
     },
     "the item's own tooltip": async () => undefined,
@@ -97,9 +101,8 @@ describe("Something of ours that is open is not taken for a cover of the page's:
     await act(opened);
     const { x, y } = await ui.place("link", "View file");
     await page.mouse.move(x, y);
-    // Longer than the browser takes to judge what is seen.
     await ui.one("tooltip", "");
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
+    await waitUntilJudged(page);
     const tab = extension.chromium.context.waitForEvent("page");
     await page.mouse.click(x, y);
     await (await tab).close();

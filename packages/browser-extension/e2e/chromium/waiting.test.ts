@@ -35,7 +35,14 @@ test("Before Chromium has said what is prescribed, events wait in memory: a work
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
   await end("killed");
 
-  const { consent, queue, sent } = await inspect();
+  let seen = await inspect();
+  await expect
+    .poll(async () => {
+      seen = await inspect();
+      return seen.consent !== "unknown" || seen.queue.length >= 3;
+    }, patience)
+    .toBe(true);
+  const { consent, queue, sent } = seen;
   skip(consent !== "unknown", "Chromium has said it within less time than this takes.");
   expect([queue.length, sent]).toEqual([3, []]);
   expect(everybodys.bodies).toEqual([]);

@@ -9,7 +9,7 @@ const extension = setUpExtension();
 /** How often the worker ends. */
 const ends = Number(process.env["EXTENSION_WORKER_ENDS"] ?? 12);
 const seed = Number(process.env["EXTENSION_WORKER_SEED"] ?? 1);
-const patience = { timeout: 30_000 };
+const patience = { timeout: 60_000 };
 
 /** What the ends of a worker are tried on. */
 interface Trial extends OpenPage {
@@ -82,7 +82,7 @@ function createRandom(start: number): () => number {
 
 test(
   `The worker ends ${ends} times, at every point in the way of an event: none is lost, none is stored twice (seed ${seed})`,
-  { timeout: 60_000 + 15_000 * ends },
+  { timeout: 300_000 + 15_000 * ends },
   async () => {
     const { own, chromium } = extension;
     await extension.change({ instanceURL: ownInstance });

@@ -62,7 +62,7 @@ describe.skipIf(lacksFirefox)(`Parts of the add-on in Firefox (${whichFirefox})`
     await fixture.openWithToolbar(address);
     await pointAt("sum");
     await expect
-      .poll(() => fixture.own.events().map(({ name }) => name), { timeout: 20_000 })
+      .poll(() => fixture.own.events().map(({ name }) => name), { timeout: 60_000 })
       .toEqual(["hover"]);
   });
 
@@ -79,7 +79,7 @@ describe.skipIf(lacksFirefox)(`Parts of the add-on in Firefox (${whichFirefox})`
       }),
     );
     await expect
-      .poll(() => own.events().at(-1), { timeout: 20_000 })
+      .poll(() => own.events().at(-1), { timeout: 60_000 })
       .toMatchObject({ name: "openOptions", surface: "palette", trigger: "keyboard" });
   });
 });

@@ -4,7 +4,7 @@ import { addonOrigin } from "./library/openFirefox.ts";
 import { setUpFirefox } from "./library/setUpFirefox.ts";
 
 const fixture = setUpFirefox();
-const patience = { timeout: 20_000 };
+const patience = { timeout: 60_000 };
 const ownURL = "https://search.example";
 
 /** An element, as WebDriver refers to it. */
@@ -65,7 +65,7 @@ describe.skipIf(lacksFirefox)(`Questions that Firefox asks (${whichFirefox})`, (
       await openSettings();
       await click(sendTelemetry);
       expect(await answer(button)).toMatch(/technical and interaction data/iu);
-      expect(await isOn()).toEqual(granted);
+      await expect.poll(isOn, patience).toEqual(granted);
     }
     await openSettings();
     await click(sendTelemetry);
@@ -93,7 +93,9 @@ describe.skipIf(lacksFirefox)(`Questions that Firefox asks (${whichFirefox})`, (
       await expect.poll(readPage, patience).toContain(note);
       const { origins } = await readPermissions();
       expect(origins.includes(`${ownURL}/*`)).toBe(isAllowed);
-      expect(fixture.own.requests.includes("POST /.api/graphql")).toBe(isAllowed);
+      await expect
+        .poll(() => fixture.own.requests.includes("POST /.api/graphql"), patience)
+        .toBe(isAllowed);
     }
   });
 });

@@ -70,7 +70,10 @@ export async function createInstance(): Promise<Instance> {
     dataFolder: collector.dataFolder,
     stop: collector.stop,
     handle: (request, response) =>
-      void answer(instance, { ...collector, store }, request, response),
+      // Who asks may go away at any time, and be it with its browser.
+      void answer(instance, { ...collector, store }, request, response).catch(() =>
+        response.destroy(),
+      ),
   };
   return instance;
 }

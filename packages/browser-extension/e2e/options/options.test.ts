@@ -26,7 +26,7 @@ test("The options page says how it goes with each address, and keeps the one bef
   await page.getByText(/No instance answers there/u).waitFor();
   await connect(`${ownInstance}/`);
   await page.getByText(/Looks good/u).waitFor();
-  expect(await field.inputValue()).toBe(ownInstance);
+  await expect.poll(() => field.inputValue()).toBe(ownInstance);
   extension.own.isOpen = false;
   await connect(ownInstance);
   await page.getByText(/not signed in/u).waitFor();
@@ -37,10 +37,9 @@ test("The options page says how it goes with each address, and keeps the one bef
   await connect(ownInstance);
   await page.getByText(/Looks good/u).waitFor();
   const before = page.getByRole("list", { name: "Connected before" });
-  expect(await before.getByRole("listitem").allInnerTexts()).toEqual([
-    "nobody.example",
-    "sourcegraph.com",
-  ]);
+  await expect
+    .poll(() => before.getByRole("listitem").allInnerTexts())
+    .toEqual(["nobody.example", "sourcegraph.com"]);
   await page.close();
 });
 
@@ -57,11 +56,10 @@ test("The options page shows the very bytes that were sent, and erases what is k
   const page = await openOptions();
   await page.getByRole("button", { name: /What was sent last/u }).click();
   await page.getByText("1 event", { exact: true }).first().click();
-  const shown = (await page.locator("pre").allInnerTexts()).map(
-    (text) => JSON.parse(text) as unknown,
-  );
+  const shown = async () =>
+    (await page.locator("pre").allInnerTexts()).map((text) => JSON.parse(text) as unknown);
   const sent = extension.own.bodies.map((body) => JSON.parse(body) as { anonymizedUserId: string });
-  expect(shown).toContainEqual(sent.at(-1));
+  await expect.poll(shown).toContainEqual(sent.at(-1));
   const { anonymizedUserId } = sent.at(-1)!;
   await page.getByText(anonymizedUserId).first().waitFor();
 
@@ -71,15 +69,16 @@ test("The options page shows the very bytes that were sent, and erases what is k
     .last()
     .click();
   await expect.poll(() => page.getByText(anonymizedUserId).count()).toBe(0);
-  const worker = extension.chromium.context.serviceWorkers()[0]!;
-  const kept = await worker.evaluate(() =>
-    (
-      globalThis as unknown as {
-        chrome: { storage: { local: { get(keys: null): Promise<object> } } };
-      }
-    ).chrome.storage.local.get(null),
-  );
-  expect(JSON.stringify(kept)).not.toContain(anonymizedUserId);
+  const worker = await extension.chromium.currentWorker();
+  const kept = () =>
+    worker.evaluate(() =>
+      (
+        globalThis as unknown as {
+          chrome: { storage: { local: { get(keys: null): Promise<object> } } };
+        }
+      ).chrome.storage.local.get(null),
+    );
+  await expect.poll(async () => JSON.stringify(await kept())).not.toContain(anonymizedUserId);
   await page.close();
 });
 
@@ -91,7 +90,7 @@ test("The options page switches the extension off in a page that is open, at onc
   await ui.none("link", "View file");
   await page.getByRole("switch", { name: "Extension" }).click();
   await ui.one("link", "View file");
-  expect(await ui.all("link", "View file")).toHaveLength(1);
+  await expect.poll(() => ui.all("link", "View file")).toHaveLength(1);
   await page.close();
   await host.close();
 });

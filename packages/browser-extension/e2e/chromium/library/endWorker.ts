@@ -27,7 +27,7 @@ export async function prepareWorkerEnd(chromium: OpenChromium, page: Page): Prom
 
   return async (how) => {
     // A worker that has just ended by itself is not told of once more: then this gives up in time.
-    for (let attempt = 0; isRunning && attempt < 10; attempt += 1) {
+    for (let attempt = 0; isRunning && attempt < 40; attempt += 1) {
       if (how === "stopped") await session.send("ServiceWorker.stopAllWorkers");
       else for (const id of await findProcesses(browser)) kill(id);
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));

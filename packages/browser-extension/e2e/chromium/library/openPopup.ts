@@ -1,4 +1,5 @@
 import type { CDPSession } from "playwright";
+import { expect, vi } from "vitest";
 import type { OpenChromium } from "./openChromium.ts";
 
 /** The popup of the extension, for which Playwright has no page. */
@@ -16,7 +17,9 @@ interface Reply {
   };
 }
 
-/** Opens the extension's popup as a person does, and attaches to it. */
+const patience = { timeout: 60_000 } as const;
+
+/** Opens the extension's popup as a person does, attaches to it, and waits until it shows something. */
 export async function openPopup({ context, worker }: OpenChromium): Promise<OpenPopup> {
   const browser = context.browser();
   if (browser === null) throw new Error("Chromium can only be attached to through its browser.");
@@ -27,9 +30,15 @@ export async function openPopup({ context, worker }: OpenChromium): Promise<Open
       globalThis as unknown as { chrome: { action: { openPopup(): Promise<void> } } }
     ).chrome.action.openPopup(),
   );
-  const popup = (await findPages(session)).find(({ targetId }) => !known.has(targetId));
-  if (popup === undefined) throw new Error("The popup did not open.");
-  return attach(session, popup.targetId);
+  const popup = await vi.waitFor(async () => {
+    const found = (await findPages(session)).find(({ targetId }) => !known.has(targetId));
+    if (found === undefined) throw new Error("The popup did not open.");
+    return found;
+  }, patience);
+  const opened = await attach(session, popup.targetId);
+  const hasHeading = `[...document.querySelectorAll("h1, h2, h3")].some(({ textContent }) => textContent === "Instance")`;
+  await expect.poll(() => opened.evaluate(hasHeading), patience).toBe(true);
+  return opened;
 }
 
 async function findPages(session: CDPSession) {

@@ -1,8 +1,8 @@
 import type { Page } from "playwright";
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 
 /** How long a test waits for what a person would wait for; far longer than it takes. */
-const patience = { timeout: 15_000 } as const;
+const patience = { timeout: 60_000 } as const;
 
 /** Something on a page that a person could name: by its role and what it is called. */
 export interface Named {
@@ -56,19 +56,21 @@ export async function openUI(page: Page): Promise<UI> {
   };
   const all = async (role: string, name: string) =>
     (await readTree()).filter((node) => node.role === role && node.name.startsWith(name));
-  const one = async (role: string, name: string): Promise<Named> => {
-    await expect.poll(async () => (await all(role, name)).length, patience).toBeGreaterThan(0);
+  const find = async (role: string, name: string): Promise<Named> => {
     const [found] = await all(role, name);
-    if (found === undefined) throw new Error(`The ${role} "${name}" has gone again.`);
+    if (found === undefined) throw new Error(`There is no ${role} "${name}".`);
     return found;
   };
-  const place = async (role: string, name: string) => {
-    const { backendNodeId } = await one(role, name);
-    await session.send("DOM.scrollIntoViewIfNeeded", { backendNodeId });
-    const { model } = await session.send("DOM.getBoxModel", { backendNodeId });
-    const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
-    return { x: (left + right) / 2, y: (top + bottom) / 2 };
-  };
+  // What is found may be replaced before it is looked at: then it is looked for again.
+  const one = (role: string, name: string) => vi.waitFor(() => find(role, name), patience);
+  const place = (role: string, name: string) =>
+    vi.waitFor(async () => {
+      const { backendNodeId } = await find(role, name);
+      await session.send("DOM.scrollIntoViewIfNeeded", { backendNodeId });
+      const { model } = await session.send("DOM.getBoxModel", { backendNodeId });
+      const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
+      return { x: (left + right) / 2, y: (top + bottom) / 2 };
+    }, patience);
   return {
     all,
     one,
@@ -79,15 +81,16 @@ export async function openUI(page: Page): Promise<UI> {
       await page.mouse.move(x, y);
       await page.mouse.click(x, y);
     },
-    async href(role, name) {
-      const { backendNodeId } = await one(role, name);
-      const { object } = await session.send("DOM.resolveNode", { backendNodeId });
-      const { result } = await session.send("Runtime.callFunctionOn", {
-        objectId: object.objectId ?? "",
-        functionDeclaration: "function () { return this.href; }",
-      });
-      return String(result.value);
-    },
+    href: (role, name) =>
+      vi.waitFor(async () => {
+        const { backendNodeId } = await find(role, name);
+        const { object } = await session.send("DOM.resolveNode", { backendNodeId });
+        const { result } = await session.send("Runtime.callFunctionOn", {
+          objectId: object.objectId ?? "",
+          functionDeclaration: "function () { return this.href; }",
+        });
+        return String(result.value);
+      }, patience),
     text: async () => (await readTree()).map(({ name }) => name).join("\n"),
   };
 }

@@ -90,7 +90,7 @@ export function setUpExtension(options: ExtensionOptions = {}): ExtensionFixture
       await askWorker(get().chromium, "writeSettings", change);
     },
     stored: (instance, count) =>
-      expect.poll(() => instance.events().length, { timeout: 20_000 }).toBe(count),
+      expect.poll(() => instance.events().length, { timeout: 60_000 }).toBe(count),
   };
   return fixture;
 }
@@ -154,6 +154,6 @@ async function settle(chromium: OpenChromium, isManaged: boolean): Promise<void>
       const { sendTelemetry } = await askWorker(chromium, "readSettings", {});
       expect(sendTelemetry.state).toBe("granted");
     },
-    { timeout: 30_000, interval: 500 },
+    { timeout: 120_000, interval: 500 },
   );
 }

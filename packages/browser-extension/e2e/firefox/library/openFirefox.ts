@@ -73,8 +73,10 @@ export async function openFirefox(
   );
   const ended = once(firefox, "exit");
   const portFile = join(profile, "MarionetteActivePort");
-  await vi.waitUntil(() => existsSync(portFile), { timeout: 60_000, interval: 100 });
-  const marionette = await createMarionette(Number(readFileSync(portFile, "utf8")));
+  // Firefox makes the file before it writes into it.
+  const readPort = () => (existsSync(portFile) ? Number(readFileSync(portFile, "utf8")) : 0);
+  const port = await vi.waitUntil(readPort, { timeout: 120_000, interval: 100 });
+  const marionette = await createMarionette(port);
   const { send } = marionette;
   await send("WebDriver:NewSession", { acceptInsecureCerts: true });
   await send("Addon:Install", { path: addon, temporary: true });

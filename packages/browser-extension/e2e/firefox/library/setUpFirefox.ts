@@ -28,8 +28,8 @@ export interface FirefoxFixture {
     isGranted: boolean,
     permissions: { origins?: string[]; data_collection?: string[] },
   ): Promise<void>;
-  /** Opens a page and waits for the link in its toolbar. */
-  openWithToolbar(address: string): Promise<FoundLink>;
+  /** Opens a page and waits for the link in its toolbar, and until it leads where it should, if that is said. */
+  openWithToolbar(address: string, isRight?: (href: string) => boolean): Promise<FoundLink>;
   /** Clicks, as a person does, and closes the tab that this opens. */
   click(link: FoundLink): Promise<void>;
 }
@@ -89,14 +89,18 @@ function createFixture(firefox: OpenFirefox, own: Instance, everybodys: Instance
         await ExtensionPermissions[act](id, { permissions: [], origins: [], data_collection: [], ...change }, extension);`;
       await firefox.runInBrowser(script, addonId, isGranted ? "add" : "remove", permissions);
     },
-    async openWithToolbar(address) {
+    async openWithToolbar(address, isRight = () => true) {
       await firefox.open(address);
-      let link: FoundLink | undefined;
-      await vi.waitUntil(async () => (link = await findLink(firefox)) !== undefined, {
-        timeout: 20_000,
-        interval: 200,
-      });
-      return link as FoundLink;
+      // What is found may be replaced before it is looked at: then it is looked for again.
+      return vi.waitFor(
+        async () => {
+          const link = await findLink(firefox);
+          if (link === undefined) throw new Error(`There is no link of ours on ${address}.`);
+          if (!isRight(link.href)) throw new Error(`The link leads to ${link.href}.`);
+          return link;
+        },
+        { timeout: 60_000, interval: 200 },
+      );
     },
     async click({ id }) {
       const windows = async () => (await firefox.send("WebDriver:GetWindowHandles")) as string[];
