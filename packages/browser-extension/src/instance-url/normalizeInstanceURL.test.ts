@@ -33,6 +33,11 @@ describe("normalizeInstanceURL", () => {
     expect(normalizeInstanceURL(typed)).toEqual({ ok: false, error });
   });
 
+  it("reads what is full of slashes in as little time as anything else", () => {
+    const typed = `https://sg.example.com${"/".repeat(300_000)}a`;
+    expect(normalizeInstanceURL(typed)).toEqual({ ok: false, error: "malformed" });
+  });
+
   it("is settled: what it made, it makes again, and its patterns are of the same host", () => {
     const typed = fc.oneof(
       fc.string(),

@@ -14,6 +14,6 @@ export function normalizeInstanceURL(typed: string): Result<string, "malformed" 
   if (url === undefined) return { ok: false, error: "malformed" };
   const isLocal = localHosts.has(url.hostname) || url.hostname.endsWith(".localhost");
   if (url.protocol === "http:" && !isLocal) return { ok: false, error: "needs-https" };
-  const href = url.href.replace(/\/+$/u, "");
+  const href = url.href.replace(/(?<!\/)\/+$/u, "");
   return isInstanceURL(href) ? { ok: true, value: href } : { ok: false, error: "malformed" };
 }

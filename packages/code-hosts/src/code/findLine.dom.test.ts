@@ -122,6 +122,12 @@ test("What is no code, or of another code view, is in no line", () => {
   expect(lineAt(gitHub, '<div id="LC1x" data-here>x</div>')).toBeUndefined();
 });
 
+test("A line full of line feeds is read in as little time as any other of its length", () => {
+  const feeds = "\n".repeat(300_000);
+  const html = `<div id="LC1">${feeds}y<b data-here>x\n\n</b></div>`;
+  expect(lineAt(gitHub, html)).toEqual(["blob", 1, `${feeds}yx`]);
+});
+
 describe("The word at a character", () => {
   const element = document.createElement("div");
   element.innerHTML = "const <b>π_1</b>$ = 12;";

@@ -161,6 +161,12 @@ describe("The instance (U-02)", () => {
   });
 });
 
+test("An address full of slashes is read in as little time as any other of its length", () => {
+  const instanceURL = `https://sg.example${"/".repeat(300_000)}a//`;
+  const { href } = createInstanceLinks({ instanceURL, platform: "chrome-extension" }).signIn();
+  expect(href.endsWith("//a/sign-in?close=true&utm_source=chrome-extension")).toBe(true);
+});
+
 describe("Marking (U-03)", () => {
   const mark = (address: string) => links.mark(new URL(address)).href;
 

@@ -60,7 +60,11 @@ function editorURL(folder: string, uri: JsonValue | undefined): string {
   if (segments.some((segment) => segment === undefined || /^\.{0,2}$|[\\\0]/u.test(segment))) {
     throw new CommandError("VS Code was not opened: it is not known which file this is.");
   }
-  const root = folder.trim().replaceAll("\\", "/").replace(/\/+$/u, "").replace(/^\/*/u, "/");
+  const root = folder
+    .trim()
+    .replaceAll("\\", "/")
+    .replace(/(?<!\/)\/+$/u, "")
+    .replace(/^\/*/u, "/");
   const all = [...root.split("/"), ...(segments as string[])].map(encodeURIComponent).join("/");
   // A drive's colon is part of the path.
   return `vscode://file${all.replace(/^\/([A-Za-z])%3A\//u, "/$1:/")}`;
