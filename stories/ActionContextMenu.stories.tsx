@@ -1,6 +1,6 @@
 import { ActionContextMenu } from "@action-telemetry/react";
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, fireEvent } from "storybook/test";
+import { expect, fireEvent, waitFor } from "storybook/test";
 import { Application } from "./example/Application.tsx";
 import { copyPath, openHistory, save } from "./example/exampleActions.ts";
 
@@ -28,13 +28,15 @@ export default meta;
 /** Opens at the pointer; with Shift it is the browser's own menu. */
 export const AllStates: StoryObj<typeof meta> = {
   play: async ({ canvas, userEvent, telemetry }) => {
-    const line = canvas.getByText(/return a/);
+    const line = await canvas.findByText(/return a/);
     const { left, top } = line.getBoundingClientRect();
     const place = { button: 2, clientX: left + 20, clientY: top + 10 };
     await fireEvent.contextMenu(line, place);
     await userEvent.click(await canvas.findByRole("menuitem", { name: "Copy path" }));
-    await expect(telemetry.events).toMatchObject([{ name: "file.copyPath", surface: "menu" }]);
+    await waitFor(() =>
+      expect(telemetry.events).toMatchObject([{ name: "file.copyPath", surface: "menu" }]),
+    );
     await fireEvent.contextMenu(line, place);
-    await expect(await canvas.findByRole("menu", { name: "Line 12" })).toHaveFocus();
+    await waitFor(() => expect(canvas.getByRole("menu", { name: "Line 12" })).toHaveFocus());
   },
 };

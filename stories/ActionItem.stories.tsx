@@ -1,6 +1,6 @@
 import { ActionItem } from "@action-telemetry/react";
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect } from "storybook/test";
+import { expect, waitFor } from "storybook/test";
 import { Application } from "./example/Application.tsx";
 import { createExampleRegistry } from "./example/createExampleRegistry.ts";
 import { blameManifest } from "./example/blameManifest.ts";
@@ -41,8 +41,10 @@ function withBlame() {
 /** A command is a button. One click, one event, and the event is the ID. */
 export const Command: Story = {
   play: async ({ canvas, userEvent, telemetry }) => {
-    await userEvent.click(canvas.getByRole("button", { name: "Save" }));
-    await expect(telemetry.events).toMatchObject([{ name: "file.save", surface: "page" }]);
+    await userEvent.click(await canvas.findByRole("button", { name: "Save" }));
+    await waitFor(() =>
+      expect(telemetry.events).toMatchObject([{ name: "file.save", surface: "page" }]),
+    );
   },
 };
 
@@ -50,9 +52,11 @@ export const Command: Story = {
 export const Link: Story = {
   args: { action: openHistory },
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole("link", { name: "File history" })).toHaveAttribute(
-      "href",
-      "#tab=history",
+    await waitFor(() =>
+      expect(canvas.getByRole("link", { name: "File history" })).toHaveAttribute(
+        "href",
+        "#tab=history",
+      ),
     );
   },
 };
@@ -61,7 +65,7 @@ export const Link: Story = {
 export const ExternalLink: Story = {
   args: { action: openDocs },
   play: async ({ canvas }) => {
-    const link = canvas.getByRole("link", { name: /Documentation/ });
+    const link = await canvas.findByRole("link", { name: /Documentation/ });
     await expect(link).toHaveAttribute("rel", "noopener noreferrer");
     await expect(link).toHaveAttribute("target", "_blank");
   },
@@ -71,13 +75,13 @@ export const ExternalLink: Story = {
 export const Toggle: Story = {
   args: { action: "blame.toggle", surface: "toolbar", variant: "toolbar" },
   play: async ({ canvas, userEvent, telemetry }) => {
-    const toggle = canvas.getByRole("button", { name: "Blame" });
+    const toggle = await canvas.findByRole("button", { name: "Blame" });
     await expect(toggle).toHaveAttribute("aria-pressed", "false");
     await userEvent.click(toggle);
-    await expect(toggle).toHaveAttribute("aria-pressed", "true");
+    await waitFor(() => expect(toggle).toHaveAttribute("aria-pressed", "true"));
     await userEvent.click(toggle);
     await userEvent.click(toggle);
-    await expect(toggle).toHaveAttribute("aria-pressed", "false");
+    await waitFor(() => expect(toggle).toHaveAttribute("aria-pressed", "false"));
     await expect(telemetry.events.map(({ name }) => name)).toEqual([
       "blame.toggle",
       "blame.toggle",
@@ -90,7 +94,7 @@ export const Toggle: Story = {
 export const NoOperation: Story = {
   args: { action: note },
   play: async ({ canvas, userEvent, telemetry }) => {
-    await userEvent.click(canvas.getByText("Read only at this revision"));
+    await userEvent.click(await canvas.findByText("Read only at this revision"));
     await expect(telemetry.events).toEqual([]);
   },
 };
@@ -99,7 +103,7 @@ export const NoOperation: Story = {
 export const Disabled: Story = {
   args: { action: publish, disabled: "Add a comment first" },
   play: async ({ canvas, userEvent, telemetry }) => {
-    const button = canvas.getByRole("button", { name: "Publish review" });
+    const button = await canvas.findByRole("button", { name: "Publish review" });
     await expect(button).toHaveAttribute("aria-disabled", "true");
     await expect(button).toHaveAccessibleDescription(/Add a comment first/);
     await userEvent.click(button);
@@ -111,11 +115,11 @@ export const Disabled: Story = {
 export const Running: Story = {
   args: { action: rebuild },
   play: async ({ canvas, userEvent, telemetry }) => {
-    const button = canvas.getByRole("button", { name: "Rebuild index" });
+    const button = await canvas.findByRole("button", { name: "Rebuild index" });
     await userEvent.dblClick(button);
-    await expect(button).toHaveAttribute("aria-busy", "true");
-    await expect(button).toHaveFocus();
-    await expect(telemetry.events).toHaveLength(1);
+    await waitFor(() => expect(button).toHaveAttribute("aria-busy", "true"));
+    await waitFor(() => expect(button).toHaveFocus());
+    await waitFor(() => expect(telemetry.events).toHaveLength(1));
   },
 };
 
@@ -123,8 +127,8 @@ export const Running: Story = {
 export const Failed: Story = {
   args: { action: publish },
   play: async ({ canvas, userEvent, telemetry }) => {
-    await userEvent.click(canvas.getByRole("button", { name: "Publish review" }));
-    await expect(await canvas.findByText("Publish review failed")).toHaveRole("alert");
+    await userEvent.click(await canvas.findByRole("button", { name: "Publish review" }));
+    await waitFor(() => expect(canvas.getByText("Publish review failed")).toHaveRole("alert"));
     await expect(JSON.stringify(telemetry.events)).not.toContain("comments");
   },
 };
@@ -134,9 +138,9 @@ export const WithAlternative: Story = {
   args: { action: copyPath, alt: save },
   play: async ({ canvas, userEvent, telemetry }) => {
     await userEvent.keyboard("{Control>}");
-    await userEvent.click(canvas.getByRole("button", { name: "Copy path" }));
+    await userEvent.click(await canvas.findByRole("button", { name: "Copy path" }));
     await userEvent.keyboard("{/Control}");
-    await expect(telemetry.events).toMatchObject([{ name: "file.save", alt: true }]);
+    await waitFor(() => expect(telemetry.events).toMatchObject([{ name: "file.save", alt: true }]));
   },
 };
 
@@ -164,10 +168,10 @@ export const AllStates: Story = {
     />
   ),
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole("button", { name: "Blame" }));
-    await userEvent.click(canvas.getByRole("button", { name: "Rebuild index" }));
+    await userEvent.click(await canvas.findByRole("button", { name: "Blame" }));
+    await userEvent.click(await canvas.findByRole("button", { name: "Rebuild index" }));
     const [, failing] = canvas.getAllByRole("button", { name: "Publish review" });
     await userEvent.click(failing as HTMLElement);
-    await expect(await canvas.findByText("Publish review failed")).toHaveRole("alert");
+    await waitFor(() => expect(canvas.getByText("Publish review failed")).toHaveRole("alert"));
   },
 };

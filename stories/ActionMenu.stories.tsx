@@ -1,7 +1,7 @@
 import { defineAction } from "@action-telemetry/actions";
 import { ActionMenu } from "@action-telemetry/react";
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect } from "storybook/test";
+import { expect, waitFor } from "storybook/test";
 import { Application } from "./example/Application.tsx";
 import { copyPath, note, openDocs, openHistory, publish, save } from "./example/exampleActions.ts";
 import { createExampleRegistry } from "./example/createExampleRegistry.ts";
@@ -35,10 +35,12 @@ type Story = StoryObj<typeof meta>;
 /** Commands, links and a toggle, by group. Opening it is logged by nobody; what is run in it once. */
 export const Commands: Story = {
   play: async ({ canvas, userEvent, telemetry }) => {
-    await userEvent.click(canvas.getByRole("button", { name: "File" }));
-    await userEvent.click(canvas.getByRole("menuitem", { name: "Copy path" }));
-    await expect(telemetry.events).toMatchObject([{ name: "file.copyPath", surface: "menu" }]);
-    await expect(canvas.getByRole("button", { name: "File" })).toHaveFocus();
+    await userEvent.click(await canvas.findByRole("button", { name: "File" }));
+    await userEvent.click(await canvas.findByRole("menuitem", { name: "Copy path" }));
+    await waitFor(() =>
+      expect(telemetry.events).toMatchObject([{ name: "file.copyPath", surface: "menu" }]),
+    );
+    await waitFor(() => expect(canvas.getByRole("button", { name: "File" })).toHaveFocus());
   },
 };
 
@@ -47,11 +49,17 @@ export const ByKeyboard: Story = {
   play: async ({ canvas, userEvent, telemetry }) => {
     await userEvent.tab();
     await userEvent.keyboard("{ArrowDown}file h{ArrowUp}");
-    await expect(canvas.getByRole("menuitemcheckbox", { name: "Wrap" })).toHaveFocus();
+    await waitFor(() =>
+      expect(canvas.getByRole("menuitemcheckbox", { name: "Wrap" })).toHaveFocus(),
+    );
     await userEvent.keyboard(" ");
-    await expect(canvas.getByRole("menuitemcheckbox")).toHaveAttribute("aria-checked", "true");
+    await waitFor(() =>
+      expect(canvas.getByRole("menuitemcheckbox")).toHaveAttribute("aria-checked", "true"),
+    );
     await userEvent.keyboard("{Escape}");
-    await expect(telemetry.events).toMatchObject([{ name: "toggleLineWrap", surface: "menu" }]);
+    await waitFor(() =>
+      expect(telemetry.events).toMatchObject([{ name: "toggleLineWrap", surface: "menu" }]),
+    );
   },
 };
 
@@ -59,10 +67,10 @@ export const ByKeyboard: Story = {
 export const Choice: Story = {
   args: { label: "Theme", items: themeActions, radioGroups: ["theme"], icon: "theme" },
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole("button", { name: "Theme" }));
-    const dark = canvas.getByRole("menuitemradio", { name: "Dark" });
-    await expect(dark).toHaveAttribute("aria-checked", "false");
-    await expect(canvas.getByRole("menuitemradio", { name: "Light" })).toBeChecked();
+    await userEvent.click(await canvas.findByRole("button", { name: "Theme" }));
+    const dark = await canvas.findByRole("menuitemradio", { name: "Dark" });
+    await waitFor(() => expect(dark).toHaveAttribute("aria-checked", "false"));
+    await waitFor(() => expect(canvas.getByRole("menuitemradio", { name: "Light" })).toBeChecked());
   },
 };
 

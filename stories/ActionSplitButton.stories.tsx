@@ -1,6 +1,6 @@
 import { ActionSplitButton } from "@action-telemetry/react";
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect } from "storybook/test";
+import { expect, waitFor } from "storybook/test";
 import { Application } from "./example/Application.tsx";
 import { copyPath, openHistory, openInTab, publish, save } from "./example/exampleActions.ts";
 import { StateTable } from "./example/StateTable.tsx";
@@ -24,10 +24,12 @@ type Story = StoryObj<typeof meta>;
 /** The action at once, the others in a menu; what is chosen there is itself, and no alternative. */
 export const Both: Story = {
   play: async ({ canvas, userEvent, telemetry }) => {
-    await userEvent.click(canvas.getByRole("button", { name: "Save" }));
-    await userEvent.click(canvas.getByRole("button", { name: "More ways to save" }));
-    await userEvent.click(canvas.getByRole("menuitem", { name: "Copy path" }));
-    await expect(telemetry.events.map(({ name }) => name)).toEqual(["file.save", "file.copyPath"]);
+    await userEvent.click(await canvas.findByRole("button", { name: "Save" }));
+    await userEvent.click(await canvas.findByRole("button", { name: "More ways to save" }));
+    await userEvent.click(await canvas.findByRole("menuitem", { name: "Copy path" }));
+    await waitFor(() =>
+      expect(telemetry.events.map(({ name }) => name)).toEqual(["file.save", "file.copyPath"]),
+    );
   },
 };
 

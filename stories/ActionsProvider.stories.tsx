@@ -44,7 +44,9 @@ function makeRegistry() {
 export const Shortcut: Story = {
   play: async ({ userEvent, telemetry }) => {
     await userEvent.keyboard("{Alt>}z{/Alt}");
-    await expect(telemetry.events).toMatchObject([{ name: "toggleLineWrap", surface: "shortcut" }]);
+    await waitFor(() =>
+      expect(telemetry.events).toMatchObject([{ name: "toggleLineWrap", surface: "shortcut" }]),
+    );
   },
 };
 
@@ -53,7 +55,7 @@ export const ChordThatFails: Story = {
   play: async ({ userEvent, telemetry }) => {
     await userEvent.keyboard("pf");
     await waitFor(() => expect(screen.getByText(/Publish review failed/)).toBeVisible());
-    await expect(telemetry.events).toMatchObject([{ name: "review.publish" }]);
+    await waitFor(() => expect(telemetry.events).toMatchObject([{ name: "review.publish" }]));
   },
 };
 
@@ -63,7 +65,7 @@ export const WithoutSingleKeys: Story = {
   play: async ({ userEvent, telemetry }) => {
     await userEvent.keyboard("pf");
     await userEvent.keyboard("{Alt>}z{/Alt}");
-    await expect(telemetry.events).toMatchObject([{ name: "toggleLineWrap" }]);
+    await waitFor(() => expect(telemetry.events).toMatchObject([{ name: "toggleLineWrap" }]));
   },
 };
 

@@ -1,7 +1,7 @@
 import { defineAction } from "@action-telemetry/actions";
 import { CodeViewToolbar } from "@action-telemetry/react";
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect } from "storybook/test";
+import { expect, waitFor } from "storybook/test";
 import { Application } from "./example/Application.tsx";
 import { createExampleRegistry } from "./example/createExampleRegistry.ts";
 import { StateTable } from "./example/StateTable.tsx";
@@ -45,12 +45,14 @@ type Story = StoryObj<typeof meta>;
 export const Contributed: Story = {
   play: async ({ canvas, userEvent, telemetry, globals }) => {
     await userEvent.tab();
-    await expect(canvas.getByRole("button", { name: "Wrap" })).toHaveFocus();
+    await waitFor(() => expect(canvas.getByRole("button", { name: "Wrap" })).toHaveFocus());
     // The arrows follow what is seen.
     await userEvent.keyboard(globals["direction"] === "rtl" ? "{ArrowLeft}" : "{ArrowRight}");
-    await expect(canvas.getByRole("button", { name: "Copy path" })).toHaveFocus();
+    await waitFor(() => expect(canvas.getByRole("button", { name: "Copy path" })).toHaveFocus());
     await userEvent.keyboard("{Home}{Enter}");
-    await expect(telemetry.events).toMatchObject([{ name: "toggleLineWrap", surface: "toolbar" }]);
+    await waitFor(() =>
+      expect(telemetry.events).toMatchObject([{ name: "toggleLineWrap", surface: "toolbar" }]),
+    );
   },
 };
 
@@ -72,8 +74,10 @@ export const Narrow: Story = {
   args: { items: [{ action: viewFile, priority: 1 }] },
   play: async ({ canvas, userEvent, telemetry }) => {
     await userEvent.click(await canvas.findByRole("button", { name: "More actions" }));
-    await userEvent.click(canvas.getByRole("menuitem", { name: "Copy path" }));
-    await expect(telemetry.events).toMatchObject([{ name: "file.copyPath", surface: "toolbar" }]);
+    await userEvent.click(await canvas.findByRole("menuitem", { name: "Copy path" }));
+    await waitFor(() =>
+      expect(telemetry.events).toMatchObject([{ name: "file.copyPath", surface: "toolbar" }]),
+    );
   },
 };
 

@@ -40,9 +40,9 @@ function makeRegistry(contributions: Contributions | undefined) {
 /** Opened by its trigger, by Ctrl K or ⌘K, or by F1. */
 export const Closed: Story = {
   play: async ({ canvas, userEvent, telemetry }) => {
-    const trigger = canvas.getByRole("button");
+    const trigger = await canvas.findByRole("button");
     await userEvent.click(trigger);
-    await expect(screen.getByRole("combobox")).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole("combobox")).toHaveFocus());
     await userEvent.keyboard("{Escape}");
     await waitFor(() => expect(trigger).toHaveFocus());
     await expect(telemetry.events).toEqual([]);
@@ -56,10 +56,12 @@ export const Open: Story = { args: { defaultOpen: true } };
 export const Searching: Story = {
   args: { defaultOpen: true },
   play: async ({ userEvent, telemetry }) => {
-    await userEvent.type(screen.getByRole("combobox"), "wrap");
-    await expect(screen.getAllByRole("option")).toHaveLength(1);
+    await userEvent.type(await screen.findByRole("combobox"), "wrap");
+    await waitFor(() => expect(screen.getAllByRole("option")).toHaveLength(1));
     await userEvent.keyboard("{Enter}");
-    await expect(telemetry.events).toMatchObject([{ name: "toggleLineWrap", surface: "palette" }]);
+    await waitFor(() =>
+      expect(telemetry.events).toMatchObject([{ name: "toggleLineWrap", surface: "palette" }]),
+    );
   },
 };
 
@@ -67,8 +69,8 @@ export const Searching: Story = {
 export const Matches: Story = {
   args: { defaultOpen: true },
   play: async ({ userEvent }) => {
-    await userEvent.type(screen.getByRole("combobox"), "re");
-    await expect(screen.getAllByRole("option").length).toBeGreaterThan(1);
+    await userEvent.type(await screen.findByRole("combobox"), "re");
+    await waitFor(() => expect(screen.getAllByRole("option").length).toBeGreaterThan(1));
   },
 };
 
@@ -76,8 +78,8 @@ export const Matches: Story = {
 export const NoMatch: Story = {
   args: { defaultOpen: true },
   play: async ({ userEvent }) => {
-    await userEvent.type(screen.getByRole("combobox"), "zzzz");
-    await expect(screen.queryAllByRole("option")).toEqual([]);
+    await userEvent.type(await screen.findByRole("combobox"), "zzzz");
+    await waitFor(() => expect(screen.queryAllByRole("option")).toEqual([]));
   },
 };
 
@@ -85,11 +87,11 @@ export const NoMatch: Story = {
 export const TypingErrors: Story = {
   args: { defaultOpen: true },
   play: async ({ userEvent }) => {
-    const input = screen.getByRole("combobox");
+    const input = await screen.findByRole("combobox");
     for (const typed of ["togle wrap", "wrap toggle", "wll", "lines lnog"]) {
       await userEvent.clear(input);
       await userEvent.type(input, typed);
-      await expect(screen.getAllByRole("option")[0]).toHaveTextContent(/wrap/i);
+      await waitFor(() => expect(screen.getAllByRole("option")[0]).toHaveTextContent(/wrap/i));
     }
   },
 };
@@ -119,9 +121,9 @@ export const ChoiceBeforeRunning: Story = {
   },
   parameters: { contributions: checkout },
   play: async ({ userEvent, telemetry }) => {
-    await userEvent.type(screen.getByRole("combobox"), "switch");
+    await userEvent.type(await screen.findByRole("combobox"), "switch");
     await userEvent.keyboard("{Enter}");
-    await expect(screen.getByRole("combobox", { name: "Branch" })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole("combobox", { name: "Branch" })).toHaveFocus());
     await expect(telemetry.events).toEqual([]);
   },
 };
@@ -142,10 +144,12 @@ export const TextBeforeRunning: Story = {
   },
   parameters: { contributions: checkout },
   play: async ({ userEvent }) => {
-    await userEvent.type(screen.getByRole("combobox"), "create");
+    await userEvent.type(await screen.findByRole("combobox"), "create");
     await userEvent.keyboard("{Enter}");
-    await userEvent.type(screen.getByRole("combobox"), "my topic");
-    await expect(screen.getByRole("option")).toHaveAttribute("aria-disabled", "true");
+    await userEvent.type(await screen.findByRole("combobox"), "my topic");
+    await waitFor(() =>
+      expect(screen.getByRole("option")).toHaveAttribute("aria-disabled", "true"),
+    );
   },
 };
 
@@ -153,8 +157,8 @@ export const TextBeforeRunning: Story = {
 export const Modes: Story = {
   args: { defaultOpen: true, modes: [files, slow, broken] },
   play: async ({ userEvent }) => {
-    await userEvent.type(screen.getByRole("combobox"), "?");
-    await expect(screen.getAllByRole("option")).toHaveLength(4);
+    await userEvent.type(await screen.findByRole("combobox"), "?");
+    await waitFor(() => expect(screen.getAllByRole("option")).toHaveLength(4));
   },
 };
 
@@ -162,8 +166,8 @@ export const Modes: Story = {
 export const ModeOfFiles: Story = {
   args: { defaultOpen: true, modes: [files] },
   play: async ({ userEvent }) => {
-    await userEvent.type(screen.getByRole("combobox"), "#index");
-    await expect(screen.getAllByRole("option")).toHaveLength(1);
+    await userEvent.type(await screen.findByRole("combobox"), "#index");
+    await waitFor(() => expect(screen.getAllByRole("option")).toHaveLength(1));
   },
 };
 
@@ -171,8 +175,8 @@ export const ModeOfFiles: Story = {
 export const Loading: Story = {
   args: { defaultOpen: true, modes: [slow] },
   play: async ({ userEvent }) => {
-    await userEvent.type(screen.getByRole("combobox"), "@main");
-    await expect(screen.getByRole("combobox")).toHaveAttribute("aria-busy", "true");
+    await userEvent.type(await screen.findByRole("combobox"), "@main");
+    await waitFor(() => expect(screen.getByRole("combobox")).toHaveAttribute("aria-busy", "true"));
   },
 };
 
@@ -180,7 +184,7 @@ export const Loading: Story = {
 export const LoadingFailed: Story = {
   args: { defaultOpen: true, modes: [broken] },
   play: async ({ userEvent }) => {
-    await userEvent.type(screen.getByRole("combobox"), "!");
+    await userEvent.type(await screen.findByRole("combobox"), "!");
     const retry = await screen.findByRole("button", { name: "Try again" });
     await waitFor(() => expect(retry).toBeVisible());
   },
@@ -206,9 +210,9 @@ function stayingOpen(typed: string): Story {
     args: { defaultOpen: true, staysOpen: true },
     parameters: { contributions: deploy },
     play: async ({ userEvent, telemetry }) => {
-      await userEvent.type(screen.getByRole("combobox"), typed);
+      await userEvent.type(await screen.findByRole("combobox"), typed);
       await userEvent.keyboard("{Enter}");
-      await expect(telemetry.events).toHaveLength(1);
+      await waitFor(() => expect(telemetry.events).toHaveLength(1));
     },
   };
 }
@@ -247,9 +251,9 @@ export const Composed: Story = {
 export const DisabledRow: Story = {
   args: { defaultOpen: true },
   play: async ({ userEvent, telemetry }) => {
-    await userEvent.type(screen.getByRole("combobox"), "publish");
-    const row = screen.getByRole("option", { name: /Publish review/ });
-    await expect(row).toHaveAttribute("aria-disabled", "true");
+    await userEvent.type(await screen.findByRole("combobox"), "publish");
+    const row = await screen.findByRole("option", { name: /Publish review/ });
+    await waitFor(() => expect(row).toHaveAttribute("aria-disabled", "true"));
     await userEvent.keyboard("{Enter}");
     await expect(telemetry.events).toEqual([]);
   },

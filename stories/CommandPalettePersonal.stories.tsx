@@ -29,8 +29,8 @@ export const OfTheApplication: Story = {
   args: { defaultOpen: true, pins: ["toggleLineWrap"], aliases: { zz: "toggleLineWrap" } },
   play: async ({ userEvent }) => {
     await waitFor(() => expect(screen.getByText("Pinned")).toBeVisible());
-    await userEvent.type(screen.getByRole("combobox"), "zz");
-    await expect(screen.getAllByRole("option")[0]).toHaveTextContent(/wrap/i);
+    await userEvent.type(await screen.findByRole("combobox"), "zz");
+    await waitFor(() => expect(screen.getAllByRole("option")[0]).toHaveTextContent(/wrap/i));
   },
 };
 
@@ -38,9 +38,11 @@ export const OfTheApplication: Story = {
 export const RowOptions: Story = {
   args: { defaultOpen: true },
   play: async ({ userEvent }) => {
-    await userEvent.type(screen.getByRole("combobox"), "wrap");
+    await userEvent.type(await screen.findByRole("combobox"), "wrap");
     await userEvent.keyboard("{Control>}.{/Control}");
-    await expect(screen.getByRole("option", { name: "Pin to the top" })).toBeVisible();
+    await waitFor(() =>
+      expect(screen.getByRole("option", { name: "Pin to the top" })).toBeVisible(),
+    );
   },
 };
 
@@ -48,11 +50,11 @@ export const RowOptions: Story = {
 export const Pinning: Story = {
   args: { defaultOpen: true },
   play: async ({ userEvent, telemetry }) => {
-    await userEvent.type(screen.getByRole("combobox"), "wrap");
+    await userEvent.type(await screen.findByRole("combobox"), "wrap");
     await userEvent.keyboard("{Control>}.{/Control}{Enter}");
-    await expect(screen.getByRole("status")).toHaveTextContent(/: pinned$/);
-    await userEvent.clear(screen.getByRole("combobox"));
-    await expect(screen.getByText("Pinned")).toBeVisible();
+    await waitFor(() => expect(screen.getByRole("status")).toHaveTextContent(/: pinned$/));
+    await userEvent.clear(await screen.findByRole("combobox"));
+    await waitFor(() => expect(screen.getByText("Pinned")).toBeVisible());
     await expect(telemetry.events).toEqual([]);
   },
 };
@@ -61,11 +63,11 @@ export const Pinning: Story = {
 export const SettingAnAlias: Story = {
   args: { defaultOpen: true },
   play: async ({ userEvent }) => {
-    await userEvent.type(screen.getByRole("combobox"), "wrap");
+    await userEvent.type(await screen.findByRole("combobox"), "wrap");
     await userEvent.keyboard("{Control>}.{/Control}{ArrowDown}{Enter}ww{Enter}");
-    await expect(screen.getByRole("status")).toHaveTextContent(/found by “ww”$/);
-    await userEvent.clear(screen.getByRole("combobox"));
+    await waitFor(() => expect(screen.getByRole("status")).toHaveTextContent(/found by “ww”$/));
+    await userEvent.clear(await screen.findByRole("combobox"));
     await userEvent.keyboard("ww");
-    await expect(screen.getAllByRole("option")[0]).toHaveTextContent(/wrap/i);
+    await waitFor(() => expect(screen.getAllByRole("option")[0]).toHaveTextContent(/wrap/i));
   },
 };

@@ -2,7 +2,7 @@ import { ConsentSettings, type ConsentSettingsProps } from "@action-telemetry/re
 import { decideTelemetry, type TelemetryInputs } from "@action-telemetry/telemetry";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
-import { expect } from "storybook/test";
+import { expect, waitFor } from "storybook/test";
 import { createExampleClient, type ExampleClientOptions } from "./example/createExampleClient.ts";
 import { StateTable } from "./example/StateTable.tsx";
 
@@ -53,12 +53,12 @@ type Story = StoryObj<typeof meta>;
 export const NotDecided: Story = {
   render: () => <Example client={{ consent: "unknown", actions: ["file.save"] }} />,
   play: async ({ canvas, userEvent, telemetry }) => {
-    const toggle = canvas.getByRole("switch", { name: "Send telemetry" });
+    const toggle = await canvas.findByRole("switch", { name: "Send telemetry" });
     await expect(toggle).not.toBeChecked();
     await expect(toggle).toHaveAccessibleDescription(/until you decide/);
-    await userEvent.click(canvas.getByRole("button", { name: "Leave it off" }));
-    await expect(toggle).not.toBeChecked();
-    await expect(canvas.getByRole("status")).toHaveTextContent("Telemetry is off.");
+    await userEvent.click(await canvas.findByRole("button", { name: "Leave it off" }));
+    await waitFor(() => expect(toggle).not.toBeChecked());
+    await waitFor(() => expect(canvas.getByRole("status")).toHaveTextContent("Telemetry is off."));
     await expect(telemetry.events).toEqual([]);
   },
 };
@@ -67,14 +67,14 @@ export const NotDecided: Story = {
 export const Granted: Story = {
   render: () => <Example />,
   play: async ({ canvas, userEvent }) => {
-    const toggle = canvas.getByRole("switch", { name: "Send telemetry" });
+    const toggle = await canvas.findByRole("switch", { name: "Send telemetry" });
     await expect(toggle).toBeChecked();
     await userEvent.tab();
-    await expect(toggle).toHaveFocus();
+    await waitFor(() => expect(toggle).toHaveFocus());
     await userEvent.keyboard(" ");
-    await expect(toggle).not.toBeChecked();
+    await waitFor(() => expect(toggle).not.toBeChecked());
     await userEvent.keyboard("{Enter}");
-    await expect(toggle).toBeChecked();
+    await waitFor(() => expect(toggle).toBeChecked());
   },
 };
 
@@ -85,8 +85,8 @@ export const WhatIsRecorded: Story = {
     for (const group of canvas.getAllByRole("group")) {
       await userEvent.click(group.querySelector("summary") as HTMLElement);
     }
-    await expect(await canvas.findByText("anonymizedUserId")).toBeVisible();
-    await expect(canvas.getByText("random ID")).toBeVisible();
+    await waitFor(() => expect(canvas.getByText("anonymizedUserId")).toBeVisible());
+    await waitFor(() => expect(canvas.getByText("random ID")).toBeVisible());
   },
 };
 
@@ -94,11 +94,11 @@ export const WhatIsRecorded: Story = {
 export const Forbidden: Story = {
   render: () => <Example client={{ consent: "denied" }} decision={forbidden} />,
   play: async ({ canvas, userEvent }) => {
-    const toggle = canvas.getByRole("switch", { name: "Send telemetry" });
+    const toggle = await canvas.findByRole("switch", { name: "Send telemetry" });
     await expect(toggle).toHaveAttribute("aria-disabled", "true");
     await expect(toggle).toHaveAccessibleDescription(/your administrator forbids it/);
     await userEvent.click(toggle);
-    await expect(toggle).not.toBeChecked();
+    await waitFor(() => expect(toggle).not.toBeChecked());
   },
 };
 
@@ -106,10 +106,10 @@ export const Forbidden: Story = {
 export const NotKept: Story = {
   render: () => <Example onDecide={() => Promise.reject(new Error("The storage is full."))} />,
   play: async ({ canvas, userEvent }) => {
-    const toggle = canvas.getByRole("switch", { name: "Send telemetry" });
+    const toggle = await canvas.findByRole("switch", { name: "Send telemetry" });
     await userEvent.click(toggle);
-    await expect(await canvas.findByText(/could not keep it/)).toBeVisible();
-    await expect(toggle).not.toBeChecked();
+    await waitFor(() => expect(canvas.getByText(/could not keep it/)).toBeVisible());
+    await waitFor(() => expect(toggle).not.toBeChecked());
   },
 };
 
@@ -145,7 +145,7 @@ export const AllStates: Story = {
   play: async ({ canvas, userEvent }) => {
     const switches = canvas.getAllByRole("switch");
     await userEvent.click(switches.at(-1) as HTMLElement);
-    await expect(await canvas.findByText(/could not keep it/)).toBeVisible();
-    await expect(canvas.getAllByRole("switch", { checked: true })).toHaveLength(2);
+    await waitFor(() => expect(canvas.getByText(/could not keep it/)).toBeVisible());
+    await waitFor(() => expect(canvas.getAllByRole("switch", { checked: true })).toHaveLength(2));
   },
 };

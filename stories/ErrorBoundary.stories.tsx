@@ -7,7 +7,7 @@ import {
 } from "@action-telemetry/error-reporting/react";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
-import { expect } from "storybook/test";
+import { expect, waitFor } from "storybook/test";
 import { StateTable } from "./example/StateTable.tsx";
 
 const failure = Object.assign(new TypeError("Cannot read properties of null (reading 'path')"), {
@@ -67,8 +67,8 @@ type Story = StoryObj<typeof meta>;
 export const Failed: Story = {
   render: () => <ErrorMessage error={failure} onReset={() => undefined} />,
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByText("Details"));
-    await expect(await canvas.findByText(/main-3f2a\.js:1:2048/)).toBeVisible();
+    await userEvent.click(await canvas.findByText("Details"));
+    await waitFor(() => expect(canvas.getByText(/main-3f2a\.js:1:2048/)).toBeVisible());
   },
 };
 
@@ -76,12 +76,12 @@ export const Failed: Story = {
 export const InAPage: Story = {
   render: () => <Example />,
   play: async ({ canvas, userEvent }) => {
-    const box = canvas.getByRole("checkbox");
-    await expect(canvas.getByText("The files of the repository.")).toBeVisible();
+    const box = await canvas.findByRole("checkbox");
+    await waitFor(() => expect(canvas.getByText("The files of the repository.")).toBeVisible());
     await userEvent.click(box);
-    await expect(await canvas.findByRole("alert")).toBeVisible();
+    await waitFor(() => expect(canvas.getByRole("alert")).toBeVisible());
     await userEvent.click(box);
-    await expect(await canvas.findByText("The files of the repository.")).toBeVisible();
+    await waitFor(() => expect(canvas.getByText("The files of the repository.")).toBeVisible());
   },
 };
 
@@ -94,12 +94,12 @@ export const NotLoaded: Story = {
 export const ReportingSettings: Story = {
   render: () => <Settings />,
   play: async ({ canvas, userEvent }) => {
-    const toggle = canvas.getByRole("switch", { name: "Allow error reporting" });
+    const toggle = await canvas.findByRole("switch", { name: "Allow error reporting" });
     await expect(toggle).not.toBeChecked();
     await userEvent.click(toggle);
-    await expect(toggle).toBeChecked();
-    await userEvent.click(canvas.getByText("What a report says"));
-    await expect(canvas.getByText("assets/main-3f2a.js:1:2048")).toBeVisible();
+    await waitFor(() => expect(toggle).toBeChecked());
+    await userEvent.click(await canvas.findByText("What a report says"));
+    await waitFor(() => expect(canvas.getByText("assets/main-3f2a.js:1:2048")).toBeVisible());
   },
 };
 

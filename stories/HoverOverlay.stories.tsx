@@ -3,7 +3,7 @@ import { HoverOverlay, type HoverOverlayProps } from "@action-telemetry/react";
 import { Markdown } from "@action-telemetry/react/markdown";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
-import { expect, fn } from "storybook/test";
+import { expect, fn, waitFor } from "storybook/test";
 import { Application } from "./example/Application.tsx";
 import { createExampleRegistry } from "./example/createExampleRegistry.ts";
 import { StateTable } from "./example/StateTable.tsx";
@@ -90,9 +90,11 @@ type Story = StoryObj<typeof meta>;
 export const Shown: Story = {
   play: async ({ canvas, userEvent, telemetry }) => {
     const overlay = await canvas.findByRole("dialog", { name: "About sum" });
-    await expect(overlay).toHaveTextContent("Adds two numbers.");
-    await userEvent.click(canvas.getByRole("button", { name: "Find references" }));
-    await expect(telemetry.events.map(({ name }) => name)).toEqual(["hover", "findReferences"]);
+    await waitFor(() => expect(overlay).toHaveTextContent("Adds two numbers."));
+    await userEvent.click(await canvas.findByRole("button", { name: "Find references" }));
+    await waitFor(() =>
+      expect(telemetry.events.map(({ name }) => name)).toEqual(["hover", "findReferences"]),
+    );
   },
 };
 
@@ -100,7 +102,7 @@ export const Shown: Story = {
 export const Loading: Story = {
   args: { state: { kind: "loading" }, loadingDelay: 0, room: 100 },
   play: async ({ canvas, telemetry }) => {
-    await expect(await canvas.findByRole("status")).toHaveTextContent("Loading…");
+    await waitFor(() => expect(canvas.getByRole("status")).toHaveTextContent("Loading…"));
     await expect(telemetry.events).toEqual([]);
   },
 };
@@ -110,7 +112,7 @@ export const Failed: Story = {
   args: { state: { kind: "failed", message: "The language server is not there." }, room: 100 },
   play: async ({ canvas, userEvent, args, telemetry }) => {
     await userEvent.click(await canvas.findByRole("button", { name: "Try again" }));
-    await expect(args.onRetry).toHaveBeenCalled();
+    await waitFor(() => expect(args.onRetry).toHaveBeenCalled());
     await expect(telemetry.events).toEqual([]);
   },
 };
@@ -120,7 +122,7 @@ export const Pinned: Story = {
   args: { isPinned: true },
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.click(await canvas.findByRole("button", { name: "Close" }));
-    await expect(args.onClose).toHaveBeenCalledWith("button");
+    await waitFor(() => expect(args.onClose).toHaveBeenCalledWith("button"));
   },
 };
 

@@ -1,7 +1,7 @@
 import { TelemetryInspector, type TelemetryInspectorProps } from "@action-telemetry/react";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
-import { expect, within } from "storybook/test";
+import { expect, waitFor, within } from "storybook/test";
 import {
   brokenStorage,
   createExampleClient,
@@ -44,8 +44,8 @@ export const UpToDate: Story = {
   render: () => <Example options={{ actions }} />,
   play: async ({ canvas, userEvent, telemetry }) => {
     await userEvent.click(await canvas.findByText("delivered"));
-    await expect(await canvas.findByText('"sourcegraphURL":')).toBeVisible();
-    await expect(canvas.getByText("Up to date")).toBeVisible();
+    await waitFor(() => expect(canvas.getByText('"sourcegraphURL":')).toBeVisible());
+    await waitFor(() => expect(canvas.getByText("Up to date")).toBeVisible());
     await expect(telemetry.events).toEqual([]);
   },
 };
@@ -54,9 +54,9 @@ export const UpToDate: Story = {
 export const CannotBeReached: Story = {
   render: () => <Example options={{ actions, answer: network }} />,
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/cannot be reached/)).toBeVisible();
-    await expect(canvas.getByRole("button", { name: "Try again" })).toBeVisible();
-    await expect(canvas.getByText("git.blame.toggle")).toBeVisible();
+    await waitFor(() => expect(canvas.getByText(/cannot be reached/)).toBeVisible());
+    await waitFor(() => expect(canvas.getByRole("button", { name: "Try again" })).toBeVisible());
+    await waitFor(() => expect(canvas.getByText("git.blame.toggle")).toBeVisible());
   },
 };
 
@@ -64,8 +64,8 @@ export const CannotBeReached: Story = {
 export const Paused: Story = {
   render: () => <Example options={{ actions, answer: notLetIn }} />,
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/does not let you in/)).toBeVisible();
-    await expect(canvas.getByText("Paused")).toBeVisible();
+    await waitFor(() => expect(canvas.getByText(/does not let you in/)).toBeVisible());
+    await waitFor(() => expect(canvas.getByText("Paused")).toBeVisible());
   },
 };
 
@@ -77,7 +77,7 @@ export const Offline: Story = {
     return () => Reflect.deleteProperty(navigator, "onLine");
   },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/You are offline/)).toBeVisible();
+    await waitFor(() => expect(canvas.getByText(/You are offline/)).toBeVisible());
   },
 };
 
@@ -92,10 +92,12 @@ export const LongQueue: Story = {
     />
   ),
   play: async ({ canvas, userEvent }) => {
-    await expect(await canvas.findByText("and 250 more")).toBeVisible();
-    await userEvent.click(canvas.getByRole("button", { name: "Show 200 more" }));
-    await expect(canvas.getByText("and 50 more")).toBeVisible();
-    await expect(canvas.getByText("Not recorded: its name is not valid.")).toBeVisible();
+    await waitFor(() => expect(canvas.getByText("and 250 more")).toBeVisible());
+    await userEvent.click(await canvas.findByRole("button", { name: "Show 200 more" }));
+    await waitFor(() => expect(canvas.getByText("and 50 more")).toBeVisible());
+    await waitFor(() =>
+      expect(canvas.getByText("Not recorded: its name is not valid.")).toBeVisible(),
+    );
   },
 };
 
@@ -104,12 +106,14 @@ export const Erasing: Story = {
   render: () => <Example options={{ actions, answer: network }} />,
   play: async ({ canvas, userEvent }) => {
     const erase = await canvas.findByRole("button", { name: "Erase…" });
-    await expect(await canvas.findByText("file.save")).toBeVisible();
+    await waitFor(() => expect(canvas.getByText("file.save")).toBeVisible());
     await userEvent.click(erase);
-    const dialog = within(canvas.getByRole("alertdialog", { name: "Erase what is kept here?" }));
-    await userEvent.click(dialog.getByRole("button", { name: "Erase" }));
-    await expect(await canvas.findByText("Nothing is waiting.")).toBeVisible();
-    await expect(erase).toHaveFocus();
+    const dialog = within(
+      await canvas.findByRole("alertdialog", { name: "Erase what is kept here?" }),
+    );
+    await userEvent.click(await dialog.findByRole("button", { name: "Erase" }));
+    await waitFor(() => expect(canvas.getByText("Nothing is waiting.")).toBeVisible());
+    await waitFor(() => expect(erase).toHaveFocus());
   },
 };
 
@@ -123,8 +127,8 @@ export const Unreadable: Story = {
     },
   },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/cannot be read/)).toBeVisible();
-    await expect(canvas.getByRole("button", { name: "Try again" })).toBeVisible();
+    await waitFor(() => expect(canvas.getByText(/cannot be read/)).toBeVisible());
+    await waitFor(() => expect(canvas.getByRole("button", { name: "Try again" })).toBeVisible());
   },
 };
 
@@ -158,8 +162,8 @@ export const AllStates: Story = {
     />
   ),
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/storage does not work\. What/)).toBeVisible();
-    await expect(await canvas.findByText(/does not let you in/)).toBeVisible();
-    await expect(await canvas.findByText("delivered")).toBeVisible();
+    await waitFor(() => expect(canvas.getByText(/storage does not work\. What/)).toBeVisible());
+    await waitFor(() => expect(canvas.getByText(/does not let you in/)).toBeVisible());
+    await waitFor(() => expect(canvas.getByText("delivered")).toBeVisible());
   },
 };

@@ -1,7 +1,7 @@
 import { ActionItem, TelemetryProvider } from "@action-telemetry/react";
 import { createTestRecorder } from "@action-telemetry/telemetry/testing";
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect } from "storybook/test";
+import { expect, waitFor } from "storybook/test";
 import { Application } from "./example/Application.tsx";
 import { save } from "./example/exampleActions.ts";
 import { StateTable } from "./example/StateTable.tsx";
@@ -28,8 +28,8 @@ export const Nearest: Story = {
     </TelemetryProvider>
   ),
   play: async ({ canvas, userEvent, telemetry }) => {
-    await userEvent.click(canvas.getByRole("button", { name: "Save" }));
-    await expect(inner.events).toMatchObject([{ name: "file.save" }]);
+    await userEvent.click(await canvas.findByRole("button", { name: "Save" }));
+    await waitFor(() => expect(inner.events).toMatchObject([{ name: "file.save" }]));
     await expect(telemetry.events).toEqual([]);
   },
 };
@@ -46,9 +46,9 @@ export const BrokenRecorder: Story = {
   },
   render: Nearest.render as NonNullable<Story["render"]>,
   play: async ({ canvas, userEvent }) => {
-    const button = canvas.getByRole("button", { name: "Save" });
+    const button = await canvas.findByRole("button", { name: "Save" });
     await userEvent.click(button);
-    await expect(button).not.toHaveAttribute("aria-busy");
+    await waitFor(() => expect(button).not.toHaveAttribute("aria-busy"));
     await expect(canvas.queryByText("Save failed")).toBeNull();
   },
 };
@@ -73,7 +73,7 @@ export const AllStates: Story = {
   ),
   play: async ({ canvas, userEvent, telemetry }) => {
     for (const button of canvas.getAllByRole("button")) await userEvent.click(button);
-    await expect(telemetry.events).toMatchObject([{ surface: "outer" }]);
-    await expect(inner.events).toMatchObject([{ surface: "inner" }]);
+    await waitFor(() => expect(telemetry.events).toMatchObject([{ surface: "outer" }]));
+    await waitFor(() => expect(inner.events).toMatchObject([{ surface: "inner" }]));
   },
 };
