@@ -83,17 +83,19 @@ describe("A trend", () => {
 
 describe("What is not over", () => {
   it("is told from what is, and from what is to come", async () => {
-    const completeOf = async (query: Partial<AnalyticsQuery>) => {
-      const { complete, buckets } = await analytics.users(ask(query));
-      return [complete, buckets.length];
+    const progressOf = async (query: Partial<AnalyticsQuery>) => {
+      const { complete, begun, buckets } = await analytics.users(ask(query));
+      return [complete, begun, buckets.length];
     };
-    expect(await completeOf({ range: "7d" })).toEqual([6, 7]);
-    expect(await completeOf({ range: "24h" })).toEqual([23, 24]);
+    expect(await progressOf({ range: "7d" })).toEqual([6, 7, 7]);
+    expect(await progressOf({ range: "24h" })).toEqual([23, 24, 24]);
     const days = { from: "2026-11-21", to: "2026-11-25" };
-    expect(await completeOf({ range: days })).toEqual([1, 5]);
-    expect(await completeOf({ range: { from: "2026-11-01", to: "2026-11-21" } })).toEqual([21, 21]);
-    expect(await completeOf({ range: { from: "2026-12-01", to: "2026-12-05" } })).toEqual([0, 5]);
-    expect(await completeOf({ range: days, unit: "month" })).toEqual([0, 1]);
+    expect(await progressOf({ range: days })).toEqual([1, 2, 5]);
+    expect(await progressOf({ range: days, unit: "month" })).toEqual([0, 1, 1]);
+    const over = { from: "2026-11-19", to: "2026-11-21" };
+    expect(await progressOf({ range: over })).toEqual([3, 3, 3]);
+    const toCome = { from: "2026-12-01", to: "2026-12-05" };
+    expect(await progressOf({ range: toCome })).toEqual([0, 0, 5]);
   });
 
   it("is compared with nothing where nothing is over", async () => {

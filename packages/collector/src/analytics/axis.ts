@@ -17,14 +17,16 @@ export function axisOf(period: Period, now: number): Axis {
   return {
     ...endsOf(daysOf(period)),
     unit: period.unit,
-    complete: completeOf(period, now),
+    ...progressOf(period, now),
     buckets: bucketsOf(period).map((bucket) => bucketLabel(period.unit, bucket)),
   };
 }
 
-/** How many buckets of a period, from the first one, are over. */
-export function completeOf({ unit, first, last }: Period, now: number): number {
-  return Math.min(Math.max(0, bucketOf(unit, now) - first), last - first + 1);
+/** How many buckets of a period, from the first one, have begun, and how many of them are over. */
+function progressOf({ unit, first, last }: Period, now: number) {
+  const passed = bucketOf(unit, now) - first;
+  const clamp = (count: number) => Math.min(Math.max(0, count), last - first + 1);
+  return { complete: clamp(passed), begun: clamp(passed + 1) };
 }
 
 /** One number for every bucket of the period; 0 where nothing happened. */

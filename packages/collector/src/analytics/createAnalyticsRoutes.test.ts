@@ -64,6 +64,7 @@ describe("GET /.api/analytics", () => {
       to: "2026-11-22",
       unit: "day",
       complete: 6,
+      begun: 7,
       buckets: [
         "2026-11-16",
         "2026-11-17",

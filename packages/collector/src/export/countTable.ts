@@ -32,7 +32,15 @@ const counts: Counts = {
     ],
     read: readActions,
   },
-  series: { columns: [{ name: "bucket", type: "text" }, executions, users], read: readSeries },
+  series: {
+    columns: [
+      { name: "bucket", type: "text" },
+      executions,
+      users,
+      { name: "complete", type: "boolean" },
+    ],
+    read: readSeries,
+  },
   breakdowns: {
     columns: [{ name: "by", type: "text" }, { name: "value", type: "text" }, executions, users],
     read: readBreakdowns,
@@ -65,14 +73,18 @@ async function readActions(analytics: Asked, query: AnalyticsQuery): Promise<rea
   ]);
 }
 
+/** What is under way says that it is not complete; what is to come is left out. */
 async function readSeries(analytics: Asked, query: AnalyticsQuery): Promise<readonly Row[]> {
-  const { buckets, series } = await analytics.executions(query, "all");
+  const { buckets, complete, begun, series } = await analytics.executions(query, "all");
   const people = await analytics.users(query);
-  return buckets.map((bucket, index) => [
-    bucket,
-    series[0]?.executions[index] ?? 0,
-    people.users[index] ?? 0,
-  ]);
+  return buckets
+    .slice(0, begun)
+    .map((bucket, index) => [
+      bucket,
+      series[0]?.executions[index] ?? 0,
+      people.users[index] ?? 0,
+      index < complete,
+    ]);
 }
 
 async function readBreakdowns(analytics: Asked, query: AnalyticsQuery): Promise<readonly Row[]> {

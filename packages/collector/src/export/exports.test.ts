@@ -190,17 +190,30 @@ describe("GET exports", () => {
 
   it.each([
     ["actions", "action,executions,users,share,succeeded,failed,cancelled,p50Ms,p95Ms"],
-    ["series", "bucket,executions,users"],
+    ["series", "bucket,executions,users,complete"],
     ["breakdowns", "by,value,executions,users"],
   ])("gives the table %s as the page shows it", async (name, head) => {
     const answer = await ask(`${name}.csv?range=7d`);
     const [first, ...rows] = (await answer.text()).trimEnd().split("\r\n");
     expect(first).toBe(head);
     expect(rows).toContain(
-      { actions: "a.run,2,1,1,,,,,", series: "2026-11-22,2,1", breakdowns: "surface,palette,1,1" }[
-        name
-      ],
+      {
+        actions: "a.run,2,1,1,,,,,",
+        series: "2026-11-22,2,1,false",
+        breakdowns: "surface,palette,1,1",
+      }[name],
     );
+  });
+
+  it("tells what is over from what is under way, and leaves out what is to come", async () => {
+    const answer = await ask("series.csv?from=2026-11-20&to=2026-11-25");
+    expect((await answer.text()).trimEnd().split("\r\n").slice(1)).toEqual([
+      "2026-11-20,0,0,true",
+      "2026-11-21,0,0,true",
+      "2026-11-22,2,1,false",
+    ]);
+    const future = await ask("series.jsonl?from=2026-12-01&to=2026-12-05");
+    expect((await future.text()).trimEnd()).toBe("");
   });
 
   it.each(exportFileNames)(

@@ -22,8 +22,12 @@ export const axisFields = {
   unit: Type.Enum([...units]),
   complete: Type.Integer({
     minimum: 0,
+    description: "How many of the buckets, from the first one, are over.",
+  }),
+  begun: Type.Integer({
+    minimum: 0,
     description:
-      "How many of the buckets, from the first one, are over. The next one is under way: its counts are those so far. What comes after it is to come.",
+      "How many have begun: one more where one is under way, whose counts are those so far. What comes after is to come.",
   }),
   buckets: Type.Array(Type.String(), {
     description:

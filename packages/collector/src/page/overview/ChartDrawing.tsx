@@ -14,12 +14,12 @@ export interface ChartDrawingProps {
 
 /** Draws axes, area, lines and the point that is being read. To a point under way the line is dotted, and it is a ring. */
 export function ChartDrawing({ geometry, size, series, active }: ChartDrawingProps) {
-  const { complete, values, buckets } = series;
+  const { complete, begun, values, buckets } = series;
   const gradientId = useId();
   const clipId = useId();
   const { width, height } = size;
-  const isOpen = complete < buckets.length;
-  const solid = !isOpen ? width : complete === 0 ? 0 : geometry.x(complete - 1);
+  const isOpen = begun > complete;
+  const solid = complete === 0 ? 0 : complete < buckets.length ? geometry.x(complete - 1) : width;
   return (
     <svg className="chart-drawing" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       <linearGradient id={gradientId} x1="0" y1="0" x2="0" y2="1">
@@ -52,7 +52,7 @@ export function ChartDrawing({ geometry, size, series, active }: ChartDrawingPro
             y1={chartMargin.top}
             y2={geometry.y(0)}
           />
-          {active <= complete && (
+          {active < begun && (
             <circle cx={geometry.x(active)} cy={geometry.y(values[active] ?? 0)} r="4.5" />
           )}
         </g>

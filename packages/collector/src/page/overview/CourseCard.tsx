@@ -9,7 +9,7 @@ import { TrendChart } from "./TrendChart.tsx";
 export interface CourseCardProps {
   readonly course: Pick<
     OverviewAnswer,
-    "unit" | "buckets" | "complete" | "executions" | "users" | "previous" | "comparison"
+    "unit" | "buckets" | "complete" | "begun" | "executions" | "users" | "previous" | "comparison"
   >;
   readonly metrics: readonly MetricValue[];
   readonly children?: ReactNode;
@@ -42,6 +42,7 @@ export function CourseCard({ course, metrics, children }: CourseCardProps) {
           unit: course.unit,
           buckets: course.buckets,
           complete: course.complete,
+          begun: course.begun,
           values: course[metric],
           previous: course.previous?.[metric],
         }}

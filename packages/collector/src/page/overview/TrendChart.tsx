@@ -25,19 +25,18 @@ const printedSize = { width: 692, height: 150 } as const;
  * numbers stand in a table below. The keyboard drives a real (hidden) range input.
  */
 export function TrendChart({ title, series }: TrendChartProps) {
-  const { buckets, complete, values, previous = [] } = series;
+  const { buckets, begun, values, previous = [] } = series;
   const [ref, width] = useWidth();
   const [active, setActive] = useState<number>();
   const titleId = useId();
   const last = buckets.length - 1;
-  const begun = values.slice(0, complete + 1);
   const size = useIsPrinted() ? printedSize : { width, height };
-  const geometry = chartGeometry(begun, previous, size, buckets.length);
+  const geometry = chartGeometry(values.slice(0, begun), previous, size, buckets.length);
   const point = (event: PointerEvent<HTMLDivElement>) => {
     const { left } = event.currentTarget.getBoundingClientRect();
     setActive(geometry.nearest(event.clientX - left));
   };
-  const read = Math.min(active ?? Math.min(complete, last), last);
+  const read = Math.min(active ?? Math.max(0, begun - 1), last);
   const words = describePoint(series, read);
   return (
     <figure className="chart">
@@ -85,8 +84,8 @@ interface ChartTitleProps {
 }
 
 function ChartTitle({ id, title, series }: ChartTitleProps) {
-  const { unit, buckets, complete, previous } = series;
-  const open = buckets[complete];
+  const { unit, buckets, complete, begun, previous } = series;
+  const open = begun > complete ? buckets[complete] : undefined;
   return (
     <figcaption className="chart-title">
       <span id={id}>{title}</span>

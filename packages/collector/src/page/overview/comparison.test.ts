@@ -70,6 +70,16 @@ describe("A range that goes on", () => {
       .toBe("Wed, Nov 25: to come, the period before 0");
   });
 
+  it("has no number at all where all of it is to come", async () => {
+    await open("?from=2026-12-01&to=2026-12-03");
+    const { page } = tested;
+    await page.getByText("Show as table").click();
+    await row("Thu, Dec 3").waitFor();
+    expect(await cells("Tue, Dec 1")).toEqual(["to come", "0"]);
+    expect(await page.getByText("so far").filter({ hasNotText: "Users on" }).count()).toBe(0);
+    expect(await page.locator(".chart-ring").count()).toBe(0);
+  });
+
   it("is compared with nothing while nothing of it is over", async () => {
     await open("?from=2026-11-22&to=2026-11-22&unit=day");
     await note().filter({ hasText: "None of this is over yet" }).waitFor();

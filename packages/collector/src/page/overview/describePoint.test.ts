@@ -5,6 +5,7 @@ const series: ChartSeries = {
   unit: "day",
   buckets: ["2026-11-21", "2026-11-22", "2026-11-23"],
   complete: 1,
+  begun: 2,
   values: [1200, 3, 0],
   previous: [1000, 900, 800],
 };
@@ -20,9 +21,14 @@ it("A point that is over has its number, one under way the one so far, and one t
 });
 
 it("Points of a range that is over have their numbers, and nothing beside them where nothing is compared", () => {
-  expect(words({ ...series, complete: 3, previous: undefined })).toEqual([
+  expect(words({ ...series, complete: 3, begun: 3, previous: undefined })).toEqual([
     "Sat, Nov 21 | 1,200 | ",
     "Sun, Nov 22 | 3 | ",
     "Mon, Nov 23 | 0 | ",
   ]);
+});
+
+it("Nothing has a number of a range that is to come", () => {
+  const future = words({ ...series, complete: 0, begun: 0, previous: undefined });
+  expect(future.every((point) => point.endsWith(" | to come | "))).toBe(true);
 });

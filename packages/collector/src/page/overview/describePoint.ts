@@ -5,8 +5,10 @@ import { formatBucketLong, formatCount } from "../format/format.ts";
 export interface ChartSeries {
   readonly unit: BucketUnit;
   readonly buckets: readonly string[];
-  /** How many of them, from the first one, are over; the next one is under way. */
+  /** How many of them, from the first one, are over. */
   readonly complete: number;
+  /** How many have begun: one more where one is under way. */
+  readonly begun: number;
   readonly values: readonly number[];
   /** Absent: nothing is compared. */
   readonly previous: readonly number[] | undefined;
@@ -21,11 +23,11 @@ export interface ChartPoint {
 
 /** Says what a point of a chart stands for; nothing that is not over is passed off for whole, nor what is to come for nothing. */
 export function describePoint(series: ChartSeries, index: number): ChartPoint {
-  const { unit, buckets, complete, values, previous } = series;
+  const { unit, buckets, complete, begun, values, previous } = series;
   const name = formatBucketLong(unit, buckets[index] ?? "");
   return {
-    name: index === complete ? `${name}, so far` : name,
-    value: index > complete ? "to come" : formatCount(values[index] ?? 0),
+    name: index >= complete && index < begun ? `${name}, so far` : name,
+    value: index < begun ? formatCount(values[index] ?? 0) : "to come",
     previous: previous && formatCount(previous[index] ?? 0),
   };
 }
