@@ -8,9 +8,20 @@ export class EventSpans {
     this.#runner = runner;
   }
 
-  /** The partitions in which events can be that were stored as one of these: after the first, up to the last. */
-  storedWithin(after: number, last: number): Promise<readonly number[]> {
-    return this.#slots("last_sequence > $1 AND first_sequence <= $2", [after, last]);
+  /**
+   * The partitions in which events can be that were stored as one of these, after the first, up to the last, and that
+   * occurred at a moment or later, and before another.
+   */
+  storedWithin(
+    after: number,
+    last: number,
+    { from, before }: { readonly from: number; readonly before: number },
+  ): Promise<readonly number[]> {
+    return this.#slots(
+      `last_sequence > $1 AND first_sequence <= $2
+       AND last_occurred_at >= $3 AND first_occurred_at < $4`,
+      [after, last, from, before],
+    );
   }
 
   /** The partitions in which events can be that occurred at a moment or later, and before another. */

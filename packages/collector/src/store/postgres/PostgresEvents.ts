@@ -5,7 +5,7 @@ import { EventSpans, whereSlot } from "./EventSpans.ts";
 import type { Runner } from "./PostgresConnections.ts";
 import { type EventRow, rowToStoredEvent, storedEventQuery } from "./storedEventQuery.ts";
 
-/** How many numbers of the sequence are looked at first; each further look takes four times as many. */
+/** How many numbers of the sequence are looked at first for some events; each further look takes four times as many. */
 const firstSpan = 10_000;
 
 interface Range {
@@ -30,7 +30,7 @@ export class PostgresEvents {
   async latest(limit: number): Promise<readonly StoredEvent[]> {
     const found: EventRow[] = [];
     let last = await this.#highest();
-    for (let span = firstSpan; last > 0 && found.length < limit; span *= 4) {
+    for (let span = limit; last > 0 && found.length < limit; span *= 4) {
       const after = Math.max(0, last - span);
       found.push(...(await this.#read({ after, last }, limit - found.length, "DESC")));
       last = after;
@@ -43,7 +43,10 @@ export class PostgresEvents {
     const highest = await this.#highest();
     const found: EventRow[] = [];
     let place = readPlace(after);
-    for (let span = firstSpan; place < highest && found.length <= limit; span *= 4) {
+    // What passes everything is read as it lies; there are few numbers without an event.
+    let span =
+      options.filter === undefined && options.occurred === undefined ? limit + 1 : firstSpan;
+    for (; place < highest && found.length <= limit; span *= 4) {
       const last = Math.min(highest, place + span);
       const missing = limit + 1 - found.length;
       found.push(...(await this.#read({ after: place, last }, missing, "ASC", options)));
@@ -71,17 +74,26 @@ export class PostgresEvents {
     order: "ASC" | "DESC",
     { occurred, filter }: Pick<EventScan, "occurred" | "filter"> = {},
   ): Promise<readonly EventRow[]> {
-    const slots = await this.#spans.storedWithin(after, last);
-    if (slots.length === 0) return [];
     const bounds = { from: Number.MIN_SAFE_INTEGER, before: Number.MAX_SAFE_INTEGER, ...occurred };
-    const runs = `${whereSlot(slots)} AND sequence > $1::bigint - ${mostEvents} AND sequence <= $2
-      AND last_occurred_at >= $3 AND occurred_at < $4`;
-    return this.#runner.rows<EventRow>(
-      `${storedEventQuery(runs)} WHERE sequence > $1 AND sequence <= $2
-         AND occurred_at >= $3 AND occurred_at < $4 ${whereFacet(filter, 6)}
-       ORDER BY sequence ${order} LIMIT $5`,
-      [after, last, bounds.from, bounds.before, limit, ...filterValues(filter)],
-    );
+    const slots = await this.#spans.storedWithin(after, last, bounds);
+    if (slots.length === 0) return [];
+    const facets = `ARRAY(SELECT id FROM facet WHERE true ${whereFacet(filter, 6)})`;
+    const isFiltered = filterValues(filter).length > 0;
+    const query = storedEventQuery({
+      runs: `${whereSlot(slots)} AND sequence > $1::bigint - ${mostEvents} AND sequence <= $2
+        AND last_occurred_at >= $3 AND occurred_at < $4 ${isFiltered ? `AND facets && ${facets}` : ""}`,
+      events: `sequence > $1 AND sequence <= $2 AND occurred_at >= $3 AND occurred_at < $4
+        ${isFiltered ? `AND facet = ANY (${facets})` : ""}`,
+      limit: `ORDER BY sequence ${order} LIMIT $5`,
+    });
+    return this.#runner.rows<EventRow>(`${query} ORDER BY sequence ${order}`, [
+      after,
+      last,
+      bounds.from,
+      bounds.before,
+      limit,
+      ...filterValues(filter),
+    ]);
   }
 }
 
