@@ -38,7 +38,9 @@ export async function openPostgresEventStore(
     tellUpgrade(options, from, migrations.length, start);
     const erasures = new PostgresErasures(connections);
     await erasures.read(connections.for("read"));
-    return new PostgresEventStore(connections, erasures);
+    const reader = new PostgresReader(connections.for("read"));
+    await reader.warm();
+    return new PostgresEventStore(connections, erasures, reader);
   } catch (error) {
     await connections.close();
     throw error;
@@ -59,7 +61,11 @@ class PostgresEventStore implements EventStore {
   readonly #notes: PostgresNotes;
   readonly #loader: PostgresLoader;
 
-  constructor(connections: PostgresConnections, erasures: PostgresErasures) {
+  constructor(
+    connections: PostgresConnections,
+    erasures: PostgresErasures,
+    reader: PostgresReader,
+  ) {
     this.#connections = connections;
     this.#erasures = erasures;
     this.#writer = new PostgresWriter(connections.for("append"), new EventReferences(), erasures);
@@ -70,7 +76,7 @@ class PostgresEventStore implements EventStore {
       maxWaiting,
     });
     this.#folder = new CountFolder(connections);
-    this.#reader = new PostgresReader(connections.for("read"));
+    this.#reader = reader;
     this.#events = new PostgresEvents(connections.for("read"));
     this.#notes = new PostgresNotes(connections.for("read"));
     this.#loader = new PostgresLoader(connections);

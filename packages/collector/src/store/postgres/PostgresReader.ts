@@ -2,6 +2,7 @@ import { type Period, daysOf } from "../../time/calendar.ts";
 import type { EventKind, Tally } from "../EventRecord.ts";
 import { compare } from "../rollups/compare.ts";
 import { CountAnswers } from "../rollups/CountAnswers.ts";
+import type { PackedSeries } from "../rollups/PackedSeries.ts";
 import type {
   BucketCount,
   CompletionCount,
@@ -15,6 +16,7 @@ import type {
 } from "../Selection.ts";
 import type { Runner } from "./PostgresConnections.ts";
 import { CountSource } from "./rollups/CountSource.ts";
+import { warmUp } from "./warmUp.ts";
 
 /** Answers questions. Days, weeks and months come from the roll-ups, hours from the events themselves. */
 export class PostgresReader {
@@ -24,6 +26,13 @@ export class PostgresReader {
   constructor(runner: Runner) {
     this.#runner = runner;
     this.#source = new CountSource(runner);
+  }
+
+  /** Makes the first questions fast: whoever asks them finds connections, blocks and code ready. Never rejects. */
+  async warm(): Promise<void> {
+    const names = await this.names().catch(() => []);
+    const day = Math.max(...names.map(({ last }) => last));
+    if (Number.isFinite(day)) await warmUp(this, day);
   }
 
   totals(selection: Selection): Promise<Totals> {
@@ -36,6 +45,10 @@ export class PostgresReader {
 
   seriesBy(selection: Selection, dimension: Dimension): Promise<readonly KeyBucketCount[]> {
     return this.#ask((answers) => answers.seriesBy(selection, dimension));
+  }
+
+  packedSeriesBy(selection: Selection, dimension: Dimension): Promise<PackedSeries> {
+    return this.#ask((answers) => answers.packedSeriesBy(selection, dimension));
   }
 
   breakdown(selection: Selection, dimension: Dimension): Promise<readonly KeyCount[]> {
