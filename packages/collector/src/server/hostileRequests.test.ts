@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { EventStore } from "../store/EventStore.ts";
 import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
@@ -6,13 +9,20 @@ import { type RawServer, serveRaw } from "../testing/serveRaw.ts";
 
 let store: EventStore;
 let server: RawServer;
+let folder: string;
 beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "collector-page-"));
+  mkdirSync(join(folder, "page", "assets"), { recursive: true });
+  writeFileSync(join(folder, "page", "index.html"), "<!doctype html>");
+  writeFileSync(join(folder, "page", "assets", "index-1.js"), "export {};");
+  writeFileSync(join(folder, "package.json"), '{"dependencies":{}}');
   store = openSqliteStore(":memory:");
-  server = await serveRaw({ store });
+  server = await serveRaw({ store, pageDirectory: join(folder, "page") });
 });
 afterAll(async () => {
   await server.close();
   await store.close();
+  rmSync(folder, { recursive: true });
 });
 
 const end = "Connection: close\r\n\r\n";
@@ -176,9 +186,16 @@ describe("a request that is none, or is two", () => {
 });
 
 describe("an address that leads out of the page's files", () => {
+  it("is told from one that does not (control)", async () => {
+    const answer = await server.send(get("/analytics/assets/index-1.js"));
+    expect(statusOf(answer)).toBe(200);
+    expect(answer).toContain("export {};");
+  });
+
   it.each([
     "/analytics/assets/../../../../etc/passwd",
     "/analytics/assets/..%2f..%2f..%2fetc%2fpasswd",
+    "/analytics/assets/../../package.json",
     "/analytics/assets/%2e%2e/%2e%2e/package.json",
     "/analytics/assets/..%5c..%5cpackage.json",
     "/analytics/assets/%252e%252e%252fpackage.json",
