@@ -18,9 +18,10 @@ const hostEntry = (name: string) => join(sources, `content/hosts/${name}.ts`);
 /** What each file of the content script begins with, in the order in which they may come. */
 const entries: Readonly<Record<string, string>> = {
   [fileNames.content]: join(sources, "content/main.ts"),
-  [fileNames.page]: join(sources, "content/parts/pagePart.ts"),
+  [fileNames.page]: join(sources, "content/page/showPage.tsx"),
   [fileNames.palette]: join(sources, "content/palette/palettePart.ts"),
   [fileNames.hover]: join(sources, "content/hover/hoverPart.ts"),
+  [fileNames.errors]: join(sources, "content/errors/errorsPart.ts"),
   ...Object.fromEntries(
     Object.entries(hosts).map(([kind, name]) => [`${kind}.js`, hostEntry(name)]),
   ),

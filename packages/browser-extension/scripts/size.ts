@@ -9,7 +9,7 @@ const budgets: Readonly<Record<string, number>> = {
   [fileNames.content]: 3400,
   // On pages of code hosts, and one of those that read them.
   [fileNames.react]: 67_800,
-  [fileNames.page]: 60_500,
+  [fileNames.page]: 57_600,
   "github.js": 5100,
   "gitlab.js": 3300,
   "bitbucket-server.js": 2400,
@@ -19,6 +19,8 @@ const budgets: Readonly<Record<string, number>> = {
   // When they are wanted.
   [fileNames.palette]: 18_600,
   [fileNames.hover]: 19_400,
+  // While errors may be reported.
+  [fileNames.errors]: 3800,
 };
 
 const files = await buildParts();

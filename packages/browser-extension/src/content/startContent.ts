@@ -41,7 +41,7 @@ export function startContent({ document, background, parts }: ContentOptions): (
     // Switched off meanwhile, or not to be had: then with the next state.
     const state = readState();
     if (!known || !part || state === undefined) return;
-    page = part.startPage({ document, ...known, background, parts });
+    page = part.showPage({ document, ...known, background, parts });
     page.update(state);
   };
   const follow = () => {

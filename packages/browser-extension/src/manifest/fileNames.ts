@@ -8,6 +8,7 @@ export const fileNames = {
   page: "page.js",
   palette: "palette.js",
   hover: "hover.js",
+  errors: "errors.js",
   options: "options.html",
   managedSchema: "managed-schema.json",
 } as const;
@@ -19,6 +20,7 @@ export const partFiles: Readonly<Record<PartName, readonly string[]>> = {
   page,
   palette: [fileNames.palette],
   hover: [fileNames.hover],
+  errors: [fileNames.errors],
   github: [...page, "github.js"],
   gitlab: [...page, "gitlab.js"],
   "bitbucket-server": [...page, "bitbucket-server.js"],

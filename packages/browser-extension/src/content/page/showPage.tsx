@@ -1,9 +1,9 @@
-import type { ErrorReporting } from "@action-telemetry/error-reporting/relay";
 import { createRoot } from "react-dom/client";
 import { createContentRecorder } from "../recorder/createContentRecorder.ts";
 import { createShadowHost } from "../shadow/createShadowHost.ts";
 import { createStyleSheets, toSheet } from "../shadow/createStyleSheets.ts";
 import { createStyledParts } from "../parts/createStyledParts.ts";
+import { createPageReporting } from "../errors/createPageReporting.ts";
 import { ContentApp } from "./ContentApp.tsx";
 import type { ContentPage, PageStart } from "./ContentPage.ts";
 import { createPageModel } from "./createPageModel.ts";
@@ -12,19 +12,19 @@ import { createNotice } from "./createNotice.ts";
 import { delay } from "../../browser/delay.ts";
 import { watchPage } from "./watchPage.ts";
 
-/** What {@link showPage} works with. */
-export interface PageOptions extends PageStart {
-  /** Absent: errors are not reported. */
-  readonly reporting?: ErrorReporting;
-}
-
 const refusal =
   "This page covers what you clicked on, so nothing was run. If you meant it, click once more, or use the keyboard.";
 
-/** Shows the actions, the palette and the hovers of the extension on a page of a code host. */
-export function showPage(options: PageOptions): ContentPage {
-  const { document, host, background, reporting } = options;
-  const report = (error: unknown) => reporting?.report(error);
+/**
+ * Shows the actions, the palette and the hovers of the extension on a page of a code host. Errors of its
+ * own are reported through the worker, if the person lets it.
+ */
+export function showPage(options: PageStart): ContentPage {
+  const { document, host, background } = options;
+  const reporting = createPageReporting(async () =>
+    (await options.parts.load("errors"))?.createReporting(background, host.kind),
+  );
+  const report = (error: unknown) => reporting.report(error);
   const notice = createNotice(delay);
   const styleSheets = createStyleSheets(options.styles);
   const refuse = () => notice.warn(refusal);
@@ -45,7 +45,7 @@ export function showPage(options: PageOptions): ContentPage {
       model={model}
       recorder={createContentRecorder(background, model.readRepository)}
       places={places.list}
-      onFailure={({ cause }, actionId) => reporting?.report(cause, { actionId })}
+      onFailure={({ cause }, actionId) => reporting.report(cause, { actionId })}
       notice={notice.said}
     />,
   );
@@ -59,7 +59,7 @@ export function showPage(options: PageOptions): ContentPage {
   });
   return {
     update(state) {
-      reporting?.setConsent(state.errorReporting ? "granted" : "denied");
+      reporting.allow(state.errorReporting);
       model.update(state);
     },
     stop() {
@@ -67,7 +67,7 @@ export function showPage(options: PageOptions): ContentPage {
       notice.close();
       root.unmount();
       overlay.remove();
-      reporting?.close();
+      reporting.close();
     },
   };
 }

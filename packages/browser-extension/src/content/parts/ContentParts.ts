@@ -4,7 +4,7 @@ import type { PageParts } from "./PageParts.ts";
 
 /** What all parts of the content script hold. */
 export interface ContentParts extends PageParts, Record<CodeHostKind, HostPart> {
-  readonly page: { readonly startPage: (start: PageStart) => ContentPage };
+  readonly page: { readonly showPage: (start: PageStart) => ContentPage };
 }
 
 /** What reads the pages of one kind of code host, and makes ours look like them. */

@@ -14,7 +14,7 @@ export function createStyledParts(
   return {
     async load(name) {
       const part = await parts.load(name);
-      if (part === undefined || added.has(name)) return part;
+      if (part === undefined || added.has(name) || !("styles" in part)) return part;
       added.add(name);
       addStyles(part.styles);
       return part;

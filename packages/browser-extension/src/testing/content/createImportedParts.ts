@@ -1,7 +1,8 @@
+import type { CodeHostKind } from "@action-telemetry/code-hosts";
 import { createRelayReporting } from "@action-telemetry/error-reporting/relay";
-import type { ContentPage, PageStart } from "../../content/page/ContentPage.ts";
 import type { ContentParts } from "../../content/parts/ContentParts.ts";
 import type { Parts } from "../../content/parts/Parts.ts";
+import type { Background } from "../../messages/Background.ts";
 import type { PartName } from "../../messages/PartName.ts";
 
 /** The parts of the content script from their sources, and what was asked of them. */
@@ -13,14 +14,10 @@ export interface ImportedParts extends Parts<ContentParts> {
 }
 
 const importers: { readonly [N in PartName]: () => Promise<ContentParts[N]> } = {
-  async page() {
-    const { showPage } = await import("../../content/page/showPage.tsx");
-    const startPage = (start: PageStart): ContentPage =>
-      showPage({ ...start, reporting: createTestReporting(start) });
-    return { startPage };
-  },
+  page: () => import("../../content/page/showPage.tsx"),
   palette: () => import("../../content/palette/palettePart.ts"),
   hover: () => import("../../content/hover/hoverPart.ts"),
+  errors: async () => ({ createReporting: createTestReporting }),
   github: () => import("../../content/hosts/gitHub.ts"),
   gitlab: () => import("../../content/hosts/gitLab.ts"),
   "bitbucket-server": () => import("../../content/hosts/bitbucketServer.ts"),
@@ -42,12 +39,12 @@ export function createImportedParts(): ImportedParts {
   return parts;
 }
 
-function createTestReporting({ background, host }: PageStart) {
+function createTestReporting(background: Background, kind: CodeHostKind) {
   return createRelayReporting({
     release: "test@1",
     surface: "browser-extension",
     script: "content",
-    codeHost: host.kind,
+    codeHost: kind,
     scripts: [`${location.origin}/`],
     target: null,
     relay: background.reportError,

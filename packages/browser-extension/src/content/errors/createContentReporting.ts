@@ -1,8 +1,8 @@
 import type { CodeHostKind } from "@action-telemetry/code-hosts";
 import { createRelayReporting, type ErrorReporting } from "@action-telemetry/error-reporting/relay";
-import type { RuntimeAPI } from "../browser/WebExtensionAPI.ts";
-import { contentFiles } from "../manifest/fileNames.ts";
-import type { Background } from "../messages/Background.ts";
+import type { RuntimeAPI } from "../../browser/WebExtensionAPI.ts";
+import { contentFiles } from "../../manifest/fileNames.ts";
+import type { Background } from "../../messages/Background.ts";
 
 /**
  * Makes the reporting of errors in the content script's own code. Reports are handed to the worker,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
-import { openTestPage, type TestPage } from "../testing/content/openTestPage.ts";
+import { openTestPage, type TestPage } from "../../testing/content/openTestPage.ts";
 
 /** Runs an action that fails: nothing is selected that anything could be known of. */
 async function fail(page: TestPage): Promise<void> {
@@ -24,12 +24,14 @@ describe("An action that fails", () => {
       script: "content",
     });
     expect(JSON.stringify(report)).not.toContain("cursor");
+    expect(page.parts.asked).toContain("errors");
   });
 
-  test("is not reported before the person has let it, nor after they have changed their mind", async () => {
+  test("is not reported before the person has let it, when what reports is not even there, nor after they have changed their mind", async () => {
     const page = openTestPage();
     page.background.push();
     await fail(page);
+    expect(page.parts.asked).not.toContain("errors");
     page.background.push({ errorReporting: true });
     page.background.push({ errorReporting: false });
     await userEvent.keyboard("{Alt>}{Shift>}h{/Shift}{/Alt}");
