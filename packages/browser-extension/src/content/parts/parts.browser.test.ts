@@ -65,6 +65,7 @@ describe("The palette", () => {
     expect(input(page)).toBeUndefined();
     arrive(true);
     await expect.poll(() => input(page)?.value).toBe("view fi");
+    expect(getComputedStyle(page.find(".at-palette-panel")!).display).toBe("flex");
     await userEvent.keyboard("le");
     await expect.poll(() => input(page)?.value).toBe("view file");
     await expect
@@ -124,6 +125,7 @@ describe("The card of a word", () => {
     expect(page.find("[role=dialog]")).toBeUndefined();
     arrive(true);
     await expect.poll(() => page.find("[role=dialog]")?.textContent).toContain("Adds two numbers.");
+    expect(getComputedStyle(page.find(".at-hover")!).display).toBe("flex");
   });
 
   test("that a key asks for says so when it cannot be had", async () => {
