@@ -15,6 +15,7 @@ import "./styles/chart.css";
 import "./styles/bars.css";
 import "./styles/tables.css";
 import "./styles/events.css";
+import "./styles/ping.css";
 import "./styles/views.css";
 import "./styles/forced.css";
 import "./styles/print.css";
