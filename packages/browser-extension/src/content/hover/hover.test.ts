@@ -1,6 +1,6 @@
 import type { CodeToken, FileFacts } from "@action-telemetry/code-hosts";
 import { createContextStore } from "@action-telemetry/actions";
-import { describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { createFakeBackground, signedIn } from "../../testing/content/createFakeBackground.ts";
 import { refusal, success } from "../../messages/Answer.ts";
 import { toInstanceView } from "../actions/InstanceView.ts";
@@ -44,6 +44,7 @@ test.each([
 
 describe("Going to a definition", () => {
   const opened: string[] = [];
+  beforeEach(() => void (opened.length = 0));
   const background = createFakeBackground();
   const go = createGoToDefinition({
     background,
@@ -67,7 +68,7 @@ describe("Going to a definition", () => {
   ])("says so otherwise: %s", async (message, answer) => {
     background.answerDefinition = () => Promise.resolve(answer());
     await expect(run(JSON.stringify(position))).rejects.toThrow(message);
-    expect(opened).toHaveLength(1);
+    expect(opened).toEqual([]);
   });
 
   test.each(["", "{", "null", '{"repository":1}', undefined])(
