@@ -79,7 +79,7 @@ test("Nothing of the page, the instance or the person is in an event, on any way
   };
   await extension.change({ instanceURL: ownInstance });
   const { page, ui } = await extension.open(address);
-  const { context, worker } = extension.chromium;
+  const { worker } = extension.chromium;
 
   // A person does all there is to do.
   const file = await ui.href("link", "View file");
@@ -90,9 +90,7 @@ test("Nothing of the page, the instance or the person is in an event, on any way
   await page.keyboard.press("Escape");
   await page.locator("#query-builder-test").fill(secret("search query"));
   const search = await ui.href("link", "Search on");
-  const tabs = [context.waitForEvent("page")];
-  await ui.click("link", "Search on");
-  await tabs[0];
+  await extension.openBy(() => ui.click("link", "Search on"));
   await page.bringToFront();
   await page.locator("#query-builder-test").blur();
   await page.keyboard.press("Alt+x");
@@ -101,16 +99,14 @@ test("Nothing of the page, the instance or the person is in an event, on any way
   await page.keyboard.press("Control+a");
   await page.keyboard.type("canary link");
   await ui.one("option", "Canary link");
-  tabs.push(context.waitForEvent("page"));
-  await page.keyboard.press("Enter");
-  const opened = await tabs[1];
-  await opened?.waitForURL(/other\.example/u);
+  const opened = await extension.openBy(() => page.keyboard.press("Enter"));
+  await opened.waitForURL(/other\.example/u);
   await extension.stored(extension.own, 4);
 
   // It was all there to be taken.
   expect(hits(decodeURIComponent(file))).toEqual(new Set(["repository", "path"]));
   expect(hits(search)).toEqual(new Set(["search query"]));
-  expect(hits(opened?.url() ?? "")).toEqual(new Set(["link of an action"]));
+  expect(hits(opened.url())).toEqual(new Set(["link of an action"]));
   expect(hits(await ui.text())).toContain("label of an action");
 
   const names = extension.own.events().map(({ name }) => name);

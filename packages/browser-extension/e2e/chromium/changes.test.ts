@@ -73,10 +73,9 @@ test("A page that comes back from the cache of the back button is as it was, and
   await page.keyboard.press("Alt+x");
   await ui.one("combobox", "");
   await page.keyboard.type("view file");
-  const opened = extension.chromium.context.waitForEvent("page");
   await ui.one("option", "View file");
-  await page.keyboard.press("Enter");
-  await (await opened).close();
+  const opened = await extension.openBy(() => page.keyboard.press("Enter"));
+  await opened.close();
   await extension.stored(extension.own, before + 1);
   await page.close();
 });

@@ -15,9 +15,8 @@ async function runOne(): Promise<void> {
   await ui.one("combobox", "");
   await page.keyboard.type("view file");
   await ui.one("option", "View file");
-  const opened = extension.chromium.context.waitForEvent("page");
-  await page.keyboard.press("Enter");
-  await (await opened).close();
+  const opened = await extension.openBy(() => page.keyboard.press("Enter"));
+  await opened.close();
   await page.close();
 }
 

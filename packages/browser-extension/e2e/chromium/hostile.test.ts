@@ -107,9 +107,8 @@ test("The worker may end at any time: actions and events go on", async () => {
   await session.send("ServiceWorker.enable");
   await session.send("ServiceWorker.stopAllWorkers");
   expect(worker.url()).toContain("chrome-extension:");
-  const opened = context.waitForEvent("page");
-  await ui.click("link", "View file");
-  await (await opened).close();
+  const opened = await extension.openBy(() => ui.click("link", "View file"));
+  await opened.close();
   await extension.stored(extension.own, before + 1);
   await page.close();
 });

@@ -39,9 +39,7 @@ test("Going to the definition opens it, and is logged by the ID of the link", as
   await ui.one("link", "View file");
   await pointAt(page, "sum");
   await ui.one("link", "Go to definition");
-  const opened = extension.chromium.context.waitForEvent("page");
-  await ui.click("link", "Go to definition");
-  const tab = await opened;
+  const tab = await extension.openBy(() => ui.click("link", "Go to definition"));
   await tab.waitForURL(/#L2:17/u);
   await expect.poll(() => extension.own.events().at(-1)?.name).toBe("goToDefinition.preloaded");
   await tab.close();

@@ -16,16 +16,13 @@ async function enter(text: string, disposition: string): Promise<void> {
 
 test("What is entered after the keyword is searched for at the instance, under its exact address, and logged once, without a word of it", async () => {
   await extension.change({ instanceURL: ownInstance });
-  const { context } = extension.chromium;
   const texts = [
     "repo:octo/sum sum(1, 2)",
     " ünïcode #1 & more? ",
     "https://evil.example/?utm_source=x",
   ];
   for (const [index, text] of texts.entries()) {
-    const opened = context.waitForEvent("page");
-    await enter(text, "newForegroundTab");
-    const page = await opened;
+    const page = await extension.openBy(() => enter(text, "newForegroundTab"));
     await page.waitForURL(/search\.example/u);
     const url = new URL(page.url());
     expect(page.url()).toBe(
@@ -61,9 +58,7 @@ test("In the place of the current tab, or beside it in the background, it opens 
     await before.goto(filePages.GitLab.address);
     await before.bringToFront();
     const count = context.pages().length;
-    const opened = context.waitForEvent("page");
-    await enter(disposition, disposition);
-    const page = await opened;
+    const page = await extension.openBy(() => enter(disposition, disposition));
     await page.waitForURL(`${ownInstance}/search?q=${disposition}&utm_source=omnibox`);
     await expect.poll(() => context.pages().length).toBe(count + more);
     expect(before.isClosed()).toBe(more === 0);
@@ -75,9 +70,7 @@ test("In the place of the current tab, or beside it in the background, it opens 
 test("Nothing but white space is searched for, and nothing is logged while the extension is off", async () => {
   await enter("   ", "newForegroundTab");
   await extension.change({ enabled: false });
-  const opened = extension.chromium.context.waitForEvent("page");
-  await enter("sum", "newForegroundTab");
-  const page = await opened;
+  const page = await extension.openBy(() => enter("sum", "newForegroundTab"));
   await page.waitForURL(/search\?q=sum/u);
   await page.close();
   await extension.change({ enabled: true });

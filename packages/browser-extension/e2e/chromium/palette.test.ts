@@ -31,9 +31,7 @@ test("An action that is run from it is logged once by its ID, and its page opens
   await ui.one("combobox", "");
   await page.keyboard.type("view file");
   await ui.one("option", "View file");
-  const opened = extension.chromium.context.waitForEvent("page");
-  await page.keyboard.press("Enter");
-  const tab = await opened;
+  const tab = await extension.openBy(() => page.keyboard.press("Enter"));
   const opens = `${ownInstance}/gitlab.com/group/sum@main/-/blob/src/sum.ts`;
   await expect.poll(() => tab.url()).toContain(opens);
   await extension.stored(extension.own, before + 1);

@@ -29,9 +29,8 @@ test("The first press of the palette's key keeps what is typed at once after it"
   await page.keyboard.press("Alt+x");
   await page.keyboard.type("options");
   await expect.poll(() => ui.all("option", "Options of this extension")).toHaveLength(1);
-  const opened = extension.chromium.context.waitForEvent("page");
-  await page.keyboard.press("Enter");
-  await (await opened).close();
+  const opened = await extension.openBy(() => page.keyboard.press("Enter"));
+  await opened.close();
   await page.close();
 });
 

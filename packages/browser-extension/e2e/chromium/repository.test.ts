@@ -87,9 +87,7 @@ test("The instance of everybody hears nothing of a private repository: not its n
 
 test("What to do about a private repository is in the options", async () => {
   const { page, ui } = await extension.open(privateFile);
-  const opened = extension.chromium.context.waitForEvent("page");
-  await ui.click("button", "Connect an instance");
-  const options = await opened;
+  const options = await extension.openBy(() => ui.click("button", "Connect an instance"));
   await options.waitForURL(/options\.html/u);
   await expect.poll(() => extension.everybodys.events().at(-1)?.name).toBe("connectInstance");
   await options.close();

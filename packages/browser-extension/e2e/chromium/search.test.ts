@@ -15,9 +15,7 @@ test("What is typed into GitHub's search field can be searched for on the instan
     .toBe(
       `${ownInstance}/search?utm_source=chrome-extension&utm_campaign=global-search&q=lang%3Ago+secretRouter`,
     );
-  const opened = extension.chromium.context.waitForEvent("page");
-  await ui.click("link", "Search on");
-  const tab = await opened;
+  const tab = await extension.openBy(() => ui.click("link", "Search on"));
   await expect.poll(() => new URL(tab.url()).searchParams.get("q")).toBe("lang:go secretRouter");
   await extension.stored(extension.own, 1);
   expect(extension.own.events()[0]).toMatchObject({ name: "searchOnInstance", surface: "menu" });

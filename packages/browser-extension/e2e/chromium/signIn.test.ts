@@ -27,13 +27,13 @@ test.each([
     // Playwright makes every page believe that it is in front; this one is to know when it is not.
     const session = await page.context().newCDPSession(page);
     await session.send("Emulation.setFocusEmulationEnabled", { enabled: false });
-    const opened = extension.chromium.context.waitForEvent("page");
-    await ui.click("link", "Sign in");
-    const tab = await opened;
+    const tab = await extension.openBy(() => ui.click("link", "Sign in"));
     await expect.poll(() => tab.url()).toBe(signIn);
-    const answered = stays ? tab.waitForEvent("load") : tab.waitForEvent("close");
-    await tab.getByRole("button", { name: "Sign in" }).click();
-    await answered;
+    await tab.waitForLoadState();
+    await Promise.all([
+      stays ? tab.waitForEvent("load") : tab.waitForEvent("close"),
+      tab.getByRole("button", { name: "Sign in" }).click(),
+    ]);
     await page.bringToFront();
     await ui.one("link", "View file");
     await ui.none("link", "Sign in");

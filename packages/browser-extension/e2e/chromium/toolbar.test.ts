@@ -31,9 +31,7 @@ test("A click on an item opens the instance in a tab, and is logged once by its 
   const before = extension.own.events().length;
   const { page, ui } = await extension.open(filePages.GitHub.address);
   await ui.one("link", "View file");
-  const opened = extension.chromium.context.waitForEvent("page");
-  await ui.click("link", "View file");
-  const tab = await opened;
+  const tab = await extension.openBy(() => ui.click("link", "View file"));
   await expect
     .poll(() => tab.url())
     .toBe(`${ownInstance}/github.com/octo/sum@main/-/blob/src/sum.ts?utm_source=chrome-extension`);
@@ -103,9 +101,8 @@ describe("Something of ours that is open is not taken for a cover of the page's:
     await page.mouse.move(x, y);
     await ui.one("tooltip", "");
     await waitUntilJudged(page);
-    const tab = extension.chromium.context.waitForEvent("page");
-    await page.mouse.click(x, y);
-    await (await tab).close();
+    const tab = await extension.openBy(() => page.mouse.click(x, y));
+    await tab.close();
     expect(await ui.text()).not.toContain("This page covers");
     await page.close();
   });

@@ -47,9 +47,8 @@ test("The options page shows the very bytes that were sent, and erases what is k
   await extension.change({ instanceURL: ownInstance });
   const { page: host, ui } = await extension.open(filePages.GitHub.address);
   await ui.one("link", "View file");
-  const opened = extension.chromium.context.waitForEvent("page");
-  await ui.click("link", "View file");
-  await (await opened).close();
+  const opened = await extension.openBy(() => ui.click("link", "View file"));
+  await opened.close();
   await extension.stored(extension.own, 1);
   await host.close();
 

@@ -32,6 +32,8 @@ export interface ExtensionFixture {
   readonly everybodys: Instance;
   /** Opens a page in a tab of its own. */
   readonly open: (address: string) => Promise<OpenPage>;
+  /** Does something that opens a tab, and waits for that. */
+  readonly openBy: (act: () => Promise<unknown>) => Promise<Page>;
   /** Changes settings, as the options page does. */
   readonly change: (change: SettingsChange) => Promise<void>;
   /** Waits until an instance holds as many events. */
@@ -85,6 +87,11 @@ export function setUpExtension(options: ExtensionOptions = {}): ExtensionFixture
       const page = await get().chromium.context.newPage();
       await page.goto(address);
       return { page, ui: await openUI(page) };
+    },
+    async openBy(act) {
+      const opened = get().chromium.context.waitForEvent("page", { timeout: 60_000 });
+      const [page] = await Promise.all([opened, act()]);
+      return page;
     },
     async change(change) {
       await askWorker(get().chromium, "writeSettings", change);

@@ -1,5 +1,5 @@
 import axe, { type AxeResults } from "axe-core";
-import type { Page } from "playwright";
+import type { Page, Response } from "playwright";
 import { beforeEach, describe, expect, it } from "vitest";
 import { testNow } from "../../testing/batches.ts";
 import { serveCollector } from "../../testing/serveCollector.ts";
@@ -29,11 +29,9 @@ async function give(text: string): Promise<void> {
 
 /** Gives a token that is refused, and waits until the field is ready for the next. */
 async function giveWrong(text: string): Promise<void> {
-  const answered = page.waitForResponse(
-    (answer) => answer.url().endsWith("/.api/session") && answer.request().method() === "POST",
-  );
-  await give(text);
-  await answered;
+  const isAnswer = (answer: Response) =>
+    answer.url().endsWith("/.api/session") && answer.request().method() === "POST";
+  await Promise.all([page.waitForResponse(isAnswer), give(text)]);
   await alert().filter({ hasText: "not the token" }).waitFor();
   await expect.poll(() => field().inputValue()).toBe("");
   await expect
