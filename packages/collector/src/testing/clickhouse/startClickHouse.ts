@@ -10,6 +10,8 @@ import { clickHousePassword, clickHouseUser } from "./credentials.ts";
 export interface ClickHouseServer {
   /** Host and port. */
   readonly host: string;
+  /** Of its process, until it is started again. */
+  readonly pid: number | undefined;
   /** Makes an empty database, and the URL that leads to it. */
   createDatabase(): Promise<string>;
   /** Runs a statement as an administrator would, and gives what it answers as tab-separated text. */
@@ -55,6 +57,9 @@ export async function startClickHouse(): Promise<ClickHouseServer> {
   };
   return {
     host,
+    get pid() {
+      return child.process.pid;
+    },
     query,
     kill,
     async createDatabase() {

@@ -1,0 +1,99 @@
+import { type BucketUnit, type Period, daysOf, periodTimes } from "../../time/calendar.ts";
+import { type FactQuestion, type FactSum, namedGroup } from "./FactQuestion.ts";
+import { dailyFacts, factColumns, hourlyFacts, uncountedFacts, withMarks } from "./factSources.ts";
+import { rollUpKeys } from "./rollUpRows.ts";
+import { sqlTexts } from "./sqlText.ts";
+
+/** Answers a question from the sums alone. */
+export function sumsStatement(question: FactQuestion): string {
+  return statement(question, sumsWhere(conditionOf(question)));
+}
+
+/** Answers a question in one statement, from the sums and what is not in them yet; of hours from the events. */
+export function wholeStatement(question: FactQuestion): string {
+  const { period, ...timeless } = question;
+  const source =
+    period?.unit === "hour"
+      ? factsOfHours(period, conditionOf(timeless))
+      : dailyFacts(conditionOf(question));
+  return `${withMarks} ${statement(question, source)}`;
+}
+
+/** Reads the facts, of which some are asked for, that are not in the sums yet. @param limit - How many at most. */
+export function uncountedStatement(limit: number): string {
+  return factsStatement(uncountedFacts(), limit);
+}
+
+/** Reads all facts of hours, of which some are asked for. @param limit - How many at most. */
+export function hoursStatement(period: Period, limit: number): string {
+  return factsStatement(factsOfHours(period, "true"), limit);
+}
+
+/** Which of some people are in the sums that answer a question: each with the columns by which is summed up. */
+export function knownPeopleStatement(question: FactQuestion, people: readonly string[]): string {
+  const condition = conditionOf({ ...question, types: ["person"] });
+  const columns = [...columnsOf(question), "facts.person AS person"].join(", ");
+  const source = sumsWhere(`${condition} AND person IN ${sqlTexts(people)}`);
+  return `SELECT DISTINCT ${columns} FROM ${source} AS facts`;
+}
+
+function factsStatement(source: string, limit: number): string {
+  return `${withMarks}
+    SELECT ${rollUpKeys}, sum(facts.executions) AS executions, sum(facts.synthetic) AS synthetic,
+           sum(facts.count) AS count
+    FROM ${source} AS facts GROUP BY ${rollUpKeys} LIMIT ${limit}`;
+}
+
+function factsOfHours(period: Period, condition: string): string {
+  const { from, before } = periodTimes(period);
+  return hourlyFacts(from, before, condition);
+}
+
+function sumsWhere(condition: string): string {
+  return `(SELECT ${factColumns} FROM roll_up WHERE ${condition})`;
+}
+
+function statement(question: FactQuestion, source: string): string {
+  const columns = columnsOf(question);
+  const sums = question.sums.map((sum) => `${sumSql[sum]} AS ${sum}`);
+  const groups = question.by.map((group) => quote(namedGroup(group).as)).join(", ");
+  return `SELECT ${[...columns, ...sums].join(", ")} FROM ${source} AS facts ${groups && `GROUP BY ${groups}`}`;
+}
+
+function conditionOf({ types, conditions, period }: FactQuestion): string {
+  const days = period && daysOf(period);
+  return [
+    `type IN ${sqlTexts(types)}`,
+    ...conditions.map(([column, values]) => `${quote(column)} IN ${sqlTexts(values)}`),
+    ...(days === undefined ? [] : [`bucket BETWEEN ${days.first} AND ${days.last}`]),
+  ].join(" AND ");
+}
+
+function columnsOf({ by, period }: FactQuestion): readonly string[] {
+  return by.map((group) => {
+    const { column, as } = namedGroup(group);
+    const sql = column === "bucket" ? bucketSql[period?.unit ?? "day"] : `facts.${quote(column)}`;
+    return `${sql} AS ${quote(as)}`;
+  });
+}
+
+function quote(column: string): string {
+  return `\`${column}\``;
+}
+
+const sumSql: Readonly<Record<FactSum, string>> = {
+  executions: "sum(facts.executions)",
+  synthetic: "sum(facts.synthetic)",
+  count: "sum(facts.count)",
+  users: "uniqExactIf(facts.person, facts.type = 'person')",
+  first: "minIf(facts.bucket, facts.executions > 0)",
+  last: "maxIf(facts.bucket, facts.executions > 0)",
+};
+
+/** `bucketOf` of a fact's day; hours have facts of their own. */
+const bucketSql: Readonly<Record<BucketUnit, string>> = {
+  hour: "facts.bucket",
+  day: "facts.bucket",
+  week: "intDiv(facts.bucket + 3, 7)",
+  month: "(toYear(toDate32(facts.bucket)) - 1970) * 12 + toMonth(toDate32(facts.bucket)) - 1",
+};
