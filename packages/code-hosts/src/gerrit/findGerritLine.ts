@@ -1,5 +1,6 @@
 import { toCodeLine, type CodeLine } from "../code/CodeLine.ts";
 import { readLineNumber } from "../code/readLineNumber.ts";
+import { diffHosts } from "./gerritPaths.ts";
 
 /** The line of code that an element of a page of Gerrit is in; the code view is around its shadow root. */
 export function findGerritLine(codeView: HTMLElement, element: Element): CodeLine | undefined {
@@ -18,8 +19,7 @@ export function findGerritLine(codeView: HTMLElement, element: Element): CodeLin
 function belongsTo(codeView: HTMLElement, text: Element): boolean {
   for (let node: Node | null = text; node !== null;) {
     if (node === codeView) return true;
-    if (node instanceof Element && node.localName === "gr-diff-host" && precedes(codeView, node))
-      return true;
+    if (node instanceof Element && node.matches(diffHosts) && precedes(codeView, node)) return true;
     // Only a shadow root has a host that is an element; links have one too, which is a text.
     node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
   }

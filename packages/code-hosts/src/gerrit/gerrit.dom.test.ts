@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { attachChangeView, attachDiffView, gerritPage } from "../testing/gerritPage.ts";
+import {
+  attachChangeView,
+  attachDiffView,
+  gerritPage,
+  oldGerritPage,
+} from "../testing/gerritPage.ts";
 import { parsePage } from "../testing/parsePage.ts";
 import { gerrit } from "./gerrit.ts";
 
@@ -44,6 +49,27 @@ test("Mounts are made once, inside the shadow roots", () => {
   expect(mounts).not.toContain(null);
   expect(get()).toEqual(mounts);
   expect(document.querySelector("[data-action-telemetry-mount]")).toBeNull();
+});
+
+test("The diff of one file is found without shadow roots, too, as version 2 shows it", () => {
+  const page = parsePage(oldGerritPage, `${change}/1..2/dir/a.ts`);
+  expect(gerrit.recognizes(page)).toBe(true);
+  const [view, ...others] = gerrit.findCodeViews(page.document);
+  expect(others).toEqual([]);
+  expect(gerrit.readFileFacts(page, view!)).toMatchObject({ path: "dir/a.ts" });
+  const line = gerrit.findLine(view!, page.document.querySelector(".contentText")!);
+  expect([line?.side, line?.line]).toEqual(["head", 4]);
+  expect(gerrit.getToolbarMount(view!)!.parentElement!.className).toBe("patchRangeLeft");
+  expect(gerrit.getPaletteMount(page.document)).not.toBeNull();
+});
+
+test("The toolbar stands on the left, where patch sets are chosen", () => {
+  const { document } = parsePage(gerritPage, change);
+  attachDiffView(document);
+  const [view] = gerrit.findCodeViews(document);
+  const mount = gerrit.getToolbarMount(view!)!;
+  expect(mount.parentElement!.className).toBe("patchRangeLeft");
+  expect(gerrit.getToolbarMount(view!)).toBe(mount);
 });
 
 test("The shadow roots in which code views appear are known", () => {

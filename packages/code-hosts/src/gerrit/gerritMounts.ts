@@ -1,6 +1,5 @@
 import { ensureMount } from "../dom/ensureMount.ts";
-import { queryThroughShadows } from "../dom/queryThroughShadows.ts";
-import { changeView, mainHeader } from "./gerritPaths.ts";
+import { changeView, mainHeader, queryGerrit } from "./gerritPaths.ts";
 
 /**
  * The toolbar's mount: beside the selector of patch sets, or at the end of an expanded row.
@@ -12,15 +11,14 @@ export function getGerritToolbarMount(codeView: HTMLElement): HTMLElement | null
     return ensureMount("toolbar", { parent: codeView, before: null });
   }
   if (!codeView.matches("gr-diff-view")) return null;
-  const left = (codeView.shadowRoot ?? codeView).querySelector(
-    ".subHeader .patchRangeLeft, .patchRangeLeft, .subHeader, gr-patch-range-select",
-  );
-  return left && ensureMount("toolbar", { parent: left, before: null });
+  const view = codeView.shadowRoot ?? codeView;
+  const place = view.querySelector(".patchRangeLeft") ?? view.querySelector(".subHeader");
+  return place && ensureMount("toolbar", { parent: place, before: null });
 }
 
 /** The mount first among the secondary actions of a change; `null` elsewhere. */
 export function getGerritRepositoryMount(container: ParentNode): HTMLElement | null {
-  const [actions] = queryThroughShadows(container, [
+  const [actions] = queryGerrit(container, [
     ...changeView,
     "#actions, gr-change-actions",
     "#secondaryActions",
@@ -30,6 +28,6 @@ export function getGerritRepositoryMount(container: ParentNode): HTMLElement | n
 
 /** The mount at the right of the bar at the top; `null` where there is none. */
 export function getGerritPaletteMount(container: ParentNode): HTMLElement | null {
-  const [right] = queryThroughShadows(container, [...mainHeader, ".rightItems"]);
+  const [right] = queryGerrit(container, [...mainHeader, ".rightItems"]);
   return right ? ensureMount("palette", { parent: right }) : null;
 }

@@ -54,3 +54,10 @@ export function attachChangeView(document: Document): void {
   );
   attachDiff(list.querySelector("gr-diff-host"));
 }
+
+/** Makes the page of the diff of one file as version 2 does: without shadow roots, and with fewer elements. */
+export const oldGerritPage = `<html><head><script src="/elements/gr-app.js"></script></head><body><gr-app id="app">
+  <gr-main-header id="mainHeader"><div class="rightItems"></div></gr-main-header>
+  <gr-diff-view><div class="subHeader"><div class="patchRangeLeft"></div><div></div></div>
+  <gr-diff id="diff"><table id="diffTable"><tr><td class="lineNum left" data-value="3"></td><td class="lineNum right" data-value="4"></td>
+  <td class="content"><div class="contentText" data-side="right">code</div></td></tr></table></gr-diff></gr-diff-view></gr-app></body></html>`;
