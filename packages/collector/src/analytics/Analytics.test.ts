@@ -65,7 +65,15 @@ describe("The overview", () => {
     const { users: monthly } = await analytics.users(ask({ range: "30d", unit: "month" }));
     expect([sum(daily), sum(weekly), sum(monthly)]).toEqual([6, 4, 2]);
     const { active } = await analytics.overview(ask({ range: "30d" }));
-    expect(active).toEqual({ on: "2026-11-22", day: 1, week: 2, month: 2 });
+    expect(active).toEqual({ on: "2026-11-22", day: 1, week: 2, month: 2, over: [] });
+    const until = async (to: string) => {
+      const { active: some } = await analytics.overview(ask({ range: { from: "2026-09-01", to } }));
+      return [some.on, ...some.over];
+    };
+    expect(await until("2026-11-21")).toEqual(["2026-11-21", "day"]);
+    expect(await until("2026-11-14")).toEqual(["2026-11-14", "day", "week"]);
+    expect(await until("2026-10-30")).toEqual(["2026-10-30", "day", "week", "month"]);
+    expect(await until("2026-12-31")).toEqual(["2026-11-22"]);
   });
 });
 

@@ -217,18 +217,21 @@ export class Analytics {
   }
 
   async #active(selection: Selection): Promise<OverviewAnswer["active"]> {
-    const end = endOf(selection.period, this.#clock.now());
+    const now = this.#clock.now();
+    const end = endOf(selection.period, now);
     const usersIn = async (unit: BucketUnit) => {
       const bucket = bucketOf(unit, end);
       const period: Period = { unit, first: bucket, last: bucket };
       const [last] = await this.#store.series({ ...selection, period });
       return last?.users ?? 0;
     };
+    const isOver = (unit: BucketUnit) => bucketOf(unit, end) < bucketOf(unit, now);
     return {
       on: bucketLabel("day", bucketOf("day", end)),
       day: await usersIn("day"),
       week: await usersIn("week"),
       month: await usersIn("month"),
+      over: (["day", "week", "month"] as const).filter(isOver),
     };
   }
 

@@ -23,7 +23,15 @@ export const overviewAnswer = Type.Object({
   executions: countPerBucket,
   users: countPerBucket,
   active: Type.Object(
-    { on: day, day: count, week: count, month: count },
+    {
+      on: day,
+      day: count,
+      week: count,
+      month: count,
+      over: Type.Array(Type.Enum(["day", "week", "month"]), {
+        description: "Which of them are over. The counts of the others are those so far.",
+      }),
+    },
     {
       description:
         "Distinct users of the last day of the range that has come, and of the calendar week and month it is in.",

@@ -4,20 +4,23 @@ import { formatBucket, formatBucketLong, formatCount } from "../format/format.ts
 /** What is known of active users. */
 export interface ActiveUsersProps {
   readonly active: OverviewAnswer["active"];
-  /** Whether the last day is today. */
-  readonly isOpen: boolean;
 }
 
-/** Distinct users of the last day of a range, and of the calendar week and month it is in; of today, so far. */
-export function ActiveUsers({ active, isOpen }: ActiveUsersProps) {
+/** Distinct users of the last day of a range that has come, and of the calendar week and month it is in: so far, if need be. */
+export function ActiveUsers({ active }: ActiveUsersProps) {
+  const { on, over } = active;
+  const day = formatBucket("day", on);
+  const soFar = (unit: "week" | "month") =>
+    // Of a day that is under way, its week and month are, too: that need not be said again.
+    over.includes(unit) || !over.includes("day") ? "" : " so far";
   return (
     <dl className="active-users" aria-label="Active users">
       <Active
-        name={`Users on ${formatBucket("day", active.on)}${isOpen ? " so far" : ""}`}
+        name={over.includes("day") ? `Users on ${day}` : `Users so far on ${day}`}
         value={active.day}
       />
-      <Active name="in its week" value={active.week} />
-      <Active name={`in ${formatBucketLong("month", active.on)}`} value={active.month} />
+      <Active name={`in its week${soFar("week")}`} value={active.week} />
+      <Active name={`in ${formatBucketLong("month", on)}${soFar("month")}`} value={active.month} />
     </dl>
   );
 }

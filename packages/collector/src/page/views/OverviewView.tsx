@@ -17,10 +17,7 @@ export function OverviewView(data: Extract<ViewData, { readonly name: "overview"
     <>
       <Toolbar days={overview} actions={actions?.actions.map(({ id }) => id) ?? []} />
       <CourseCard course={overview} metrics={overviewMetrics(overview)}>
-        <ActiveUsers
-          active={overview.active}
-          isOpen={overview.complete < overview.buckets.length}
-        />
+        <ActiveUsers active={overview.active} />
       </CourseCard>
       <Breakdowns counts={overview} />
       <ComingAndGoing overview={overview} />
