@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { bitbucketCloudPage } from "../testing/bitbucketCloudPage.ts";
 import { commit } from "../testing/gitHubPages.ts";
 import { parsePage } from "../testing/parsePage.ts";
@@ -106,4 +106,41 @@ test("A file of a commit on present pages has its path, its head and a toolbar a
   const mount = bitbucketCloud.getToolbarMount(view!)!;
   expect(mount.parentElement!.className).toBe("head");
   expect(bitbucketCloud.getToolbarMount(view!)).toBe(mount);
+});
+
+describe("The title of a file that was renamed", () => {
+  const arrow = '<span role="img" aria-label="arrow"><svg></svg></span>';
+  const segment = (text: string) => `<span data-qa="bk-filepath__padded-segment">${text}</span>`;
+  const braced = `${segment("dir")}${segment("/")}${segment("{")}<b>${segment("old.ts")}</b>${arrow}<b>${segment("new.ts")}</b>${segment("}")}`;
+  const sides = { source: { commit: { hash: commit } }, destination: { commit: { hash: commit } } };
+  const open = (title: string, attributes = "") =>
+    read(
+      `<script type="application/json">${JSON.stringify(sides)}</script><article data-qa="branch-diff-file" ${attributes}><h2 data-qa="bk-filepath">${title}</h2></article>`,
+      "https://bitbucket.org/w/r/pull-requests/7/diff",
+    );
+
+  test.each([
+    [braced, "dir/old.ts", "dir/new.ts"],
+    [`a${segment("{")}b${arrow}c${segment("}")}${segment("/x.ts")}`, "ab/x.ts", "ac/x.ts"],
+    [`dir/{${arrow}sub}/x.ts`, "dir/x.ts", "dir/sub/x.ts"],
+    [`a{${arrow}b}/x.ts`, "a/x.ts", "ab/x.ts"],
+    [`{dir${arrow}}/x.ts`, "dir/x.ts", "x.ts"],
+    [`old.ts${arrow}dir/new.ts`, "old.ts", "dir/new.ts"],
+  ])("says both paths: %#", (title, before, path) => {
+    expect(open(title)).toMatchObject([{ path, base: { path: before }, head: { path } }]);
+  });
+
+  test("says the path before only if it agrees with the label", () => {
+    const labelled = open(braced, 'aria-label="Diff of file dir/new.ts"');
+    expect(labelled).toMatchObject([{ path: "dir/new.ts", base: { path: "dir/old.ts" } }]);
+    const [other] = open(braced, 'aria-label="Diff of file dir/other.ts"');
+    expect(other).toMatchObject({ path: "dir/other.ts" });
+    expect(other).not.toHaveProperty("base");
+  });
+
+  test("is not believed where folders are left out of it", () => {
+    expect(open("dir/…/a.ts")).toEqual([undefined]);
+    expect(open(`dir/.../old.ts${arrow}dir/.../new.ts`)).toEqual([undefined]);
+    expect(open("dir/…/a.ts", 'data-path="dir/b/a.ts"')).toMatchObject([{ path: "dir/b/a.ts" }]);
+  });
 });

@@ -1,6 +1,5 @@
 import { findRecord, isRecord } from "../dom/findRecord.ts";
 import { readJSON } from "../dom/readJSON.ts";
-import { readCrumbs } from "../dom/readCrumbs.ts";
 import { readText } from "../dom/readText.ts";
 import { checkBlobFacts, checkDiffFacts } from "../facts/checkFacts.ts";
 import type { FileFacts } from "../facts/FileFacts.ts";
@@ -8,8 +7,12 @@ import { isCommitID } from "../facts/isCommitID.ts";
 import type { CodeHostPage } from "../host/CodeHostPage.ts";
 import { header as headers } from "./findBitbucketCloudCodeViews.ts";
 import { readBitbucketCloudAddress } from "./readBitbucketCloudAddress.ts";
+import { readBitbucketCloudPaths } from "./readBitbucketCloudPaths.ts";
 
-const label = /^Diff of file (.+)$/u;
+interface Sides {
+  readonly base?: string | undefined;
+  readonly head?: string | undefined;
+}
 
 /** What a code view of Bitbucket Cloud shows. */
 export function readBitbucketCloudFacts(
@@ -32,13 +35,23 @@ export function readBitbucketCloudFacts(
       : undefined;
   }
   if (page !== "commits" && page !== "pull-requests") return undefined;
-  const head = page === "commits" && isCommitID(first) ? first : undefined;
-  const sides = page === "pull-requests" ? readSides(document) : { head };
-  return checkDiffFacts({ repository, path: readPath(codeView), ...sides });
+  const { base, head } = page === "pull-requests" ? readSides(document) : readCommit(first);
+  const { path: shown, before } = readBitbucketCloudPaths(codeView);
+  return checkDiffFacts({
+    repository,
+    path: shown,
+    basePath: before,
+    base: before === undefined ? undefined : base,
+    head,
+  });
+}
+
+function readCommit(shown: string | undefined): Sides {
+  return { head: [shown].find(isCommitID) };
 }
 
 // Some pages carry the pull request as data: a branch and its commit on either side.
-function readSides(document: Document) {
+function readSides(document: Document): Sides {
   for (const script of document.querySelectorAll('script[type="application/json"]')) {
     const found = findRecord(
       readJSON(script.textContent),
@@ -55,17 +68,4 @@ function hashOf(side: unknown): string | undefined {
   const commit = isRecord(side) ? side["commit"] : undefined;
   const hash = isRecord(commit) ? commit["hash"] : undefined;
   return typeof hash === "string" && /^[0-9a-f]{12,64}$/u.test(hash) ? hash : undefined;
-}
-
-function readPath(codeView: Element): string | undefined {
-  for (const name of ["data-path", "data-identifier", "data-filename"]) {
-    const path = codeView.getAttribute(name);
-    if (path) return path;
-  }
-  const [, labelled] = label.exec(codeView.getAttribute("aria-label") ?? "") ?? [];
-  if (labelled !== undefined) return labelled;
-  const title = codeView.querySelector(
-    ".filename, [data-qa='bk-filepath'], [data-qa='commit-file-name'], h1, h2, h3",
-  );
-  return readCrumbs(title) || undefined;
 }
