@@ -40,5 +40,4 @@ it.runIf(process.platform === "linux")(
     const everywhere = { HOST: "0.0.0.0", ADMIN_TOKEN: "a-token-of-the-administrator" };
     expect(await addressesOf(everywhere)).toEqual(["open", "open"]);
   },
-  60_000,
 );
