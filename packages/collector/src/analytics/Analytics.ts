@@ -1,7 +1,7 @@
 import type { AnalyticsQuery, Facet } from "../query/AnalyticsQuery.ts";
 import { dimensionOf, queryToSelection } from "../query/queryToSelection.ts";
 import type { EventStore } from "../store/EventStore.ts";
-import type { NameSpan, Selection, Totals } from "../store/Selection.ts";
+import type { NameSpan, Selection } from "../store/Selection.ts";
 import {
   type BucketUnit,
   type Period,
@@ -15,9 +15,8 @@ import type { ActionsAnswer } from "./answers/ActionsAnswer.ts";
 import type { OverviewAnswer } from "./answers/OverviewAnswer.ts";
 import type { BreakdownAnswer, ExecutionsAnswer, UsersAnswer } from "./answers/seriesAnswers.ts";
 import type { Axis } from "./answers/counts.ts";
-import { axisOf, dense, endOf, endsOf, shorten } from "./axis.ts";
-import { compareNames } from "./compareNames.ts";
-import { comparedPeriods, restOf } from "./comparedPeriods.ts";
+import { axisOf, dense, endOf, shorten } from "./axis.ts";
+import { Comparisons } from "./Comparisons.ts";
 import { summarizeEndings } from "./summarizeEndings.ts";
 
 /**
@@ -27,10 +26,12 @@ import { summarizeEndings } from "./summarizeEndings.ts";
 export class Analytics {
   readonly #store: EventStore;
   readonly #clock: Clock;
+  readonly #comparisons: Comparisons;
 
   constructor(store: EventStore, clock: Clock) {
     this.#store = store;
     this.#clock = clock;
+    this.#comparisons = new Comparisons(store, clock);
   }
 
   /** Executions over time: all together (one row, key `all`), or by a facet. */
@@ -69,7 +70,7 @@ export class Analytics {
     const { period } = selection;
     const store = this.#store;
     const axis = this.#axis(period);
-    const compare = await this.#actionComparison(selection, query);
+    const compare = query.hasComparison ? await this.#comparisons.actions(selection) : () => null;
     const counts = await store.breakdown(selection, "name");
     const surfaces = Map.groupBy(await store.surfacesByName(selection), ({ name }) => name);
     const points = Map.groupBy(await store.seriesBy(selection, "name"), ({ key }) => key);
@@ -120,7 +121,7 @@ export class Analytics {
       this.#course(selection, query),
       this.#breakdowns(selection),
       this.#active(selection),
-      this.#changes(selection),
+      this.#comparisons.names(selection),
       this.#store.breakdown({ period, kind: "event", filter }, "name"),
       this.#store.tallies(period),
     ]);
@@ -132,8 +133,10 @@ export class Analytics {
     const course = await this.#courseOf(selection);
     const totals = await this.#store.totals(selection);
     if (!hasComparison) return { ...course, totals, previous: null, comparison: null };
-    const previous = await this.#courseOf(toBefore(selection));
-    return { ...course, totals, previous, comparison: await this.#comparison(selection, totals) };
+    const period = periodBefore(selection.period);
+    const previous = await this.#courseOf({ ...selection, period });
+    const comparison = await this.#comparisons.totals(selection, totals);
+    return { ...course, totals, previous, comparison };
   }
 
   async #courseOf(selection: Selection) {
@@ -144,53 +147,6 @@ export class Analytics {
     };
   }
 
-  /** @param totals - Those of all of the selection. */
-  async #comparison(selection: Selection, totals: Totals): Promise<OverviewAnswer["comparison"]> {
-    const parts = this.#compared(selection);
-    if (parts === undefined) return null;
-    const { current, before } = parts;
-    const isWhole = current.period === selection.period;
-    return {
-      ...endsOf(current.period),
-      totals: isWhole ? totals : await this.#store.totals(current),
-      before: { ...endsOf(before.period), totals: await this.#store.totals(before) },
-    };
-  }
-
-  /** Compares single actions: gives what their rows say, from all executions of each. */
-  async #actionComparison(selection: Selection, { hasComparison }: AnalyticsQuery) {
-    const parts = hasComparison ? this.#compared(selection) : undefined;
-    if (parts === undefined) return () => null;
-    // What is under way is read before all is, and is little: what comes in between makes nothing negative.
-    const rest = await this.#executions(selection, restOf(selection.period, parts.current.period));
-    const before = await this.#executions(selection, parts.before.period);
-    return (id: string, executions: number) => ({
-      executions: executions - (rest.get(id) ?? 0),
-      before: before.get(id) ?? 0,
-    });
-  }
-
-  /** Executions by name in a period, if there is one; without users they are the cheapest that a store has. */
-  async #executions(selection: Selection, period: Period | undefined) {
-    const sums = new Map<string, number>();
-    if (period === undefined) return sums;
-    for (const { name, executions } of await this.#store.surfacesByName({ ...selection, period })) {
-      sums.set(name, (sums.get(name) ?? 0) + executions);
-    }
-    return sums;
-  }
-
-  /** What of a selection is compared, and with what. */
-  #compared(selection: Selection) {
-    const periods = comparedPeriods(selection.period, this.#clock.now());
-    return (
-      periods && {
-        current: { ...selection, period: periods.current },
-        before: { ...selection, period: periods.before },
-      }
-    );
-  }
-
   async #breakdowns(selection: Selection) {
     const store = this.#store;
     return {
@@ -199,21 +155,6 @@ export class Analytics {
       sources: await store.breakdown(selection, "source"),
       platforms: await store.breakdown(selection, "platform"),
     };
-  }
-
-  async #changes(selection: Selection) {
-    const { period } = selection;
-    const part = this.#compared(selection)?.before.period;
-    const before = periodBefore(period);
-    const compared = await this.#executions(selection, part);
-    const rest = await this.#executions(selection, part ? restOf(before, part) : before);
-    return compareNames({
-      period,
-      current: await this.#executions(selection, period),
-      before: new Map([...rest, ...compared]),
-      compared,
-      spans: await this.#store.names(),
-    });
   }
 
   async #active(selection: Selection): Promise<OverviewAnswer["active"]> {
@@ -242,10 +183,6 @@ export class Analytics {
   #select(query: AnalyticsQuery): Required<Selection> {
     return queryToSelection(query, this.#clock.now());
   }
-}
-
-function toBefore(selection: Selection): Selection {
-  return { ...selection, period: periodBefore(selection.period) };
 }
 
 function toKnown({ first, last, hasArguments }: NameSpan): ActionAnswer["known"] {

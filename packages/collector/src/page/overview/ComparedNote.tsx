@@ -8,17 +8,15 @@ export type ComparedNoteProps = Pick<
 >;
 
 /** Says what is compared with what: of a range that goes on, only what is over. Nothing where nothing is compared. */
-export function ComparedNote({ unit, buckets, complete, ...course }: ComparedNoteProps) {
-  const { previous, comparison } = course;
-  if (previous === null) return null;
-  return <p className="compared">{sentenceOf()}</p>;
+export function ComparedNote(props: ComparedNoteProps) {
+  return props.previous !== null && <p className="compared">{sentenceOf(props)}</p>;
+}
 
-  function sentenceOf(): string {
-    if (comparison === null) return "None of this is over yet, so that nothing is compared.";
-    const before = formatSpan(comparison.before.from, comparison.before.to);
-    if (complete === buckets.length) return `Changes are against ${before}.`;
-    const whole = unit === "hour" ? "hours" : "days";
-    const span = formatSpan(comparison.from, comparison.to);
-    return `Changes are those of the whole ${whole} ${span}, against ${before}.`;
-  }
+function sentenceOf({ unit, buckets, complete, comparison }: ComparedNoteProps): string {
+  if (comparison === null) return "None of this is over yet, so that nothing is compared.";
+  const before = formatSpan(comparison.before.from, comparison.before.to);
+  if (complete === buckets.length) return `Changes are against ${before}.`;
+  const whole = unit === "hour" ? "hours" : "days";
+  const span = formatSpan(comparison.from, comparison.to);
+  return `Changes are those of the whole ${whole} ${span}, against ${before}.`;
 }
