@@ -6,16 +6,16 @@ import { buildParts } from "./buildParts.ts";
 /** Bytes at gzip's level 9. May go down; up only for a reason. */
 const budgets: Readonly<Record<string, number>> = {
   // On every page that the extension may run on.
-  [fileNames.content]: 3400,
+  [fileNames.content]: 3300,
   // On pages of code hosts, and one of those that read them.
   [fileNames.react]: 67_800,
   [fileNames.page]: 57_600,
   "github.js": 5100,
   "gitlab.js": 3300,
   "bitbucket-server.js": 2400,
-  "bitbucket-cloud.js": 2200,
+  "bitbucket-cloud.js": 2600,
   "phabricator.js": 2200,
-  "gerrit.js": 1900,
+  "gerrit.js": 2000,
   // When they are wanted.
   [fileNames.palette]: 18_600,
   [fileNames.hover]: 19_400,

@@ -1,7 +1,5 @@
 import { queryThroughShadows, type ShadowPath } from "../dom/queryThroughShadows.ts";
-
-/** The element of Gerrit's application; everything else is in shadow roots below it. */
-export const gerritApp = "gr-app#app, gr-app";
+import { gerritApp } from "./gerritApp.ts";
 
 const appElement = "#app-element, gr-app-element";
 

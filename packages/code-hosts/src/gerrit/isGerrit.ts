@@ -2,7 +2,7 @@ import { countSignals } from "../dom/countSignals.ts";
 import type { CodeHostPage } from "../host/CodeHostPage.ts";
 import { mayBeInstallation } from "../url/mayBeInstallation.ts";
 import { namesOtherHost } from "../url/namesOtherHost.ts";
-import { gerritApp } from "./gerritPaths.ts";
+import { gerritApp } from "./gerritApp.ts";
 
 const others = [
   'script[src*="gr-app"], link[href*="gr-app"]',
