@@ -2,9 +2,9 @@ import type { EventKind } from "../EventRecord.ts";
 import type { Dimension } from "../Selection.ts";
 
 /**
- * What roll-ups are kept by: everything together, the five dimensions, each name with each surface, and how completions
- * ended, by name; in SQLite also all dimensions but the name at once (`context`). Those by `facet` (all dimensions at once) are the whole truth, by days alone: all others follow from
- * them, and are kept so that the questions asked most read little.
+ * What roll-ups are kept by: everything together, the five dimensions, each name with each surface, all dimensions but the
+ * name at once (`context`), and how completions ended, by name. Those of days by `facet` (all dimensions at once) are the
+ * whole truth: all others follow from them, and are kept so that the questions asked most read little.
  */
 export type RollUpDimension =
   | "all"
@@ -24,6 +24,7 @@ export const sharedDimensions = [
   "source",
   "platform",
   "nameSurface",
+  "context",
 ] as const satisfies readonly RollUpDimension[];
 
 /** Dimensions by number, which stays what it is for good: databases hold it. */
@@ -34,6 +35,22 @@ export const rollUpDimensions: readonly RollUpDimension[] = [
   "trigger",
   "source",
   "platform",
+  "nameSurface",
+  "facet",
+  "completion",
+  "facetCompletion",
+  "context",
+];
+
+/** The same, the smallest first. */
+export const dimensionsBySize: readonly RollUpDimension[] = [
+  "all",
+  "name",
+  "surface",
+  "trigger",
+  "source",
+  "platform",
+  "context",
   "nameSurface",
   "facet",
   "completion",

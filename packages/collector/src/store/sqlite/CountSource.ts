@@ -10,29 +10,14 @@ import {
 } from "../rollups/CountQuery.ts";
 import { HourMemory } from "../rollups/HourMemory.ts";
 import { passes } from "../rollups/passes.ts";
-import type { RollUpDimension } from "../rollups/RollUpDimension.ts";
+import { type RollUpDimension, dimensionsBySize } from "../rollups/RollUpDimension.ts";
 import { type HourCounts, countHours } from "./countHours.ts";
 import type { KeyTable } from "./rollups/KeyTable.ts";
 import { keysInCountBlock, keysInPeopleBlock } from "./rollups/place.ts";
 import { type CountVisitor, type PeopleVisitor, RollUpReader } from "./rollups/RollUpReader.ts";
 
-/** The dimensions that have counts, the smallest first. */
-const withCounts: readonly RollUpDimension[] = [
-  "all",
-  "name",
-  "surface",
-  "trigger",
-  "source",
-  "platform",
-  "context",
-  "nameSurface",
-  "facet",
-  "completion",
-  "facetCompletion",
-];
-
-/** Those that know people. */
-const withPeople = withCounts.filter((dimension) => dimension !== "nameSurface");
+/** The dimensions that know people. */
+const withPeople = dimensionsBySize.filter((dimension) => dimension !== "nameSurface");
 
 /** Rows are read one by one where at most one of so many is asked for. */
 const fewOf = 4;
@@ -62,7 +47,7 @@ export class CountSource implements CountVisits {
     if (query.by === "completion" && query.selection.period.unit === "hour") {
       return this.#visitCompletionsOfHours(query, visit);
     }
-    const dimension = dimensionFor(query, withCounts);
+    const dimension = dimensionFor(query, dimensionsBySize);
     const groupFor = this.#grouping(query, dimension);
     const { period } = query.selection;
     if (period.unit === "hour") {

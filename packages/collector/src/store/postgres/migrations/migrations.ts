@@ -1,4 +1,5 @@
 import type { Migration } from "../migrate.ts";
+import { addContexts } from "./addContexts.ts";
 import { createFunctions } from "./createFunctions.ts";
 import { createTables } from "./createTables.ts";
 import { packCounts } from "./packCounts.ts";
@@ -13,4 +14,5 @@ export const migrations: readonly Migration[] = [
   "ALTER TABLE ping ADD COLUMN answer text NOT NULL DEFAULT ''",
   packCounts,
   packEvents,
+  addContexts,
 ];

@@ -10,8 +10,8 @@ const maxLooks = 20;
 
 /**
  * Gives counts from where they cost least: from the roll-ups of the smallest dimension that can answer, in as few buckets
- * as make up the period, and from what is not in them yet. What is filtered by one dimension and split by another comes
- * from those of all dimensions at once, by day; hours come from the events.
+ * as make up the period, and from what is not in them yet. What is filtered or split by a name and something else comes
+ * from those of all dimensions at once, people by day; hours come from the events.
  */
 export class CountSource {
   readonly #parts: CountParts;

@@ -13,7 +13,7 @@ import { addPeople, peopleInChunk } from "../../rollups/peopleSet.ts";
 import {
   type KeyParts,
   type RollUpDimension,
-  rollUpDimensions,
+  dimensionsBySize,
 } from "../../rollups/RollUpDimension.ts";
 import type { FacetTable } from "./FacetTable.ts";
 import type { HourCounts } from "./HourCounts.ts";
@@ -21,7 +21,7 @@ import type { OpenCounts } from "./OpenCounts.ts";
 import type { Block, BlockRange, RollUpBlocks } from "./RollUpBlocks.ts";
 
 /** Dimensions that know people. */
-const withPeople = rollUpDimensions.filter((dimension) => dimension !== "nameSurface");
+const withPeople = dimensionsBySize.filter((dimension) => dimension !== "nameSurface");
 
 /** Days are within these. */
 const everyDay = { unit: "day", first: -(2 ** 31), last: 2 ** 31 - 1 } as const;
@@ -72,10 +72,11 @@ export class CountView implements CountVisits {
 
   visitCounts(query: CountQuery, visit: Visit<"visitCounts">): void {
     if (query.selection.period.unit === "hour") return this.#visitHours(query, visit);
-    const dimension = dimensionFor(query, rollUpDimensions);
+    const dimension = dimensionFor(query, dimensionsBySize);
     const groupFor = this.#grouping(query, dimension);
-    const bucketFor = bucketing(query, dimension);
-    for (const span of spansFor(query, dimension)) {
+    const isByDay = dimension === "facetCompletion";
+    const bucketFor = bucketing(query, dimension, isByDay);
+    for (const span of spansFor(query, dimension, isByDay)) {
       for (const { bucket, data } of this.#blocks({ table: "count_block", dimension, ...span })) {
         visitCountBlock(data, (key, executions, synthetic) => {
           const group = groupFor(key);

@@ -11,7 +11,13 @@ import { type RollUpDimension, rollUpDimensions } from "../../rollups/RollUpDime
 import { type RollUpUnit, rollUpUnits } from "../../rollups/RollUpSpan.ts";
 import { byteaArray, integerArray, smallintArray } from "../binaryArrays.ts";
 import type { Runner } from "../PostgresConnections.ts";
-import { type Change, type ChangesByDay, changesOf, joinChanges } from "./changes.ts";
+import {
+  type Change,
+  type ChangesByDay,
+  changesOf,
+  joinChanges,
+  withoutPeople,
+} from "./changes.ts";
 import { readFacetKeys } from "./facetKeys.ts";
 
 /** Held while roll-ups are read and written again, so that nothing is lost between the two. */
@@ -20,18 +26,47 @@ export const lockRollUps = "SELECT pg_advisory_xact_lock(hashtext('action-teleme
 /** Says that roll-ups, or what is not in them yet, are others: the last statement of a transaction, for who stores waits. */
 export const nextGeneration = "UPDATE ledger SET generation = generation + 1";
 
-/** Of what is counted by all dimensions at once there are only days. */
+/** What of the roll-ups of a dimension. */
+export interface RollUpPart {
+  readonly dimension: RollUpDimension;
+  /** The units of counts, and those of people. */
+  readonly counts: readonly RollUpUnit[];
+  readonly people: readonly RollUpUnit[];
+}
+
 const onlyDays: readonly RollUpUnit[] = ["day"];
 
-/** Adds counts to all roll-ups, in a transaction of the caller that holds `lockRollUps` and ends with `nextGeneration`. */
-export async function addToRollUps(runner: Runner, counts: PendingCounts): Promise<void> {
+/** All that is kept. The people of all facets of a month would be as many as those of its days. */
+const everyPart = rollUpDimensions.map((dimension): RollUpPart => ({
+  dimension,
+  counts: dimension === "facetCompletion" ? onlyDays : rollUpUnits,
+  people: dimension === "facet" ? onlyDays : rollUpUnits,
+}));
+
+/**
+ * Adds counts to roll-ups, in a transaction of the caller that holds `lockRollUps` and ends with `nextGeneration`.
+ *
+ * @param parts - @default all
+ */
+export async function addToRollUps(
+  runner: Runner,
+  counts: PendingCounts,
+  parts: readonly RollUpPart[] = everyPart,
+): Promise<void> {
   const keys = await readFacetKeys(runner);
-  for (const dimension of rollUpDimensions) {
+  for (const { dimension, counts: units, people } of parts) {
     const byDay = changesOf(counts, dimension, keys);
-    const isByDayAlone = dimension === "facet" || dimension === "facetCompletion";
-    const places = placesOf(byDay, isByDayAlone ? onlyDays : rollUpUnits);
-    await addCounts(runner, dimension, places);
-    await addPeople(runner, dimension, places);
+    const [withPeople, others] = [
+      placesOf(byDay, people),
+      // To unite people is dear: not where they are not kept.
+      placesOf(
+        withoutPeople(byDay),
+        units.filter((unit) => !people.includes(unit)),
+      ),
+    ];
+    const isCountedIn = ({ unit }: Place) => units.includes(rollUpUnits[unit] ?? "day");
+    await addCounts(runner, dimension, [...withPeople.filter(isCountedIn), ...others]);
+    await addPeople(runner, dimension, withPeople);
   }
 }
 

@@ -68,6 +68,13 @@ export function joinChanges(
   return joined;
 }
 
+/** The counts alone. */
+export function withoutPeople(byDay: ChangesByDay): ChangesByDay {
+  return mapValues(byDay, (changes) =>
+    mapValues(changes, (change) => ({ ...change, people: new Map() })),
+  );
+}
+
 function join(a: Change, b: Change): Change {
   const people = new Map(a.people);
   for (const [chunk, some] of b.people) {

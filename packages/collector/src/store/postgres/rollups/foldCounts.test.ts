@@ -94,6 +94,38 @@ describe.skipIf(lacksPostgres)(`Roll-ups${postgresNote}`, () => {
     await Promise.all([store.close(), plain.close(), copy.close()]);
   });
 
+  it("are completed by an upgrade where they lack what is counted by all dimensions but the name", async () => {
+    const url = await server().createSchema();
+    const schema = /test_\d+/u.exec(url)?.[0] ?? "";
+    const store = await openPostgresStore(url);
+    await fill(store, 0);
+    await store.prune(before);
+    const counts = await countsOf(store);
+    const size = await store.size();
+    await store.close();
+    const blocks = () =>
+      server().query(
+        `SELECT dimension, unit, bucket, data::text FROM ${schema}.count_block UNION ALL
+         SELECT dimension, unit, bucket, data::text FROM ${schema}.people_block ORDER BY 1, 2, 3, 4`,
+      );
+    const complete = await blocks();
+    // As version 4 has left it; some of a block is worse than none.
+    const [context, facet] = [10, 7];
+    await server().query(`UPDATE ${schema}.schema_version SET version = 4`);
+    await server().query(
+      `DELETE FROM ${schema}.count_block WHERE dimension = ${context} OR dimension = ${facet} AND unit > 0`,
+    );
+    await server().query(
+      `DELETE FROM ${schema}.people_block WHERE dimension = ${context} AND unit < 2`,
+    );
+    expect((await blocks()).length).toBeLessThan(complete.length);
+    const upgraded = await openPostgresStore(url);
+    expect(await blocks()).toEqual(complete);
+    expect(await countsOf(upgraded)).toEqual(counts);
+    expect(await upgraded.size()).toEqual(size);
+    await upgraded.close();
+  });
+
   it("take it by themselves while much is stored", async () => {
     const url = await server().createSchema();
     const schema = /test_\d+/u.exec(url)?.[0] ?? "";

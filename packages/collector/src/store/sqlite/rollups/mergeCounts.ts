@@ -12,7 +12,7 @@ import type { KeyChange, KeyChanges } from "./KeyChange.ts";
 import { type RollUpDimension, sharedDimensions } from "../../rollups/RollUpDimension.ts";
 
 /** The dimensions that are kept for every unit; of names with surfaces only the counts. */
-const dimensions: readonly RollUpDimension[] = [...sharedDimensions, "context"];
+const dimensions: readonly RollUpDimension[] = sharedDimensions;
 
 /** Adds what is pending to the roll-ups, day by day, within the caller's transaction. */
 export function mergeCounts(database: DatabaseSync, keys: KeyTable, pending: PendingCounts): void {

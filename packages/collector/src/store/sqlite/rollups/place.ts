@@ -8,7 +8,7 @@ export const keysInCountBlock = 128;
 export type PlaceDimension = RollUpDimension | "facetPeople";
 
 /** Places by number, which stays what it is for good. */
-const placeDimensions: readonly PlaceDimension[] = [...rollUpDimensions, "context", "facetPeople"];
+const placeDimensions: readonly PlaceDimension[] = [...rollUpDimensions, "facetPeople"];
 
 /** The number of a dimension in the database. */
 export function dimensionNumber(dimension: PlaceDimension): number {
