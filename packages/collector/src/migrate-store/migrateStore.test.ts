@@ -132,8 +132,10 @@ describe.skipIf(lacksPostgres)(`migrate-store with PostgreSQL${postgresNote}`, (
     await fill(file("one.db"), 150);
     const target = await server().createSchema();
     const first = run(file("one.db"), target);
-    while (!/\d+ %/u.test(first.output())) await new Promise((resolve) => setImmediate(resolve));
-    first.child.kill("SIGKILL");
+    const { stdout, stderr } = first.child;
+    for (const stream of [stdout, stderr]) {
+      stream?.on("data", () => /\d+ %/u.test(first.output()) && first.child.kill("SIGKILL"));
+    }
     expect(await first.ended).toBe("SIGKILL");
     const size = await withStores([target], async (store) => store?.size());
     expect(size?.event).toBeLessThan(14_900);
