@@ -16,7 +16,7 @@ function idAt(time: number, n: number): string {
   return `${digits.slice(0, 8)}-${digits.slice(8)}-7000-8000-${n.toString(16).padStart(12, "0")}`;
 }
 
-describe.skipIf(lacksPostgres)(`Events in runs${postgresNote}`, { timeout: 60_000 }, () => {
+describe.skipIf(lacksPostgres)(`Events in runs${postgresNote}`, () => {
   const server = usePostgres();
 
   async function openSchema() {

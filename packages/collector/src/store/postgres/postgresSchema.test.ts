@@ -27,7 +27,7 @@ function idAt(time: number, n: number): string {
   return `${digits.slice(0, 8)}-${digits.slice(8)}-7000-8000-${n.toString(16).padStart(12, "0")}`;
 }
 
-describe.skipIf(lacksPostgres)(`The schema${postgresNote}`, { timeout: 60_000 }, () => {
+describe.skipIf(lacksPostgres)(`The schema${postgresNote}`, () => {
   const server = usePostgres();
   let url: string;
   let connections: PostgresConnections;

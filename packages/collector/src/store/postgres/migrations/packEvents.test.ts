@@ -105,7 +105,7 @@ async function fill(runner: Runner): Promise<void> {
   await runner.run("UPDATE ledger SET sequence = (SELECT max(sequence) FROM event)");
 }
 
-describe.skipIf(lacksPostgres)(`Events in rows${postgresNote}`, { timeout: 60_000 }, () => {
+describe.skipIf(lacksPostgres)(`Events in rows${postgresNote}`, () => {
   const server = usePostgres();
 
   async function openFilled(version: number): Promise<string> {
