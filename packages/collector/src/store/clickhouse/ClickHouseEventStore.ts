@@ -49,7 +49,7 @@ export class ClickHouseEventStore implements EventStore {
       maxGroup: 20_000,
       maxWaiting: 100_000,
     });
-    this.#reader = new ClickHouseReader(connection);
+    this.#reader = new ClickHouseReader(connection, { onCrowd: () => rollUp.begin() });
     this.#events = new ClickHouseEvents(connection);
     this.#notes = notes;
     this.#claims = new ClickHouseClaims(connection);

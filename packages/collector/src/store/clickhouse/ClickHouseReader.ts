@@ -11,7 +11,7 @@ import type {
   SurfaceCount,
   Totals,
 } from "../Selection.ts";
-import { CountSource } from "./CountSource.ts";
+import { CountSource, type CountSourceOptions } from "./CountSource.ts";
 import { conditionsOf } from "./FactQuestion.ts";
 import {
   mergeBreakdowns,
@@ -29,8 +29,8 @@ import type { StatementRunner } from "./StatementRunner.ts";
 export class ClickHouseReader {
   readonly #source: CountSource;
 
-  constructor(runner: StatementRunner) {
-    this.#source = new CountSource(runner);
+  constructor(runner: StatementRunner, options?: CountSourceOptions) {
+    this.#source = new CountSource(runner, options);
   }
 
   async totals(selection: Selection): Promise<Totals> {

@@ -145,6 +145,24 @@ describe("Questions to ClickHouse", () => {
     expect(isCounted).toBe(true);
   });
 
+  it("are left to the server where too much is not in the sums, until it has come into them", async () => {
+    await fill();
+    const answer = await new ClickHouseReader(connection).series(actions);
+    const statements: string[] = [];
+    const counting = new Set<Promise<unknown>>();
+    const reader = new ClickHouseReader(
+      watch((sql) => statements.push(sql)),
+      { maxFacts: 3, onCrowd: () => counting.add(store.size()) },
+    );
+    expect(await reader.series(actions)).toEqual(answer);
+    expect(counting.size).toBe(1);
+    await Promise.all(counting);
+    statements.length = 0;
+    expect(await reader.series(actions)).toEqual(answer);
+    expect(counting.size).toBe(1);
+    expect(statements.filter(isOfSums)).toHaveLength(1);
+  });
+
   it("read nothing again until something is stored, and then not the sums", async () => {
     await fill();
     const statements: string[] = [];

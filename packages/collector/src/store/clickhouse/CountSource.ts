@@ -17,8 +17,13 @@ import { type KnownPerson, SummedFacts } from "./SummedFacts.ts";
 /** How often a question is asked anew because the sums have changed meanwhile. */
 const maxTries = 3;
 
-/** How many facts are summed up here: if there are more, the server does it. */
-const maxFacts = 20_000;
+/** What sums facts up. */
+export interface CountSourceOptions {
+  /** Called when there is too much that is not in the sums yet. */
+  readonly onCrowd?: () => void;
+  /** How many facts are summed up here: if there are more, the server does it. @default 20,000 */
+  readonly maxFacts?: number;
+}
 
 /** Answers that are to be merged: they are of different people. */
 type Parts<Row> = readonly (readonly Row[])[];
@@ -35,10 +40,17 @@ export class CountSource {
   readonly #memory = new AnswerMemory();
   /** The sums besides which there was too much: it gets more until they change. */
   #crowded: string | undefined;
+  readonly #onCrowd: () => void;
+  readonly #maxFacts: number;
 
-  constructor(runner: StatementRunner) {
+  constructor(
+    runner: StatementRunner,
+    { onCrowd = () => {}, maxFacts = 20_000 }: CountSourceOptions = {},
+  ) {
     this.#runner = runner;
     this.#lookout = new Lookout(runner);
+    this.#onCrowd = onCrowd;
+    this.#maxFacts = maxFacts;
   }
 
   /** Answers from all that was stored before the call. */
@@ -51,40 +63,44 @@ export class CountSource {
       const view = new StatementView(this.#memory, this.#runner, versions);
       const parts =
         hours === undefined
-          ? await partsOfDays<Row>(question, view)
-          : await partsOfHours<Row>(question, hours, view);
-      if (parts === undefined) this.#crowded = versions.sums;
-      else if (view.isSure || view.holds(await this.#lookout.look())) return parts;
+          ? await this.#partsOfDays<Row>(question, view)
+          : await this.#partsOfHours<Row>(question, hours, view);
+      if (parts === undefined) {
+        this.#crowded = versions.sums;
+        this.#onCrowd();
+        break;
+      }
+      if (view.isSure || view.holds(await this.#lookout.look())) return parts;
       // One statement has read it all: it is not remembered, but it is right.
-      else if (hours !== undefined) return parts;
+      if (hours !== undefined) return parts;
     }
     return [await this.#runner.rows<Row>(wholeStatement(question))];
   }
-}
 
-/** What the sums say, and what is not in them; nothing if that is too much. */
-async function partsOfDays<Row extends object>(
-  question: FactQuestion,
-  view: StatementView,
-): Promise<Parts<Row> | undefined> {
-  const [counted, facts] = await Promise.all([
-    view.readSums<Row>(sumsStatement(question)),
-    view.readAll<RollUpRow>(uncountedStatement(maxFacts + 1)),
-  ]);
-  if (facts.length > maxFacts) return undefined;
-  const uncounted = new SummedFacts(question, facts);
-  const { people } = uncounted;
-  if (people.length === 0) return [counted, uncounted.rows<Row>()];
-  const known = await view.readSums<KnownPerson>(knownPeopleStatement(question, people));
-  return [counted, uncounted.rows<Row>(known)];
-}
+  /** What the sums say, and what is not in them; nothing if that is too much. */
+  async #partsOfDays<Row extends object>(
+    question: FactQuestion,
+    view: StatementView,
+  ): Promise<Parts<Row> | undefined> {
+    const [counted, facts] = await Promise.all([
+      view.readSums<Row>(sumsStatement(question)),
+      view.readAll<RollUpRow>(uncountedStatement(this.#maxFacts + 1)),
+    ]);
+    if (facts.length > this.#maxFacts) return undefined;
+    const uncounted = new SummedFacts(question, facts);
+    const { people } = uncounted;
+    if (people.length === 0) return [counted, uncounted.rows<Row>()];
+    const known = await view.readSums<KnownPerson>(knownPeopleStatement(question, people));
+    return [counted, uncounted.rows<Row>(known)];
+  }
 
-async function partsOfHours<Row extends object>(
-  question: FactQuestion,
-  hours: Period,
-  view: StatementView,
-): Promise<Parts<Row>> {
-  const facts = await view.readAll<RollUpRow>(hoursStatement(hours, maxFacts + 1));
-  if (facts.length <= maxFacts) return [new SummedFacts(question, facts).rows<Row>()];
-  return [await view.readAll<Row>(wholeStatement(question))];
+  async #partsOfHours<Row extends object>(
+    question: FactQuestion,
+    hours: Period,
+    view: StatementView,
+  ): Promise<Parts<Row>> {
+    const facts = await view.readAll<RollUpRow>(hoursStatement(hours, this.#maxFacts + 1));
+    if (facts.length <= this.#maxFacts) return [new SummedFacts(question, facts).rows<Row>()];
+    return [await view.readAll<Row>(wholeStatement(question))];
+  }
 }

@@ -3,7 +3,13 @@ import type { Dimension, Selection } from "../Selection.ts";
 import type { SummedRow } from "./rollUpRows.ts";
 
 /** By what facts are summed up, under another name if wanted; the bucket is that of the period. */
-export type FactGroup = FactColumn | { readonly column: FactColumn; readonly as: string };
+export type FactGroup = FactColumn | NamedGroup;
+
+/** A column, and how it is named in the answer. */
+export interface NamedGroup {
+  readonly column: FactColumn;
+  readonly as: string;
+}
 
 type FactColumn = Dimension | "bucket" | "kind" | "outcome" | "step";
 
@@ -32,7 +38,7 @@ export function conditionsOf({ period, kind, filter = {} }: Selection) {
   return { period, conditions };
 }
 
-/** The column of a group, and its name in the answer. */
-export function namedGroup(group: FactGroup): { readonly column: FactColumn; readonly as: string } {
+/** A group whose name is told. */
+export function namedGroup(group: FactGroup): NamedGroup {
   return typeof group === "string" ? { column: group, as: group } : group;
 }

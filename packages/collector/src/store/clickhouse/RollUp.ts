@@ -41,10 +41,15 @@ export class RollUp {
     this.#connection = connection;
   }
 
-  /** Notes that rows were stored; every now and then, brings them into the sums. What fails is done by the next. */
+  /** Notes that rows were stored; every now and then, brings them into the sums. */
   noteAppended(rows: number): void {
     this.#appended += rows;
-    if (this.#appended < often || this.#running !== undefined) return;
+    if (this.#appended >= often) this.begin();
+  }
+
+  /** Begins to bring rows into the sums, unless it is being done. What fails is done by the next. */
+  begin(): void {
+    if (this.#running !== undefined) return;
     this.#appended = 0;
     this.#running = this.#countAll(withMarks)
       .catch(() => undefined)

@@ -1,5 +1,5 @@
 import { type BucketUnit, bucketOf, bucketStart, daysOf } from "../../time/calendar.ts";
-import { type FactQuestion, type FactSum, namedGroup } from "./FactQuestion.ts";
+import { type FactQuestion, type FactSum, type NamedGroup, namedGroup } from "./FactQuestion.ts";
 import type { RollUpRow } from "./rollUpRows.ts";
 
 /** Somebody, with the columns by which is summed up. */
@@ -9,12 +9,14 @@ export type KnownPerson = Readonly<Record<string, unknown>> & { readonly person:
 export class SummedFacts {
   readonly #question: FactQuestion;
   readonly #unit: BucketUnit;
+  readonly #by: readonly NamedGroup[];
   readonly #groups = new Map<string, Group>();
 
   /** @param facts - By hours if the question is about hours, by days if not; those that are asked for are taken. */
   constructor(question: FactQuestion, facts: readonly RollUpRow[]) {
     this.#question = question;
     this.#unit = question.period?.unit ?? "day";
+    this.#by = question.by.map(namedGroup);
     const isAsked = matcherOf(question);
     for (const fact of facts) if (isAsked(fact)) this.#groupOf(fact).add(fact);
   }
@@ -32,14 +34,16 @@ export class SummedFacts {
   }
 
   #groupOf(fact: RollUpRow): Group {
-    const columns = Object.fromEntries(
-      this.#question.by
-        .map(namedGroup)
-        .map(({ column, as }) => [as, column === "bucket" ? this.#bucketOf(fact) : fact[column]]),
+    const values = this.#by.map(({ column }) =>
+      column === "bucket" ? this.#bucketOf(fact) : fact[column],
     );
-    const key = this.#keyOf(columns);
-    let group = this.#groups.get(key);
-    if (group === undefined) this.#groups.set(key, (group = new Group(columns)));
+    const key = JSON.stringify(values);
+    const known = this.#groups.get(key);
+    if (known !== undefined) return known;
+    const group = new Group(
+      Object.fromEntries(this.#by.map(({ as }, index) => [as, values[index]])),
+    );
+    this.#groups.set(key, group);
     return group;
   }
 
@@ -47,8 +51,8 @@ export class SummedFacts {
     return this.#unit === "hour" ? bucket : bucketOf(this.#unit, bucketStart("day", bucket));
   }
 
-  #keyOf(columns: Readonly<Record<string, unknown>>): string {
-    return JSON.stringify(this.#question.by.map((group) => columns[namedGroup(group).as]));
+  #keyOf(row: KnownPerson): string {
+    return JSON.stringify(this.#by.map(({ as }) => row[as]));
   }
 }
 
