@@ -1,5 +1,5 @@
 import type { ApplicationAction, Contributions } from "@action-telemetry/actions";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { findViolations } from "../testing/findViolations.ts";
 import { renderActions } from "../testing/renderActions.tsx";
@@ -34,6 +34,7 @@ function show(
   const frame = document.createElement("div");
   frame.style.inlineSize = `${width}px`;
   document.body.append(frame);
+  onTestFinished(() => frame.remove());
   const rendered = renderActions(<CodeViewToolbar {...props} />, {
     actions,
     menus: items,
