@@ -1,4 +1,4 @@
-#!/usr/bin/env -S node --max-semi-space-size=8 --heap-growing-percent=200
+#!/usr/bin/env -S node --max-semi-space-size=8 --heap-growing-percent=150
 import process from "node:process";
 import { createLog } from "./log/createLog.ts";
 import type { Log } from "./log/Log.ts";
