@@ -12,7 +12,8 @@ import type { StoreRow } from "../StoreRow.ts";
 import { describeEventStore } from "../conformance/describeEventStore.ts";
 import { actions, delivery, record } from "../conformance/storeRecords.ts";
 
-const patience = { timeout: 240_000 };
+/** What only a hanging test needs. */
+const patience = { timeout: 900_000 };
 const people = Array.from({ length: 20 }, (_, n) => `user-${n}`);
 
 let servers: readonly [ClickHouseServer, ClickHouseServer];
