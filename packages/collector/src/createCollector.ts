@@ -36,7 +36,7 @@ export interface Collector {
   sendPingIfDue(): Promise<void>;
   /** Ends the live streams, so that a server can drain. */
   close(): Promise<void>;
-  /** Sends on what was stored last; to be called when the server has closed. Takes a second at most. */
+  /** Stores and sends on what came last; to be called when the server has closed. Takes a second at most. */
   finish(): Promise<void>;
 }
 
@@ -52,7 +52,7 @@ export interface Collector {
 export function createCollector(options: CollectorOptions): Collector {
   requireSoundOptions(options);
   const parts = createParts(options);
-  const { live, log, events, sender, metrics, ending } = parts;
+  const { live, log, events, refused, sender, metrics, ending } = parts;
   const app = new Hono();
   app.use(measureRequests(metrics));
   limitAsking(app, parts);
@@ -72,7 +72,7 @@ export function createCollector(options: CollectorOptions): Collector {
       live.close();
     },
     async finish() {
-      await events?.close();
+      await Promise.all([refused.close(), events?.close()]);
       ending.abort();
     },
   };

@@ -6,6 +6,7 @@ import { ErrorForwarder } from "./errors/ErrorForwarder.ts";
 import type { IngestRoutesOptions } from "./http/createIngestRoutes.ts";
 import { rateLimit } from "./http/rateLimit.ts";
 import { TrustedProxies } from "./http/TrustedProxies.ts";
+import { RefusedCounts } from "./ingest/RefusedCounts.ts";
 import { Admission } from "./limits/Admission.ts";
 import { type Log, silentLog } from "./log/Log.ts";
 import { reportStoreTrouble } from "./log/reportStoreTrouble.ts";
@@ -36,6 +37,8 @@ export interface CollectorParts {
   readonly limitHealth: MiddlewareHandler | undefined;
   /** What everything that clients post goes through. */
   readonly ingestion: IngestRoutesOptions;
+  /** To be closed before the store is. */
+  readonly refused: RefusedCounts;
   /** Sends stored events on. Absent: nobody does. */
   readonly events: EventForwarder | undefined;
   /** Sends error reports on. Absent: they are kept. */
@@ -56,6 +59,7 @@ export function createParts(options: CollectorOptions): CollectorParts {
   const proxies = new TrustedProxies(options.trustedProxies);
   const onResult = metrics.addForwarded.bind(metrics);
   const events = forward && new EventForwarder({ ...forward, clock, onResult });
+  const refused = new RefusedCounts(events ? forwardAppends(store, events) : store);
   const { rateLimit: limit, userLimit, quotas, allowedOrigins = [] } = options;
   return {
     store,
@@ -74,9 +78,10 @@ export function createParts(options: CollectorOptions): CollectorParts {
       proxies,
       limitRate: limit && rateLimit(limit, clock, proxies),
       admission: new Admission({ store, clock, userLimit, quotas }),
-      store: measureAppends(events ? forwardAppends(store, events) : store, metrics),
+      store: measureAppends(refused, metrics),
       onStored: () => live.announce(),
     },
+    refused,
     ...createPingParts(options, { store, clock, log }),
   };
 }

@@ -55,6 +55,18 @@ describe("the quotas of a day", () => {
     });
   });
 
+  it("count a batch of which nothing is left, before the collector stops at the latest", async () => {
+    const collector = createCollector({ store, clock: { now: () => now }, quotas: { names: 0 } });
+    const body = JSON.stringify(testBatch([testEvent(1)], { sentAt: new Date(now).toISOString() }));
+    await collector.app.fetch(testRequest(body));
+    await collector.close();
+    await collector.finish();
+    const day = Math.floor(now / dayMs);
+    expect(await store.tallies({ unit: "day", first: day, last: day })).toEqual([
+      { kind: "rejected", reason: "too-many-names", count: 1 },
+    ]);
+  });
+
   it("begin anew with the day, and know what was admitted before, soon also after a restart", async () => {
     send = start({ names: 1 });
     expect(await answerTo(["a", "b"])).toMatchObject({ accepted: 1 });
