@@ -145,6 +145,18 @@ describe("the overview", () => {
     await expect.poll(() => links("Not used any more")).toEqual(["old.run"]);
   });
 
+  it("shows the first new actions, and all of them when asked", async () => {
+    const names = Array.from({ length: 8 }, (_, n) => `a.run${n}`);
+    await post(...names.map((name, n) => testEvent(n, { name })));
+    await open();
+    const region = tested.page.getByRole("region", { name: "New in this range" });
+    const links = region.getByRole("link");
+    await expect.poll(() => links.allTextContents()).toEqual(names.slice(0, 6));
+    await region.getByRole("button", { name: "2 more" }).click();
+    await expect.poll(() => links.allTextContents()).toEqual(names);
+    await expect.poll(() => region.getByRole("button").count()).toBe(0);
+  });
+
   it("keeps what it shows when the instance does not answer, and says so", async () => {
     await post(testEvent(1));
     await open();
@@ -179,6 +191,20 @@ describe("the page of an action", () => {
     await page.getByRole("button", { name: /^Executions 1 / }).waitFor();
     await page.getByRole("link", { name: "All actions" }).click();
     await actionRow(name).first().waitFor();
+  });
+
+  it("begins a long name in its first line", async () => {
+    await tested.reopen({ viewport: { width: 360, height: 740 } });
+    await open(`/actions/${"a".repeat(128)}`);
+    const heading = tested.page.getByRole("heading", { level: 2, name: "aaaa" });
+    const [name, line] = await heading.evaluate((element) => {
+      const text = document.createRange();
+      text.selectNodeContents(element);
+      const [first] = text.getClientRects();
+      const { top } = element.getBoundingClientRect();
+      return [(first?.top ?? Infinity) - top, parseFloat(getComputedStyle(element).lineHeight)];
+    });
+    expect(name).toBeLessThan(line ?? 0);
   });
 
   it("says of an action that was never run that it is not known", async () => {

@@ -1,11 +1,11 @@
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useId, useState } from "react";
 import type { OverviewAnswer } from "../../analytics/answers/OverviewAnswer.ts";
 import { formatCount, formatDay } from "../format/format.ts";
 import { Link } from "../location/Link.tsx";
 import { ActionName } from "./ActionName.tsx";
 
-/** How many are shown before the rest is counted. */
-const most = 6;
+/** Rows shown before the rest is, and all that are printed. */
+const firstRows = 6;
 
 /** Actions that were never run before, and those that nobody runs any more. Nothing where there are none. */
 export function ComingAndGoing({ overview }: { readonly overview: OverviewAnswer }) {
@@ -43,6 +43,9 @@ interface ListProps<Item extends Row> {
 
 function List<Item extends Row>({ title, none, rows, detail }: ListProps<Item>) {
   const titleId = useId();
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? rows : rows.slice(0, firstRows);
+  const others = rows.length - firstRows;
   return (
     <section className="card changes" aria-labelledby={titleId}>
       <div className="card-head">
@@ -51,8 +54,8 @@ function List<Item extends Row>({ title, none, rows, detail }: ListProps<Item>) 
       </div>
       {rows.length === 0 && <p className="muted">{none}</p>}
       <ul>
-        {rows.slice(0, most).map((row) => (
-          <li key={row.id}>
+        {shown.map((row, index) => (
+          <li key={row.id} className={index < firstRows ? undefined : "is-not-printed"}>
             <Link to={{ view: { name: "action", id: row.id } }}>
               <ActionName id={row.id} />
             </Link>
@@ -61,7 +64,12 @@ function List<Item extends Row>({ title, none, rows, detail }: ListProps<Item>) 
           </li>
         ))}
       </ul>
-      {rows.length > most && <p className="muted">and {rows.length - most} more</p>}
+      {others > 0 && <p className="print-only muted">and {others} more</p>}
+      {others > 0 && !isWhole && (
+        <button type="button" className="button button-quiet" onClick={() => setWhole(true)}>
+          {others} more
+        </button>
+      )}
     </section>
   );
 }

@@ -44,7 +44,7 @@ export function Header({ isLive, isSignedOut, onSignOut }: HeaderProps) {
         </nav>
         <div className="header-tools">
           <output className="live" data-live={isLive || undefined} hidden={isSignedOut}>
-            {isLive === undefined ? "Connecting" : isLive ? "Live" : "Offline"}
+            <span>{isLive === undefined ? "Connecting" : isLive ? "Live" : "Offline"}</span>
           </output>
           <ThemeSwitch />
           {onSignOut !== undefined && !isSignedOut && (

@@ -1,5 +1,5 @@
 import axe, { type AxeResults } from "axe-core";
-import type { Page, Response } from "playwright";
+import type { Locator, Page, Response } from "playwright";
 import { beforeEach, describe, expect, it } from "vitest";
 import { testNow } from "../../testing/batches.ts";
 import { serveCollector } from "../../testing/serveCollector.ts";
@@ -52,6 +52,20 @@ describe("signing in to the analytics page", () => {
     await expect.poll(() => page.context().cookies()).toEqual([]);
     await page.reload();
     await field().waitFor();
+  });
+
+  it("has its header in one row above the views, on a phone too", async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await give(token);
+    await page.getByRole("status").filter({ hasText: "Live" }).waitFor();
+    const middleOf = async (part: Locator) => {
+      const box = await part.boundingBox();
+      return box === null ? NaN : box.y + box.height / 2;
+    };
+    const name = page.getByRole("heading", { level: 1 });
+    await expect
+      .poll(async () => Math.abs((await middleOf(name)) - (await middleOf(signOut()))))
+      .toBeLessThan(8);
   });
 
   it("keeps the token nowhere, and the session where no script finds it", async () => {
