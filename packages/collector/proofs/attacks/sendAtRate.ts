@@ -23,8 +23,7 @@ export async function sendAtRate(
       const done = () => void (underWay -= 1);
       send().then(done, done);
     }
-    // One by one: what comes together is felt more, and would be an attack of another kind.
-    await wait(1);
+    await wait(10);
   }
   return sent;
 }

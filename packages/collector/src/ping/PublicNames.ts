@@ -1,4 +1,3 @@
-import { platforms, surfaces } from "@action-telemetry/event-schema";
 import type { Dimension } from "../store/Selection.ts";
 
 /** The dimensions of a ping. */
@@ -16,6 +15,9 @@ const builtinActions = [
   "toggleColorTheme",
   "toggleLineWrap",
 ];
+
+const surfaces = ["hover", "menu", "page", "palette", "shortcut", "toolbar"];
+const platforms = ["web", "chrome-extension", "firefox-extension", "safari-extension"];
 
 /**
  * The names that may stand in a ping.

@@ -101,11 +101,6 @@ describe("A ping", () => {
     await run("toggleLineWrap", 6, { occurredAt: (week.last + 1) * 86_400_000 });
     expect((await compose()).total).toBeNull();
   });
-
-  it("is of one moment: what comes while it is made is in all of its numbers", async () => {
-    await run("toggleLineWrap", 6);
-    const late: (typeof run extends (...given: infer Given) => unknown ? Given : never)[] = [];
-  });
 });
 
 describe("The archive of pings", () => {

@@ -146,7 +146,7 @@ describe("Questions to ClickHouse", () => {
         statements.push(sql);
         if (!isLook(sql)) return connection.rows<Row>(sql);
         looks += 1;
-        return [{ owner: "roll_up", part: `all_1_${looks}_0` }] as readonly unknown[] as Row[];
+        return [{ owner: "roll_up", version: `${looks}` }] as readonly unknown[] as Row[];
       },
     });
     const expected = await new ClickHouseReader(connection).series(actions);

@@ -11,7 +11,6 @@ import type { PingAnswer } from "../StoredPing.ts";
 import type { StoreRow } from "../StoreRow.ts";
 import { countRows, dumpRows } from "./dumpRows.ts";
 import { EventReferences } from "./EventReferences.ts";
-import { joinRuns } from "./joinRuns.ts";
 import { migrate } from "./migrate.ts";
 import { migrations } from "./migrations/migrations.ts";
 import type { Parcel } from "./Parcel.ts";
@@ -168,7 +167,6 @@ class PostgresEventStore implements EventStore {
   async prune(before: number) {
     await this.#erasures.resume();
     await foldCounts(this.#connections);
-    await joinRuns(this.#connections);
     return pruneEvents(this.#connections, before);
   }
 

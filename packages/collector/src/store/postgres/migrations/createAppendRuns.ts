@@ -1,17 +1,8 @@
-/** Statements that later versions add, which look into more than there was in version 4. */
-export interface AppendSearches {
-  /** Adds to `repeated`. */
-  readonly repeated: string;
-  /** Fills gaps of `completed_facets`. */
-  readonly completed: string;
-}
-
 /**
  * Version 4, the function that stores events. The row of the ledger, which it changes first, is also what makes looking
  * for an event and storing it one step: nobody else stores anything in between.
  */
-export function createAppendRuns(also: AppendSearches = { repeated: "", completed: "" }): string {
-  return `
+export const createAppendRuns = `
 DROP FUNCTION append_events;
 CREATE FUNCTION append_events(
   known_erasures bigint,
@@ -96,7 +87,7 @@ BEGIN
         ) AS alike)
     );
   END LOOP;
-${also.repeated}
+
   IF cardinality(repeated) + cardinality(crowded) > 0 THEN
     -- Runs of what is left: as few as there can be, or single events.
     SELECT coalesce(array_agg(first), '{}'), coalesce(array_agg(size), '{}'),
@@ -137,7 +128,7 @@ ${also.repeated}
           AND (stored.key = given.id OR given.id = ANY (stored.ids))
         LIMIT 1
       ) AS target ON true;
-    END LOOP;${also.completed}
+    END LOOP;
     completed_facets := ARRAY(
       SELECT CASE WHEN id IS NOT NULL THEN coalesce(facet, event_facets[place]) END
       FROM unnest(places, completed, completed_facets) AS given (place, id, facet) ORDER BY place
@@ -271,4 +262,3 @@ ${also.repeated}
 END
 $$;
 `;
-}

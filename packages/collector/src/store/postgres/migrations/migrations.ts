@@ -1,6 +1,5 @@
 import type { Migration } from "../migrate.ts";
 import { addContexts } from "./addContexts.ts";
-import { createJoins } from "./createJoins.ts";
 import { createFunctions } from "./createFunctions.ts";
 import { createTables } from "./createTables.ts";
 import { packCounts } from "./packCounts.ts";
@@ -16,5 +15,4 @@ export const migrations: readonly Migration[] = [
   packCounts,
   packEvents,
   addContexts,
-  createJoins,
 ];
