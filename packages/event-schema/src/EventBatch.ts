@@ -18,7 +18,7 @@ export interface BatchHeader {
   readonly anonymizedUserId: string;
   /** The connected instance: http or https, without user info, query or fragment. */
   readonly sourcegraphURL: string;
-  /** `web`, `chrome-extension`, `firefox-extension`, `safari-extension`, or an application's own. */
+  /** One of `platforms`, or an application's own. */
   readonly platform: string;
   /** The program that sends. */
   readonly client: ClientInfo;

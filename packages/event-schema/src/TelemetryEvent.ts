@@ -1,19 +1,5 @@
 import type { JsonObject } from "./JsonValue.ts";
-
-/**
- * Where an action was run: on a surface that many applications have, or on an application's own, by a name in the grammar
- * of action IDs.
- */
-export type Surface =
-  | "toolbar"
-  | "palette"
-  | "hover"
-  | "shortcut"
-  | "menu"
-  | "omnibox"
-  | "page"
-  // Any other text, without hiding from editors what stands above.
-  | (string & {});
+import type { Surface } from "./surfaces.ts";
 
 /** How a person started an action. `api` stands for a call by the application on the person's behalf. */
 export type Trigger = "pointer" | "keyboard" | "api";

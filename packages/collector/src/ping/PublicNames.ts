@@ -1,3 +1,4 @@
+import { platforms, surfaces } from "@action-telemetry/event-schema";
 import type { Dimension } from "../store/Selection.ts";
 
 /** The dimensions of a ping. */
@@ -15,9 +16,6 @@ const builtinActions = [
   "toggleColorTheme",
   "toggleLineWrap",
 ];
-
-const surfaces = ["hover", "menu", "page", "palette", "shortcut", "toolbar"];
-const platforms = ["web", "chrome-extension", "firefox-extension", "safari-extension"];
 
 /**
  * The names that may stand in a ping.

@@ -3,7 +3,9 @@ import { delivery, record } from "../store/conformance/storeRecords.ts";
 import type { EventRecord } from "../store/EventRecord.ts";
 import type { EventStore } from "../store/EventStore.ts";
 import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
+import { executionStore } from "../testing/executionStore.ts";
 import { testNow } from "../testing/batches.ts";
+import { dayMs } from "../time/calendar.ts";
 import { weekOf } from "../time/week.ts";
 import { composePing } from "./composePing.ts";
 import { PingArchive } from "./PingArchive.ts";
@@ -11,6 +13,7 @@ import { publicNames } from "./PublicNames.ts";
 
 const week = weekOf(testNow);
 const names = publicNames(["public.extension.run"]);
+const floor = 5;
 let store: EventStore;
 let serial = 0;
 
@@ -27,7 +30,7 @@ async function run(name: string, people: number, changes: Partial<EventRecord> =
   }
 }
 
-const compose = (floor = 5) => composePing(week, { store, names, floor, id: "ping-1" });
+const compose = () => composePing(week, { store, names, floor, id: "ping-1" });
 
 describe("A ping", () => {
   it("has these keys and no others", async () => {
@@ -97,20 +100,78 @@ describe("A ping", () => {
 
   it("counts neither scripts nor completions, nor other weeks", async () => {
     await run("toggleLineWrap", 6, { trusted: false });
-    await run("toggleLineWrap", 6, { occurredAt: week.first * 86_400_000 - 1 });
-    await run("toggleLineWrap", 6, { occurredAt: (week.last + 1) * 86_400_000 });
+    await run("toggleLineWrap", 6, { occurredAt: week.first * dayMs - 1 });
+    await run("toggleLineWrap", 6, { occurredAt: (week.last + 1) * dayMs });
     expect((await compose()).total).toBeNull();
+  });
+
+  it("is of one moment: what comes while it is made is in all of its numbers", async () => {
+    await run("toggleLineWrap", 6);
+    const late = [() => run("goToDefinition", 7), () => store.erase("user-0")];
+    const ping = await composePing(week, {
+      store: {
+        totals: (selection) => store.totals(selection),
+        usersOf: (...asked) => store.usersOf(...asked),
+        async breakdown(selection, dimension) {
+          if (dimension === "surface") await late.shift()?.();
+          return store.breakdown(selection, dimension);
+        },
+      },
+      names,
+      floor,
+      id: "ping-1",
+    });
+    expect(late).toEqual([]);
+    expect(ping).toEqual(await compose());
+    expect(ping.total).toEqual({ users: 6, executions: 13 });
+  });
+
+  it("is not made while what it counts does not stand still", async () => {
+    const restless = executionStore([]);
+    let executions = 0;
+    const totals = async () => ({
+      executions: (executions += 1),
+      users: 9,
+      names: 1,
+      synthetic: 0,
+    });
+    const made = composePing(week, { store: { ...restless, totals }, names, floor, id: "ping-1" });
+    await expect(made).rejects.toThrow(/changed 10 times/);
   });
 });
 
 describe("The archive of pings", () => {
-  it("makes the ping of a week once, so that what arrives later cannot be told by asking again", async () => {
-    const archive = new PingArchive({ store, names, floor: 5 });
-    await run("toggleLineWrap", 6);
-    const first = await archive.of(week);
+  it("makes the ping of a week once: whatever changes then, asking again tells nothing", async () => {
     await run("toggleLineWrap", 9);
-    expect(await archive.of(week)).toEqual(first);
-    expect(await new PingArchive({ store, names, floor: 5 }).of(week)).toEqual(first);
-    expect((await compose()).total).toEqual({ users: 9, executions: 15 });
+    await run("private.run", 7);
+    const first = await new PingArchive({ store, names, floor }).of(week);
+    await run("toggleLineWrap", 10);
+    await store.erase("user-0");
+    const permitted = publicNames(["private.run"]);
+    for (const options of [
+      { names, floor },
+      { names, floor: 8 },
+      { names: permitted, floor },
+    ]) {
+      expect(await new PingArchive({ store, ...options }).of(week)).toEqual(first);
+    }
+    // It would be another one (control).
+    expect((await compose()).total).toEqual({ users: 9, executions: 26 });
+    expect(JSON.parse(first.body)).toMatchObject({ total: { users: 9, executions: 16 } });
+  });
+
+  it("counts in the ping of a week nothing of the weeks around it, which are named otherwise by then", async () => {
+    const following = weekOf(testNow + 7 * dayMs);
+    await run("private.run", 8);
+    await run("private.run", 6, { occurredAt: testNow + 7 * dayMs });
+    const [before, after] = [names, publicNames(["private.run"])].map(
+      (permitted) => new PingArchive({ store, names: permitted, floor }),
+    );
+    expect(JSON.parse((await before?.of(week))?.body ?? "")).toMatchObject({
+      actions: [{ key: "other", users: 8, executions: 8 }],
+    });
+    expect(JSON.parse((await after?.of(following))?.body ?? "")).toMatchObject({
+      actions: [{ key: "private.run", users: 6, executions: 6 }],
+    });
   });
 });

@@ -1,17 +1,14 @@
 import { Value } from "typebox/value";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Dimension, Selection } from "../store/Selection.ts";
 import { weekOf } from "../time/week.ts";
 import { testNow } from "../testing/batches.ts";
+import { type Execution, executionStore, usersIn } from "../testing/executionStore.ts";
 import { composePing } from "./composePing.ts";
 import type { Ping } from "./Ping.ts";
 import { pingSchema } from "./pingSchema.ts";
 import type { PingDimension } from "./PublicNames.ts";
 import { publicNames } from "./PublicNames.ts";
-
-/** One execution: who did what, where. */
-type Execution = Readonly<Record<PingDimension, string>> & { readonly user: string };
 
 const floor = 5;
 const dimensions: readonly PingDimension[] = ["name", "surface", "platform"];
@@ -31,8 +28,6 @@ const execution: fc.Arbitrary<Execution> = fc.record({
 });
 const weekOfExecutions = fc.array(execution, { minLength: 1, maxLength: 120 });
 
-const usersIn = (rows: readonly Execution[]) => new Set(rows.map(({ user }) => user)).size;
-
 function groupBy<T>(
   items: readonly T[],
   keyOf: (item: T) => string,
@@ -46,25 +41,9 @@ function groupBy<T>(
   return groups;
 }
 
-/** As much of a store as a ping is made from. */
-function storeOf(rows: readonly Execution[]) {
-  const keyed = (dimension: Dimension) => groupBy(rows, (row) => row[dimension as PingDimension]);
-  return {
-    totals: async () => ({ executions: rows.length, users: usersIn(rows), names: 0, synthetic: 0 }),
-    breakdown: async (_: Selection, dimension: Dimension) =>
-      Array.from(keyed(dimension), ([key, some]) => ({
-        key,
-        executions: some.length,
-        users: usersIn(some),
-      })),
-    usersOf: async (_: Selection, dimension: Dimension, keys: readonly string[]) =>
-      usersIn(rows.filter((row) => keys.includes(row[dimension as PingDimension]))),
-  };
-}
-
 const ping = (rows: readonly Execution[]) =>
   composePing(weekOf(testNow), {
-    store: storeOf(rows),
+    store: executionStore(rows),
     names,
     floor,
     id: "3f2c1b8e-52d7-4c1f-9a57-6a0f1f4f7c11",

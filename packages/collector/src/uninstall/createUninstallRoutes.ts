@@ -1,13 +1,12 @@
+import { extensionPlatforms } from "@action-telemetry/event-schema";
 import { Hono } from "hono";
 import { uninstallPage, uninstallPagePolicy } from "./uninstallPage.ts";
 
 /** Where browsers go that have removed the extension. */
 export const uninstallPath = "/uninstall";
 
-const platforms = ["chrome-extension", "firefox-extension", "safari-extension"] as const;
-
 /** From which kind of browser the extension was removed. */
-export type RemovedFrom = (typeof platforms)[number] | "other";
+export type RemovedFrom = (typeof extensionPlatforms)[number] | "other";
 
 /** Where removals are counted. */
 interface Removals {
@@ -19,7 +18,7 @@ export function createUninstallRoutes(removals: Removals): Hono {
   const routes = new Hono();
   routes.get(uninstallPath, (context) => {
     const source = context.req.query("utm_source");
-    removals.addRemoval(platforms.find((platform) => platform === source) ?? "other");
+    removals.addRemoval(extensionPlatforms.find((platform) => platform === source) ?? "other");
     return context.html(uninstallPage, 200, {
       "content-security-policy": uninstallPagePolicy,
       "cache-control": "no-store",
