@@ -1,6 +1,7 @@
 import { type Socket, connect } from "node:net";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { testBatch, testEvent } from "../../src/testing/batches.ts";
+import { RawSender } from "./RawSender.ts";
 import { sendAtRate } from "./sendAtRate.ts";
 
 /** Something that is done to a collector. */
@@ -13,19 +14,26 @@ export interface Attack {
 
 const zeros = Buffer.alloc(100 * 1_048_576);
 const json = { "content-type": "application/json" };
-let serial = 0;
+/** Others than those of an attacker before this one, or all would be repetitions. */
+let serial = Date.now() * 100;
 
 /** A batch with other IDs each time. */
-function batch(changes: Parameters<typeof testBatch>[1] = {}, name = "a.run"): string {
+function batch(
+  changes: Parameters<typeof testBatch>[1] = {},
+  nameOf: (serial: number) => string = () => "a.run",
+): string {
   const time = new Date().toISOString();
-  const events = Array.from({ length: 10 }, () => testEvent((serial += 1), { name, time }));
+  const events = Array.from({ length: 10 }, () => {
+    serial += 1;
+    return testEvent(serial, { name: nameOf(serial), time });
+  });
   return JSON.stringify(testBatch(events, { sentAt: time, ...changes }));
 }
 
 interface Flood {
   /** Requests. */
   readonly perSecond: number;
-  readonly body: () => BodyInit;
+  readonly body: () => string | Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
   readonly path?: string;
   /** Whose requests they are. @default one network's */
@@ -36,15 +44,14 @@ interface Flood {
 function flood({ perSecond, body, headers, path = "/.api/action-events", address }: Flood): Attack {
   return {
     perSecond,
-    run: (url, signal) =>
-      sendAtRate(perSecond, signal, async () => {
-        const answer = await fetch(url + path, {
-          method: "POST",
-          headers: { ...json, "x-forwarded-for": address?.() ?? "198.51.100.1", ...headers },
-          body: body(),
-        });
-        await answer.arrayBuffer();
-      }),
+    run: (url, signal) => {
+      const sender = new RawSender(url);
+      const send = () => {
+        const from = { "x-forwarded-for": address?.() ?? "198.51.100.1" };
+        return sender.post(path, { ...json, ...from, ...headers }, body());
+      };
+      return sendAtRate(perSecond, signal, send).finally(() => sender.close());
+    },
   };
 }
 
@@ -84,9 +91,9 @@ const bombs = {
   gzip: new Uint8Array(gzipSync(zeros)),
   brotli: new Uint8Array(brotliCompressSync(zeros)),
 };
-const brackets = "[".repeat(500_000);
-const megabyte = " ".repeat(1_048_576);
-const numbers = `[${"1,".repeat(524_000)}1]`;
+const brackets = Buffer.from("[".repeat(500_000));
+const megabyte = Buffer.from(" ".repeat(1_048_576));
+const numbers = Buffer.from(`[${"1,".repeat(524_000)}1]`);
 const spread = () => `2001:db8:${(Math.random() * 65_536) | 0}::1`;
 const post =
   "POST /.api/action-events HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
@@ -104,7 +111,7 @@ export const attacks: Readonly<Record<string, Attack>> = {
   "a megabyte of numbers": flood({ perSecond: 50, body: () => numbers }),
   "ever new names, from everywhere": flood({
     perSecond: 200,
-    body: () => batch({ anonymizedUserId: `n${serial % 50}` }, `name-${serial}`),
+    body: () => batch({ anonymizedUserId: `n${serial % 50}` }, (n) => `name-${n}`),
     address: spread,
   }),
   "ever new users, from everywhere": flood({

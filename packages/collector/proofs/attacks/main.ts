@@ -8,11 +8,11 @@ import { columns, judge, row } from "./judge.ts";
 import { measureAttack } from "./measureAttack.ts";
 
 /**
- * Measures how long healthy clients wait at rest, beside each attack on somebody else, and during each attack. Arguments:
- * for how many seconds each is measured (12), and a part of the names of the attacks that are wanted (all). Prints a table
+ * Measures how long healthy clients wait at rest, beside each attack on somebody else, and during it. Arguments:
+ * for how many seconds each is measured (15), and a part of the names of the attacks that are wanted (all). Prints a table
  * of Markdown; ends with 1 if an attack is felt, or if the last, which must be felt, is not.
  */
-const [seconds = "12", wanted = ""] = process.argv.slice(2);
+const [seconds = "15", wanted = ""] = process.argv.slice(2);
 const names = Object.keys(attacks).filter((name) => name.includes(wanted));
 const failed: string[] = [];
 

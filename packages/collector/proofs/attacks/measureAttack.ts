@@ -2,27 +2,18 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { attacks } from "./attacks.ts";
-import { HealthyClients, type Waits } from "./HealthyClients.ts";
+import { type Condition, summarize, type Turn } from "./Condition.ts";
+import { HealthyClients } from "./HealthyClients.ts";
 import { readUse } from "./readUse.ts";
 
 /** How often rest, control and attack take turns: what else the machine does changes. */
-const turns = 3;
+const turnCount = 5;
 
 /** How long an attack has been going on when measuring begins. */
 const aheadSeconds = 1.5;
 
 /** What of its rate an attacker has to reach. It begins late, and is the first to wait where the machine is busy. */
 const leastStrength = 0.7;
-
-/** What healthy clients saw in one condition. */
-export interface Condition extends Waits {
-  /** Share of one core that the collector took. */
-  readonly processor: number;
-  /** The longest its event loop was held up for, in milliseconds. */
-  readonly longestHold: number;
-  /** The same before the measurement, when the attack began. */
-  readonly firstHold: number;
-}
 
 /** An attack, measured. */
 export interface MeasuredAttack {
@@ -46,32 +37,32 @@ export async function measureAttack(
   const swallower = fork(new URL("swallower.ts", import.meta.url));
   const [elsewhere] = (await once(swallower, "message")) as [string];
   const clients = new HealthyClients(url);
-  const rest: Condition[] = [];
-  const beside: Condition[] = [];
-  const attacked: Condition[] = [];
+  const rest: Turn[] = [];
+  const beside: Turn[] = [];
+  const attacked: Turn[] = [];
   let [sent, sentBeside] = [0, 0];
-  const measure = async () => {
+  const measure = async (): Promise<Turn> => {
     const { longestHold: firstHold } = await readUse(url, token);
     const begun = await readUse(url, token);
     const start = performance.now();
-    const waits = await clients.send(seconds / turns);
+    const waits = await clients.send(seconds / turnCount);
     const ended = await readUse(url, token);
     const processor = (1000 * (ended.seconds - begun.seconds)) / (performance.now() - start);
     return { ...waits, processor, firstHold, longestHold: ended.longestHold };
   };
   await clients.send(1);
   await readUse(url, token);
-  for (let turn = 0; turn < turns; turn += 1) {
+  for (let turn = 0; turn < turnCount; turn += 1) {
     rest.push(await measure());
     sentBeside += await during(name, elsewhere, async () => void beside.push(await measure()));
     sent += await during(name, url, async () => void attacked.push(await measure()));
   }
   swallower.disconnect();
-  const passed = seconds + turns * aheadSeconds;
+  const passed = seconds + turnCount * aheadSeconds;
   return {
-    rest: merge(rest),
-    beside: merge(beside),
-    attacked: merge(attacked),
+    rest: summarize(rest),
+    beside: summarize(beside),
+    attacked: summarize(attacked),
     rate: sent / passed,
     isStrong: sentBeside / passed >= leastStrength * (attacks[name]?.perSecond ?? 0),
   };
@@ -90,16 +81,4 @@ async function during(name: string, url: string, act: () => Promise<void>): Prom
   // Buckets fill again, and sockets are found closed.
   await wait(1500);
   return sent;
-}
-
-function merge(conditions: readonly Condition[]): Condition {
-  const sum = (of: (condition: Condition) => number) =>
-    conditions.reduce((total, condition) => total + of(condition), 0);
-  return {
-    times: conditions.flatMap(({ times }) => times),
-    refused: sum(({ refused }) => refused),
-    processor: sum(({ processor }) => processor) / conditions.length,
-    firstHold: Math.max(...conditions.map(({ firstHold }) => firstHold)),
-    longestHold: Math.max(...conditions.map(({ longestHold }) => longestHold)),
-  };
 }

@@ -23,7 +23,8 @@ export async function sendAtRate(
       const done = () => void (underWay -= 1);
       send().then(done, done);
     }
-    await wait(10);
+    // One by one: what comes together is felt more, and would be an attack of another kind.
+    await wait(1);
   }
   return sent;
 }
