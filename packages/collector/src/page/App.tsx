@@ -27,7 +27,7 @@ export function App({ client, navigation, store, session }: AppProps) {
   const { trouble, isLive } = snapshot;
   const isOutside = isSignedOut(snapshot);
   const main = useRef<HTMLElement>(null);
-  useViewChange(navigation, main);
+  useViewChange(navigation, main, isOutside);
   return (
     <NavigationContext value={navigation}>
       <a className="skip-link" href="#content">
@@ -40,7 +40,7 @@ export function App({ client, navigation, store, session }: AppProps) {
       />
       <main id="content" ref={main} className="content" tabIndex={-1}>
         {isOutside ? (
-          <SignIn onToken={signIn} />
+          <SignIn hasEnded={signOut !== undefined} onToken={signIn} />
         ) : (
           <>
             <Notices />
@@ -53,16 +53,22 @@ export function App({ client, navigation, store, session }: AppProps) {
   );
 }
 
-/** Titles the page after its view; who goes to another one is at its top, with the keyboard too. */
-function useViewChange(navigation: Navigation, main: { readonly current: HTMLElement | null }) {
+/** Titles the page after its view; who goes to another one, or signs in, is at its top, with the keyboard too. */
+function useViewChange(
+  navigation: Navigation,
+  main: { readonly current: HTMLElement | null },
+  isOutside: boolean,
+) {
   const { view } = useSyncExternalStore(navigation.subscribe, navigation.getSnapshot).location;
   const title = titleOf(view);
-  const shown = useRef(title);
+  const place = isOutside ? undefined : title;
+  const shown = useRef(place);
   useEffect(() => {
     document.title = `${title} · Action Telemetry`;
-    if (shown.current === title) return;
-    shown.current = title;
+    if (shown.current === place) return;
+    shown.current = place;
+    if (place === undefined) return;
     main.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
-  }, [title, main]);
+  }, [title, place, main]);
 }

@@ -14,15 +14,17 @@ describe("a bucket", () => {
     ["day", "2026-11-22", "Nov 22", "Sun, Nov 22"],
     ["week", "2026-11-16", "Nov 16", "Week of Nov 16, 2026"],
     ["month", "2026-11", "Nov", "November 2026"],
-    ["month", "2027-01", "Jan 2027", "January 2027"],
+    ["month", "2027-01", "Jan", "January 2027"],
   ] as const)("of a %s, %s, is %s for short and %s in full", (unit, label, short, long) => {
     expect([formatBucket(unit, label), formatBucketLong(unit, label)]).toEqual([short, long]);
   });
 });
 
-describe("an hour among those of several days", () => {
-  it("has its day", () => {
-    expect(formatBucket("hour", "2026-11-22T16:00Z", true)).toBe("Nov 22 16h");
+describe("a bucket among those of several days or years", () => {
+  it("has its day or its year", () => {
+    expect(formatBucket("hour", "2026-11-22T16:00Z", { hasDay: true })).toBe("Nov 22 16h");
+    expect(formatBucket("day", "2026-11-22", { hasYear: true })).toBe("Nov 22, 2026");
+    expect(formatBucket("month", "2026-11", { hasYear: true })).toBe("Nov 2026");
   });
 });
 
@@ -53,6 +55,7 @@ describe("days and moments", () => {
   it("are a span from the beginning to the end, in hours too", () => {
     const hours = formatSpan("2026-11-21T13:00Z", "2026-11-22T11:00Z");
     expect(hours).toBe("Nov 21, 13:00 – Nov 22, 12:00 UTC");
+    expect(formatSpan("2026-11-21T00:00Z", "2026-11-21T23:00Z")).toBe("Nov 21, 2026");
     expect(formatSpan("2026-11-16", "2026-11-21").replaceAll(/\s/gu, " ")).toBe(
       "Nov 16 – 21, 2026",
     );

@@ -59,20 +59,29 @@ export function formatShare(value: number): string {
   return percent.format(value);
 }
 
-/**
- * A bucket's label on an axis: `16:00`, or `Nov 22 16h` where there are several days of hours; `Nov 22` (of a week: its
- * Monday); `Nov`, `Jan 2027`.
- */
-export function formatBucket(unit: BucketUnit, label: string, hasDays = false): string {
+/** What a short label says besides. */
+export interface BucketLabel {
+  /** Of an hour its day. */
+  readonly hasDay?: boolean;
+  /** Of a day, week or month its year. */
+  readonly hasYear?: boolean;
+}
+
+/** A bucket's label on an axis: `16:00` or `Nov 22 16h`, `Nov 22` (of a week: its Monday), `Nov` or `Nov 2026`. */
+export function formatBucket(
+  unit: BucketUnit,
+  label: string,
+  { hasDay = false, hasYear = false }: BucketLabel = {},
+): string {
   const date = new Date(label);
   switch (unit) {
     case "hour":
-      return hasDays ? `${day.format(date)} ${date.getUTCHours()}h` : hour.format(date);
+      return hasDay ? `${day.format(date)} ${date.getUTCHours()}h` : hour.format(date);
     case "day":
     case "week":
-      return day.format(date);
+      return (hasYear ? dayAndYear : day).format(date);
     case "month":
-      return (date.getUTCMonth() === 0 ? monthAndYear : month).format(date);
+      return (hasYear ? monthAndYear : month).format(date);
   }
 }
 
@@ -102,14 +111,15 @@ export function formatDays(from: string, to: string): string {
 }
 
 /**
- * Days as {@link formatDays} has them, and hours from the beginning of the first one to the end of the last:
- * `Nov 21, 13:00 – Nov 22, 12:00 UTC`.
+ * Days as {@link formatDays} has them, and whole days of hours, too; other hours from the beginning of the first one to the
+ * end of the last: `Nov 21, 13:00 – Nov 22, 12:00 UTC`.
  *
  * @param from - The label of a day or an hour.
  */
 export function formatSpan(from: string, to: string): string {
-  if (!from.includes("T")) return formatDays(from, to);
   const [start, end] = [new Date(from), new Date(Date.parse(to) + hourMs)];
+  const isOfDays = !from.includes("T") || start.getUTCHours() + end.getUTCHours() === 0;
+  if (isOfDays) return formatDays(from, to);
   return `${[start, end].map((time) => `${day.format(time)}, ${hour.format(time)}`).join(" – ")} UTC`;
 }
 

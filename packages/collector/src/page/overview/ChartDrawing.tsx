@@ -64,6 +64,7 @@ export function ChartDrawing({ geometry, size, series, active }: ChartDrawingPro
 function Axes({ geometry, size, series }: Omit<ChartDrawingProps, "active">) {
   const { unit, buckets } = series;
   const last = buckets.length - 1;
+  const yearOf = (index: number | undefined) => buckets[index ?? last]?.slice(0, 4);
   return (
     <>
       {geometry.yTicks.map(({ value, y }) => (
@@ -74,7 +75,7 @@ function Axes({ geometry, size, series }: Omit<ChartDrawingProps, "active">) {
           </text>
         </g>
       ))}
-      {geometry.xTicks.map((index) => (
+      {geometry.xTicks.map((index, n) => (
         <text
           key={index}
           className="chart-label"
@@ -82,7 +83,11 @@ function Axes({ geometry, size, series }: Omit<ChartDrawingProps, "active">) {
           y={size.height - 6}
           textAnchor={anchorOf(index, last)}
         >
-          {formatBucket(unit, buckets[index] ?? "", buckets.length > 24)}
+          {formatBucket(unit, buckets[index] ?? "", {
+            hasDay: buckets.length > 24,
+            // Where it begins to be another than that of the label before; of the first one, than that of the last.
+            hasYear: yearOf(index) !== yearOf(geometry.xTicks[n - 1]),
+          })}
         </text>
       ))}
     </>

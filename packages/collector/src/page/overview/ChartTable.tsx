@@ -29,9 +29,14 @@ export function ChartTable({ title, series }: ChartTableProps) {
               This period
             </th>
             {isCompared && (
-              <th scope="col" className="is-number">
-                Period before
-              </th>
+              <>
+                <th scope="col" className="is-number is-twin">
+                  Compared with
+                </th>
+                <th scope="col" className="is-number">
+                  Period before
+                </th>
+              </>
             )}
           </tr>
         </thead>
@@ -42,7 +47,12 @@ export function ChartTable({ title, series }: ChartTableProps) {
               <tr key={bucket}>
                 <th scope="row">{name}</th>
                 <td className="is-number">{value}</td>
-                {isCompared && <td className="is-number">{previous}</td>}
+                {previous !== undefined && (
+                  <>
+                    <td className="is-number is-twin muted">{previous.name}</td>
+                    <td className="is-number">{previous.value}</td>
+                  </>
+                )}
               </tr>
             );
           })}

@@ -21,7 +21,8 @@ export function ChartTip({ x, width, point }: ChartTipProps) {
       </span>
       {point.previous !== undefined && (
         <span>
-          <i className="is-previous" /> {point.previous}
+          <i className="is-previous" /> {point.previous.value}{" "}
+          <span className="muted">{point.previous.name}</span>
         </span>
       )}
     </div>

@@ -74,7 +74,9 @@ export function TrendChart({ title, series }: TrendChartProps) {
 }
 
 function sentenceOf({ name, value, previous }: ChartPoint): string {
-  return `${name}: ${value}${previous === undefined ? "" : `, the period before ${previous}`}`;
+  const before =
+    previous === undefined ? "" : `, the period before (${previous.name}) ${previous.value}`;
+  return `${name}: ${value}${before}`;
 }
 
 interface ChartTitleProps {
@@ -91,7 +93,7 @@ function ChartTitle({ id, title, series }: ChartTitleProps) {
       <span id={id}>{title}</span>
       {open !== undefined && (
         <span className="chart-open">
-          <i /> {formatBucket(unit, open, buckets.length > 24)} so far
+          <i /> {formatBucket(unit, open, { hasDay: buckets.length > 24 })} so far
         </span>
       )}
       {previous !== undefined && (

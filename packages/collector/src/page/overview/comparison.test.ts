@@ -47,11 +47,11 @@ describe("A range that goes on", () => {
     const chart = page.getByRole("slider", { name: "Executions per day" });
     await expect
       .poll(() => chart.getAttribute("aria-valuetext"))
-      .toBe("Sun, Nov 22, so far: 1, the period before 8");
+      .toBe("Sun, Nov 22, so far: 1, the period before (Sun, Nov 15) 8");
     await page.getByText("Show as table").click();
     await row("Sun, Nov 22, so far").waitFor();
-    await expect.poll(() => cells("Sun, Nov 22, so far")).toEqual(["1", "8"]);
-    await expect.poll(() => cells("Sat, Nov 21")).toEqual(["2", "1"]);
+    await expect.poll(() => cells("Sun, Nov 22, so far")).toEqual(["1", "Sun, Nov 15", "8"]);
+    await expect.poll(() => cells("Sat, Nov 21")).toEqual(["2", "Sat, Nov 14", "1"]);
   });
 
   it("draws nothing of what is to come, and says that it is", async () => {
@@ -59,8 +59,8 @@ describe("A range that goes on", () => {
     const { page } = tested;
     await page.getByText("Show as table").click();
     await row("Wed, Nov 25").waitFor();
-    await expect.poll(() => cells("Mon, Nov 23")).toEqual(["to come", "0"]);
-    await expect.poll(() => cells("Sun, Nov 22, so far")).toEqual(["1", "0"]);
+    await expect.poll(() => cells("Mon, Nov 23")).toEqual(["to come", "Tue, Nov 17", "0"]);
+    await expect.poll(() => cells("Sun, Nov 22, so far")).toEqual(["1", "Mon, Nov 16", "0"]);
     const [drawn, whole] = await page
       .locator(".chart-line.is-open, .chart-previous")
       .evaluateAll((lines) => lines.map((line) => (line as SVGPathElement).getBBox().width))
@@ -71,7 +71,7 @@ describe("A range that goes on", () => {
     await page.keyboard.press("End");
     await expect
       .poll(() => chart.getAttribute("aria-valuetext"))
-      .toBe("Wed, Nov 25: to come, the period before 0");
+      .toBe("Wed, Nov 25: to come, the period before (Thu, Nov 19) 0");
   });
 
   it("has no number at all where all of it is to come", async () => {
@@ -79,7 +79,7 @@ describe("A range that goes on", () => {
     const { page } = tested;
     await page.getByText("Show as table").click();
     await row("Thu, Dec 3").waitFor();
-    await expect.poll(() => cells("Tue, Dec 1")).toEqual(["to come", "0"]);
+    await expect.poll(() => cells("Tue, Dec 1")).toEqual(["to come", "Sat, Nov 28", "0"]);
     expect(await page.locator(".chart").getByText("so far").count()).toBe(0);
     expect(await page.locator(".chart-ring").count()).toBe(0);
   });
@@ -103,6 +103,19 @@ describe("A range that is over", () => {
       .poll(() => active.allTextContents())
       .toEqual(["Users on Nov 21", "in its week so far", "in November 2026 so far"]);
     expect(await tested.page.locator(".chart-ring").count()).toBe(0);
+  });
+
+  it("names the day that a day is compared with, hour by hour too", async () => {
+    await open("?from=2026-11-21&to=2026-11-21");
+    await expect.poll(noteText).toBe("Changes are against Nov 20, 2026.");
+  });
+
+  it("tells on its axis where a year begins", async () => {
+    await open("?from=2025-09-01&to=2026-11-21");
+    const labels = tested.page.locator(".chart-label");
+    await expect
+      .poll(() => labels.allTextContents())
+      .toEqual(["Sep 2025", "Nov", "Jan 2026", "Mar", "May", "Jul", "Sep", "Nov"]);
   });
 
   it("has no note where nothing is compared", async () => {

@@ -1,4 +1,4 @@
-import type { BucketUnit } from "../../time/calendar.ts";
+import { type BucketUnit, bucketLabel, bucketOf } from "../../time/calendar.ts";
 import { formatBucketLong, formatCount } from "../format/format.ts";
 
 /** What a chart shows, against the period before. */
@@ -18,7 +18,8 @@ export interface ChartSeries {
 export interface ChartPoint {
   readonly name: string;
   readonly value: string;
-  readonly previous: string | undefined;
+  /** What stands at the same place in the period before. */
+  readonly previous: { readonly name: string; readonly value: string } | undefined;
 }
 
 /** Says what a point of a chart stands for; nothing that is not over is passed off for whole, nor what is to come for nothing. */
@@ -28,6 +29,15 @@ export function describePoint(series: ChartSeries, index: number): ChartPoint {
   return {
     name: index >= complete && index < begun ? `${name}, so far` : name,
     value: index < begun ? formatCount(values[index] ?? 0) : "to come",
-    previous: previous && formatCount(previous[index] ?? 0),
+    previous: previous && {
+      name: formatBucketLong(unit, labelBefore(series, index)),
+      value: formatCount(previous[index] ?? 0),
+    },
   };
+}
+
+/** The period before has as many buckets, right before. */
+function labelBefore({ unit, buckets }: ChartSeries, index: number): string {
+  const bucket = bucketOf(unit, Date.parse(buckets[index] ?? ""));
+  return bucketLabel(unit, bucket - buckets.length);
 }

@@ -1,8 +1,10 @@
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import type { SignInOutcome } from "../api/createAdminSession.ts";
 
 /** Asks for the administrator's token. */
 export interface SignInProps {
+  /** Whether there was a session until now. */
+  readonly hasEnded: boolean;
   readonly onToken: (token: string) => Promise<SignInOutcome>;
 }
 
@@ -13,8 +15,10 @@ const words: Readonly<Record<Exclude<SignInOutcome, "signed-in">, string>> = {
 };
 
 /** A form with one field, which is empty again once it was sent. */
-export function SignIn({ onToken }: SignInProps) {
+export function SignIn({ hasEnded, onToken }: SignInProps) {
   const errorId = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const [trouble, setTrouble] = useState<keyof typeof words>();
   const [isSending, setSending] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -29,11 +33,14 @@ export function SignIn({ onToken }: SignInProps) {
     if (outcome === "signed-in") return;
     setTrouble(outcome);
     form.reset();
-    form.querySelector("input")?.focus();
+    field.current?.focus();
   };
   return (
     <form className="card sign-in" onSubmit={(event) => void submit(event)}>
       <h2>Sign in</h2>
+      {hasEnded && (
+        <p role="status">Your session has ended. Sign in again to go on where you were.</p>
+      )}
       <p className="muted">
         These numbers are for the administrator of this instance. The token is the value of{" "}
         <code>ADMIN_TOKEN</code>. You stay signed in until you sign out, leave this page for an hour
@@ -42,6 +49,7 @@ export function SignIn({ onToken }: SignInProps) {
       <label>
         Admin token
         <input
+          ref={field}
           type="password"
           name="token"
           className="input"

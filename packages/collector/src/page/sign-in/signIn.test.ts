@@ -22,6 +22,8 @@ const field = () => page.getByLabel("Admin token");
 const alert = () => page.getByRole("alert");
 const signOut = () => page.getByRole("button", { name: "Sign out" });
 
+const isFocused = (element: Element) => element === document.activeElement;
+
 async function give(text: string): Promise<void> {
   await field().fill(text);
   await field().press("Enter");
@@ -34,9 +36,7 @@ async function giveWrong(text: string): Promise<void> {
   await Promise.all([page.waitForResponse(isAnswer), give(text)]);
   await alert().filter({ hasText: "not the token" }).waitFor();
   await expect.poll(() => field().inputValue()).toBe("");
-  await expect
-    .poll(() => field().evaluate((element) => element === document.activeElement))
-    .toBe(true);
+  await expect.poll(() => field().evaluate(isFocused)).toBe(true);
 }
 
 describe("signing in to the analytics page", () => {
@@ -90,6 +90,19 @@ describe("signing in to the analytics page", () => {
     await page.reload();
     await field().waitFor();
     await expect.poll(() => signOut().count()).toBe(0);
+  });
+
+  it("says so when the session ends while the page is open, and goes on where it was", async () => {
+    await give(token);
+    await signOut().waitFor();
+    await page.context().clearCookies();
+    await page.getByRole("link", { name: "Instance" }).click();
+    await page.getByRole("status").filter({ hasText: "Your session has ended." }).waitFor();
+    await expect.poll(() => field().evaluate(isFocused)).toBe(true);
+    await page.keyboard.type(token);
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Instance", exact: true }).waitFor();
+    await expect.poll(() => page.getByRole("main").evaluate(isFocused)).toBe(true);
   });
 
   it("says when it was tried too often, whatever the token", async () => {
