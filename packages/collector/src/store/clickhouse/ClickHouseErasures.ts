@@ -45,7 +45,7 @@ export class ClickHouseErasures {
     const rows = await this.#connection.rows<{ readonly person: string }>(
       `SELECT DISTINCT person FROM (
          SELECT DISTINCT person FROM log WHERE type = 'event'
-         UNION ALL SELECT DISTINCT person FROM roll_up WHERE type = 'person')
+         UNION ALL SELECT DISTINCT person FROM roll_up WHERE person != '')
        WHERE ${digestSql} IN (SELECT digest FROM erasure)`,
       "upkeep",
     );
@@ -56,16 +56,14 @@ export class ClickHouseErasures {
     // What they have done stays counted, so it must have been counted.
     await this.#rollUp.countAll();
     const whose = `person IN ${sqlTexts(people)}`;
-    const [row] = await this.#connection.rows<{ readonly events: number; readonly days: number }>(
+    const [row] = await this.#connection.rows<{ readonly events: number; readonly sums: number }>(
       `SELECT (SELECT count() FROM log WHERE type = 'event' AND ${whose}) AS events,
-              (SELECT count() FROM roll_up WHERE type = 'person' AND ${whose}) AS days`,
+              (SELECT count() FROM roll_up WHERE ${whose}) AS sums`,
       "upkeep",
     );
-    const { events, days } = row ?? { events: 0, days: 0 };
+    const { events, sums } = row ?? { events: 0, sums: 0 };
     if (events > 0) await this.#connection.run(`DELETE FROM log WHERE type = 'event' AND ${whose}`);
-    if (days > 0) {
-      await this.#connection.run(`DELETE FROM roll_up WHERE type = 'person' AND ${whose}`);
-    }
+    if (sums > 0) await this.#connection.run(`DELETE FROM roll_up WHERE ${whose}`);
     return events;
   }
 }

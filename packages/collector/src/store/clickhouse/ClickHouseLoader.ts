@@ -3,6 +3,7 @@ import type { ClickHouseConnection } from "./ClickHouseConnection.ts";
 import type { ClickHouseErasures } from "./ClickHouseErasures.ts";
 import type { ClickHouseNotes } from "./ClickHouseNotes.ts";
 import { digestOf } from "../digestOf.ts";
+import { grainsOf } from "./grains.ts";
 import type { LogInserter } from "./LogInserter.ts";
 import { Knowledge } from "./Knowledge.ts";
 import type { UnplacedRow } from "./LogRow.ts";
@@ -74,7 +75,7 @@ export class ClickHouseLoader {
       (row) => row.type !== "person" || !erased.has(digestOf(row.anonymizedUserId)),
     );
     // What is counted here may be the same as a row: it stands.
-    const [first, ...others] = (await this.missing(given)).map(toRollUpRow);
+    const [first, ...others] = (await this.missing(given)).map(toRollUpRow).flatMap(grainsOf);
     if (first === undefined) return;
     const columns = Object.keys(first) as (keyof RollUpRow)[];
     const values = [first, ...others].map((row) => columns.map((column) => row[column]));

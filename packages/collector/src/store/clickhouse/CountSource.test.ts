@@ -80,6 +80,8 @@ const selections: readonly Selection[] = [
     period: { unit: "week", first: thisWeek - 1, last: thisWeek },
     filter: { name: "action.1", source: "WEB" },
   },
+  { ...actions, filter: { platform: "web", source: "CODEHOSTINTEGRATION" } },
+  { ...actions, filter: { surface: "toolbar" } },
   { kind: "action", period: { unit: "hour", first: (today - 1) * 24, last: today * 24 + 23 } },
 ];
 
@@ -146,7 +148,7 @@ describe("Questions to ClickHouse", () => {
         statements.push(sql);
         if (!isLook(sql)) return connection.rows<Row>(sql);
         looks += 1;
-        return [{ owner: "roll_up", version: `${looks}` }] as readonly unknown[] as Row[];
+        return [{ owner: "roll_up", part: `all_1_${looks}_0` }] as readonly unknown[] as Row[];
       },
     });
     const expected = await new ClickHouseReader(connection).series(actions);

@@ -8,6 +8,7 @@ import {
   withMarks,
   withMarksOfAll,
 } from "./factSources.ts";
+import { grainedFacts } from "./grains.ts";
 import { LogCursor, type WriterPosition } from "./LogCursor.ts";
 import { rollUpKeys } from "./rollUpRows.ts";
 
@@ -115,7 +116,7 @@ export class RollUp {
        ${prelude}
        SELECT ${rollUpKeys}, sum(facts.executions), sum(facts.synthetic), sum(facts.count),
               toUInt32(0) AS writer, toUInt64(0) AS position
-       FROM ${uncountedFacts(condition)} AS facts GROUP BY ${rollUpKeys}
+       FROM ${grainedFacts(uncountedFacts(condition))} AS facts GROUP BY ${rollUpKeys}
        UNION ALL
        SELECT 'mark', 0 AS bucket, '' AS person, '' AS kind, '' AS name, '' AS surface,
               '' AS \`trigger\`, '' AS source, '' AS platform, '' AS outcome, 0 AS step,

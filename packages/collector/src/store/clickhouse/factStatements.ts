@@ -2,11 +2,12 @@ import { type BucketUnit, type Period, daysOf, periodTimes } from "../../time/ca
 import { type FactQuestion, type FactSum, namedGroup } from "./FactQuestion.ts";
 import { dailyFacts, factColumns, hourlyFacts, uncountedFacts, withMarks } from "./factSources.ts";
 import { rollUpKeys } from "./rollUpRows.ts";
+import { grainFor } from "./grains.ts";
 import { sqlTexts } from "./sqlText.ts";
 
 /** Answers a question from the sums alone. */
 export function sumsStatement(question: FactQuestion): string {
-  return statement(question, sumsWhere(conditionOf(question)));
+  return statement(question, sumsWhere(grainedConditionOf(question)));
 }
 
 /** Answers a question in one statement, from the sums and what is not in them yet; of hours from the events. */
@@ -31,7 +32,7 @@ export function hoursStatement(period: Period, limit: number): string {
 
 /** Which of some people are in the sums that answer a question: each with the columns by which is summed up. */
 export function knownPeopleStatement(question: FactQuestion, people: readonly string[]): string {
-  const condition = conditionOf({ ...question, types: ["person"] });
+  const condition = grainedConditionOf({ ...question, types: ["person"] });
   const columns = [...columnsOf(question), "facts.person AS person"].join(", ");
   const source = sumsWhere(`${condition} AND person IN ${sqlTexts(people)}`);
   return `SELECT DISTINCT ${columns} FROM ${source} AS facts`;
@@ -60,7 +61,20 @@ function statement(question: FactQuestion, source: string): string {
   return `SELECT ${[...columns, ...sums].join(", ")} FROM ${source} AS facts ${groups && `GROUP BY ${groups}`}`;
 }
 
-function conditionOf({ types, conditions, period }: FactQuestion): string {
+/** The condition of the sums to read that have the fewest rows. */
+function grainedConditionOf(question: FactQuestion): string {
+  const asked = [
+    ...question.by.map((group) => namedGroup(group).column),
+    ...question.conditions.map(([column]) => column),
+  ];
+  return conditionOf({ ...question, types: question.types.map((type) => grainFor(type, asked)) });
+}
+
+function conditionOf({
+  types,
+  conditions,
+  period,
+}: Pick<FactQuestion, "conditions" | "period"> & { readonly types: readonly string[] }): string {
   const days = period && daysOf(period);
   return [
     `type IN ${sqlTexts(types)}`,
@@ -85,7 +99,7 @@ const sumSql: Readonly<Record<FactSum, string>> = {
   executions: "sum(facts.executions)",
   synthetic: "sum(facts.synthetic)",
   count: "sum(facts.count)",
-  users: "uniqExactIf(facts.person, facts.type = 'person')",
+  users: "uniqExactIf(facts.person, facts.person != '')",
   first: "minIf(facts.bucket, facts.executions > 0)",
   last: "maxIf(facts.bucket, facts.executions > 0)",
 };

@@ -3,24 +3,45 @@ import {
   type ClickHouseServer,
   startClickHouse,
 } from "../../testing/clickhouse/startClickHouse.ts";
+import { actions, delivery, record } from "../conformance/storeRecords.ts";
+import type { EventStore } from "../EventStore.ts";
+import type { Dimension } from "../Selection.ts";
 import { ClickHouseConnection } from "./ClickHouseConnection.ts";
 import { migrate } from "./migrate.ts";
 import { migrations } from "./migrations.ts";
+import { openClickHouseStore } from "./openClickHouseStore.ts";
 import { parseClickHouseURL } from "./parseClickHouseURL.ts";
 
 const alone = { shard: 0, shards: 1 };
 const first = ["CREATE TABLE IF NOT EXISTS a (x UInt8) ENGINE = {Replicated}MergeTree ORDER BY x"];
 const second = ["ALTER TABLE a ADD COLUMN IF NOT EXISTS y UInt8"];
 
+const dimensions: readonly Dimension[] = ["name", "surface", "source"];
+
+/** What sums by each of the columns say. */
+function ask(store: EventStore): Promise<readonly unknown[]> {
+  const filtered = { ...actions, filter: { surface: "palette" } };
+  return Promise.all([
+    store.totals(actions),
+    store.totals(filtered),
+    store.series(filtered),
+    store.names(),
+    store.surfacesByName(actions),
+    ...dimensions.map((dimension) => store.breakdown(actions, dimension)),
+  ]);
+}
+
 describe("migrate", () => {
   let server: ClickHouseServer;
+  let url: string;
   let connection: ClickHouseConnection;
   beforeAll(async () => {
     server = await startClickHouse();
   });
   afterAll(() => server?.remove());
   beforeEach(async () => {
-    const addresses = parseClickHouseURL(await server.createDatabase());
+    url = await server.createDatabase();
+    const addresses = parseClickHouseURL(url);
     const [address] = addresses.ok ? addresses.value : [];
     if (address === undefined) throw new Error("The test's own URL is wrong.");
     connection = await ClickHouseConnection.create(address);
@@ -49,6 +70,30 @@ describe("migrate", () => {
       expect(await connection.rows("SELECT count() AS rows FROM log")).toEqual([{ rows: 0 }]);
     },
   );
+
+  it("sums up by less what version 2 has summed up, once, wherever it is interrupted", async () => {
+    const store = await openClickHouseStore(url);
+    for (const [n, source] of ["WEB", "WEB", "CODEHOSTINTEGRATION", "WEB"].entries()) {
+      const events = [
+        record(n, { name: `action.${n % 3}` }),
+        record(n + 100, { surface: "palette" }),
+      ];
+      await store.append(delivery(events, { anonymizedUserId: `user-${n % 3}`, source }));
+    }
+    await store.size();
+    const answers = await ask(store);
+    await store.close();
+    await connection.run(
+      "DELETE FROM roll_up WHERE type IN ('total', 'named', 'visit', 'visitor')",
+    );
+    await connection.run("DELETE FROM schema_version WHERE version > 2");
+    for (const statement of migrations[2] ?? []) await connection.run(statement);
+    const again = await Promise.all([openClickHouseStore(url), openClickHouseStore(url)]);
+    expect(await ask(again[0])).toEqual(answers);
+    await again[1].erase("user-1");
+    expect(await again[0].totals(actions)).toMatchObject({ executions: 8, users: 2 });
+    await Promise.all(again.map((one) => one.close()));
+  });
 
   it("goes on where it was interrupted", async () => {
     const broken = ["ALTER TABLE missing ADD COLUMN y UInt8"];

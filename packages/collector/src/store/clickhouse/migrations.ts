@@ -4,6 +4,10 @@ const durable = "fsync_after_insert = 1, fsync_part_directory = 1";
 /** The first of several inserts with one token stands: what makes one of many the winner, without transactions. */
 const once = `${durable}, non_replicated_deduplication_window = 10000`;
 
+/** What is there already may come again: it need not be one insert. */
+const manyBlocks =
+  "min_insert_block_size_rows = 1000000, insert_deduplicate = 0, optimize_aggregation_in_order = 1";
+
 /**
  * The schema's history: statements, each of which may be run again. Entries are never edited once released, only added.
  * `{Replicated}` becomes the prefix of the engines' names where the database replicates.
@@ -11,7 +15,8 @@ const once = `${durable}, non_replicated_deduplication_window = 10000`;
  * `log` holds what was received, in the order of its commit: `position` counts up by the server's clock (microseconds
  * since 1970), each number once for a `writer`; `type` is `event` or, for something that was counted instead, `tally`. An
  * event that completes another names what it is counted under by `of_…`. `roll_up` holds sums per day, which merge by
- * themselves; its rows of the type `mark` say how far each writer's events are in the sums.
+ * themselves; its rows of the type `mark` say how far each writer's events are in the sums. From version 3 on it holds
+ * each sum by fewer columns, too, under types of their own.
  * `flags`: 1 alt, 2 not trusted, 4 clock ahead, 8 clock behind. `step` is -1 where there is no duration.
  */
 export const migrations: readonly (readonly string[])[] = [
@@ -91,4 +96,21 @@ export const migrations: readonly (readonly string[])[] = [
      ENGINE = {Replicated}ReplacingMergeTree(epoch) ORDER BY task SETTINGS ${once}`,
   ],
   [`ALTER TABLE ping_answer ADD COLUMN IF NOT EXISTS text String`],
+  [
+    `INSERT INTO roll_up (type, bucket, kind, name, surface, \`trigger\`, source, platform, step, executions, synthetic)
+     SETTINGS insert_deduplicate = 1, insert_deduplication_token = 'total, named'
+     SELECT grain, bucket, kind, if(grain = 'named', sums.name, ''), surface,
+            if(grain = 'named', '', sums.\`trigger\`), if(grain = 'named', '', sums.source), if(grain = 'named', '', sums.platform),
+            -1, sum(sums.executions), sum(sums.synthetic)
+     FROM (SELECT *, arrayJoin(['total', 'named']) AS grain FROM roll_up WHERE type = 'count') AS sums
+     GROUP BY ALL`,
+    `INSERT INTO roll_up (type, bucket, person, kind, source, platform, step)
+     SETTINGS ${manyBlocks}
+     SELECT 'visitor', bucket, person, kind, source, platform, -1 FROM roll_up WHERE type = 'person'
+     GROUP BY bucket, person, kind, source, platform`,
+    `INSERT INTO roll_up (type, bucket, person, kind, surface, \`trigger\`, source, platform, step)
+     SETTINGS ${manyBlocks}
+     SELECT 'visit', bucket, person, kind, surface, \`trigger\`, source, platform, -1 FROM roll_up WHERE type = 'person'
+     GROUP BY bucket, person, kind, surface, \`trigger\`, source, platform`,
+  ],
 ];
