@@ -32,4 +32,10 @@ export interface Operation {
   };
   /** The statuses of refusals, but for those of guarded routes. */
   readonly refusals: readonly (400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 503)[];
+  /**
+   * What they say.
+   *
+   * @default an error answer
+   */
+  readonly refusal?: Content;
 }

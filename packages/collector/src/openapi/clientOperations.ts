@@ -1,5 +1,6 @@
 import { actionEventsPath, paths } from "@action-telemetry/event-schema";
 import Type from "typebox";
+import { refusalAnswer } from "../analytics/answers/recordAnswers.ts";
 import { errorReportsPath } from "../errors/createErrorRoutes.ts";
 import { logsPath } from "../otlp/createLogsRoutes.ts";
 import { graphQLPath } from "../sourcegraph/createGraphQLRoutes.ts";
@@ -8,6 +9,18 @@ import type { Operation } from "./Operation.ts";
 
 const common = { method: "post", tag: "For clients", isGuarded: false } as const;
 const json = "application/json";
+
+const graphQLErrors = Type.Object(
+  {
+    errors: Type.Array(
+      Type.Object({
+        message: Type.String(),
+        extensions: Type.Object({ code: Type.String() }),
+      }),
+    ),
+  },
+  { description: "As GraphQL refuses: where the request can be read, but not run." },
+);
 
 /** What clients send, described. */
 export const clientOperations: readonly Operation[] = [
@@ -60,6 +73,7 @@ export const clientOperations: readonly Operation[] = [
       content: { [json]: Type.Object({ data: Type.Optional(Type.Unknown()) }) },
     },
     refusals: [400, 413, 415, 429, 503],
+    refusal: { [json]: Type.Union([refusalAnswer, graphQLErrors]) },
   },
   {
     ...common,

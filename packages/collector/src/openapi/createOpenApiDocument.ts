@@ -68,16 +68,18 @@ function write(operation: Operation): Json {
         description: answer.description,
         ...(answer.content !== undefined && { content: writeContent(answer.content) }),
       },
-      ...Object.fromEntries(refusals.map((status) => [status, refusal(status)])),
+      ...Object.fromEntries(
+        refusals.map((status) => [status, writeRefusal(status, operation.refusal)]),
+      ),
     },
   };
 }
 
-function refusal(status: number): Json {
+function writeRefusal(status: number, content: Content | undefined): Json {
   const schema = { $ref: "#/components/schemas/Refusal" };
   return {
     description: meaningByStatus[status] ?? "Refused.",
-    content: { "application/json": { schema } },
+    content: content === undefined ? { "application/json": { schema } } : writeContent(content),
   };
 }
 

@@ -20,7 +20,13 @@ const leaving = Type.Object({
   errorReports: orNull(Type.Object({ sent: count, failed: count, dropped: count })),
 });
 const html = { "text/html": "The page; what it shows it asks for by itself." };
-const pageView = { method: "get", tag: "Page", isGuarded: false, refusals: [404] } as const;
+const pageView = {
+  method: "get",
+  tag: "Page",
+  isGuarded: false,
+  refusals: [404],
+  refusal: { "text/plain": "What is missing." },
+} as const;
 
 /** Where this document is. */
 export const openApiPath = "/.api/openapi.json";

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Collector, createCollector } from "../createCollector.ts";
 import { writeErrorEnvelope } from "../errors/writeErrorEnvelope.ts";
 import { exportOperations } from "../export/exportOperations.ts";
+import { refusalAnswer } from "../analytics/answers/recordAnswers.ts";
 import { analyticsOperations } from "../analytics/analyticsOperations.ts";
 import type { Parameter } from "../query/Parameter.ts";
 import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
@@ -46,6 +47,23 @@ describe("The API's document", () => {
       .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/gu, "{$1}")}`);
     const documented = operations.map(({ method, path }) => `${method.toUpperCase()} ${path}`);
     expect(documented.toSorted()).toEqual([...new Set(served)].toSorted());
+  });
+
+  it.each([
+    ["/.api/graphql", "post", 400, { query: "" }],
+    ["/.api/action-events", "post", 400, {}],
+    ["/analytics/assets/{name}", "get", 404, undefined],
+    ["/.api/analytics/exports/{file}", "get", 404, undefined],
+  ] as const)("describes how %s refuses", async (path, method, status, body) => {
+    const address = path.replace(/\{\w+\}/u, "none.js");
+    const given = await (body === undefined ? ask(address) : post(address, body));
+    expect(given.status).toBe(status);
+    const { refusal } = operations.find((one) => one.path === path && one.method === method) ?? {};
+    const content = refusal ?? { "application/json": refusalAnswer };
+    const type = given.headers.get("content-type")?.split(";")[0] ?? "";
+    expect(Object.keys(content)).toEqual([type]);
+    const schema = content[type];
+    if (typeof schema === "object") expect(errorsIn(schema, await given.json())).toEqual([]);
   });
 
   it("describes what is really answered", async () => {

@@ -11,6 +11,7 @@ const changeOf = (metric: string) =>
   tested.page.getByRole("button", { name: new RegExp(`^${metric} `, "u") });
 const note = () => tested.page.locator(".compared");
 const noteText = async () => (await note().textContent())?.replaceAll(/\s/gu, " ");
+const lateBegin = "Of that period, nothing was counted before Nov 14, 2026.";
 const table = () => tested.page.getByRole("table", { name: "Executions per day" });
 const row = (name: string) => table().getByRole("row", { name });
 const cells = (name: string) => row(name).getByRole("cell").allTextContents();
@@ -35,7 +36,9 @@ describe("A range that goes on", () => {
       .toMatch(/^Executions4Up ↑ 200\.0%/u);
     await expect
       .poll(noteText)
-      .toBe("Changes are those of the whole days Nov 16 – 21, 2026, against Nov 9 – 14, 2026.");
+      .toBe(
+        `Changes are those of the whole days Nov 16 – 21, 2026, against Nov 9 – 14, 2026. ${lateBegin}`,
+      );
   });
 
   it("says of its last point that it is the number so far, in the chart and in the table", async () => {
@@ -95,7 +98,7 @@ describe("A range that is over", () => {
   it("is compared as a whole, and nothing of it is so far", async () => {
     await open("?from=2026-11-15&to=2026-11-21");
     await changeOf("Executions").getByText("×11").waitFor();
-    await expect.poll(noteText).toBe("Changes are against Nov 8 – 14, 2026.");
+    await expect.poll(noteText).toBe(`Changes are against Nov 8 – 14, 2026. ${lateBegin}`);
     expect(await tested.page.locator(".chart").getByText("so far").count()).toBe(0);
     // The days are over; the week and the month that they are in are not.
     const active = tested.page.locator(".active-users").getByRole("term");
@@ -108,6 +111,13 @@ describe("A range that is over", () => {
   it("names the day that a day is compared with, hour by hour too", async () => {
     await open("?from=2026-11-21&to=2026-11-21");
     await expect.poll(noteText).toBe("Changes are against Nov 20, 2026.");
+  });
+
+  it("is compared without a word more where counting began early in the period before, or not at all", async () => {
+    await open("?from=2026-11-16&to=2026-11-17");
+    await expect.poll(noteText).toBe("Changes are against Nov 14 – 15, 2026.");
+    await open("?from=2026-11-14&to=2026-11-21");
+    await expect.poll(noteText).toBe("Changes are against Nov 6 – 13, 2026.");
   });
 
   it("tells on its axis where a year begins", async () => {

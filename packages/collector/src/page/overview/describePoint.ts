@@ -1,5 +1,6 @@
-import { type BucketUnit, bucketLabel, bucketOf } from "../../time/calendar.ts";
+import type { BucketUnit } from "../../time/calendar.ts";
 import { formatBucketLong, formatCount } from "../format/format.ts";
+import { labelBefore } from "./labelBefore.ts";
 
 /** What a chart shows, against the period before. */
 export interface ChartSeries {
@@ -34,10 +35,4 @@ export function describePoint(series: ChartSeries, index: number): ChartPoint {
       value: formatCount(previous[index] ?? 0),
     },
   };
-}
-
-/** The period before has as many buckets, right before. */
-function labelBefore({ unit, buckets }: ChartSeries, index: number): string {
-  const bucket = bucketOf(unit, Date.parse(buckets[index] ?? ""));
-  return bucketLabel(unit, bucket - buckets.length);
 }
