@@ -1,12 +1,12 @@
-const inflatedByRequest = new WeakMap<Request, number>();
+const workByRequest = new WeakMap<Request, number>();
 
-/** Notes how large a body turned out to be when it was inflated, in bytes. */
-export function noteInflated(request: Request, bytes: number): void {
-  inflatedByRequest.set(request, bytes);
+/** Notes how much work a body turned out to be: as much as one of so many bytes, which nobody had to inflate. */
+export function noteWork(request: Request, bytes: number): void {
+  workByRequest.set(request, Math.max(bytes, workByRequest.get(request) ?? 0));
 }
 
-/** How much of a body there was to work on, in bytes: inflated, or else as it was declared. */
+/** How much of a body there was to work on, in bytes: as it was noted, or else as it was declared. */
 export function bodySize(request: Request): number {
   const declared = Number(request.headers.get("content-length") ?? 0);
-  return inflatedByRequest.get(request) ?? Math.max(0, declared);
+  return workByRequest.get(request) ?? Math.max(0, declared);
 }

@@ -2,7 +2,7 @@ import type { Result } from "@action-telemetry/event-schema";
 import { limits } from "@action-telemetry/event-schema";
 import type { Refusal } from "../http/errorAnswer.ts";
 import { awaitTurn } from "./awaitTurn.ts";
-import { noteInflated } from "./bodySize.ts";
+import { noteWork } from "./bodySize.ts";
 import { inflatedBytes, inflateLimited, isInflatable } from "./inflateLimited.ts";
 import { readLimited } from "./readLimited.ts";
 
@@ -25,7 +25,7 @@ export async function readBytes(request: Request): Promise<Result<Buffer, Refusa
   try {
     const bytes = isCompressed ? await inflateLimited(body.value, encoding) : body.value;
     if (bytes === undefined) return { ok: false, error: tooLarge };
-    if (isCompressed) noteInflated(request, bytes.length);
+    if (isCompressed) noteWork(request, bytes.length);
     await awaitTurn(bytes.length);
     return { ok: true, value: bytes };
   } catch {

@@ -1,6 +1,7 @@
 import type { Result } from "@action-telemetry/event-schema";
 import type { Refusal } from "../http/errorAnswer.ts";
 import type { Intake } from "../ingest/Intake.ts";
+import { noteWork } from "../ingest/bodySize.ts";
 import { mediaType, readBytes } from "../ingest/readBytes.ts";
 import { storeBatches } from "../ingest/storeBatches.ts";
 import { decodeLogs, type LogsFormat } from "./decodeLogs.ts";
@@ -12,6 +13,10 @@ export interface IngestedLogs extends LogsAnswer {
   readonly format: LogsFormat;
   readonly accepted: number;
 }
+
+/** What a record is as dear as, and a message of which it consists, in bytes: as many as they have in sound requests. */
+const bytesOfRecord = 512;
+const bytesOfMessage = 64;
 
 const formatByType: Readonly<Record<string, LogsFormat>> = {
   "application/json": "json",
@@ -35,7 +40,12 @@ export async function ingestLogs(
   }
   const body = await readBytes(request);
   if (!body.ok) return body;
-  const logs = decodeLogs(body.value, format);
+  const logs = decodeLogs(body.value, format, ({ records, messages }) =>
+    noteWork(
+      request,
+      Math.max(body.value.length, records * bytesOfRecord, messages * bytesOfMessage),
+    ),
+  );
   if (!logs.ok) return logs;
   const now = intake.clock.now();
   const batches = logsToBatches(

@@ -75,5 +75,8 @@ function messageOf(name: string): DescMessage {
 /** What a client posts. */
 export const logsRequest: DescMessage = messageOf("ExportLogsServiceRequest");
 
+/** One record of it. */
+export const logRecord: DescMessage = messageOf("LogRecord");
+
 /** What it is answered. */
 export const logsResponse: DescMessage = messageOf("ExportLogsServiceResponse");

@@ -1,5 +1,14 @@
 import type { Result } from "@action-telemetry/event-schema";
-import { execute, GraphQLError, parse, validate, type DocumentNode } from "graphql";
+import {
+  execute,
+  type ExecutionResult,
+  GraphQLError,
+  NoSchemaIntrospectionCustomRule,
+  parse,
+  specifiedRules,
+  validate,
+  type DocumentNode,
+} from "graphql";
 import type { Refusal } from "../http/errorAnswer.ts";
 import type { UncheckedBatch } from "../ingest/UncheckedBatch.ts";
 import { loggedToBatch } from "./loggedToBatch.ts";
@@ -8,10 +17,15 @@ import { recordedToBatch } from "./recordedToBatch.ts";
 import type { LoggedEvent, RecordedEvent, SourcegraphRequest } from "./SourcegraphEvent.ts";
 
 /** The most tokens that a document may have: a mutation that logs has some dozens. */
-const mostTokens = 2000;
+const mostTokens = 1000;
 
 /** The most events that a request may log. */
 const mostEvents = 500;
+
+/** How long a message of an error may be, in characters: what is wrong is quoted, and may be all of the body. */
+const mostCharacters = 300;
+
+const rules = [...specifiedRules, NoSchemaIntrospectionCustomRule];
 
 /** A request of GraphQL. */
 export interface GraphQLRequest {
@@ -35,11 +49,14 @@ export async function runMutation(
   const document = readDocument(query);
   if (!document.ok) return document;
   const batches: UncheckedBatch[] = [];
-  const take = (taken: readonly UncheckedBatch[]) => {
-    if (batches.length + taken.length > mostEvents) {
+  const log = <Event>(
+    events: readonly Event[],
+    toBatch: (event: Event, request: SourcegraphRequest) => UncheckedBatch,
+  ) => {
+    if (batches.length + events.length > mostEvents) {
       throw new GraphQLError(`Log at most ${mostEvents} events at once.`);
     }
-    batches.push(...taken);
+    batches.push(...events.map((event) => toBatch(event, request)));
     return { alwaysNil: null };
   };
   const answer = await execute({
@@ -49,22 +66,39 @@ export async function runMutation(
     operationName,
     rootValue: {
       productVersion: "action-telemetry",
-      logEvent: (event: LoggedEvent) => take([loggedToBatch(event, request)]),
+      logEvent: (event: LoggedEvent) => log([event], loggedToBatch),
       logEvents: ({ events }: { readonly events?: readonly LoggedEvent[] | null }) =>
-        take((events ?? []).map((event) => loggedToBatch(event, request))),
+        log(events ?? [], loggedToBatch),
       telemetry: {
         recordEvents: ({ events }: { readonly events: readonly RecordedEvent[] }) =>
-          take(events.map((event) => recordedToBatch(event, request))),
+          log(events, recordedToBatch),
       },
     },
+    options: { maxCoercionErrors: 1 },
+    hideSuggestions: true,
   });
-  return { ok: true, value: { answer, batches: answer.errors === undefined ? batches : [] } };
+  if (answer.errors === undefined) return { ok: true, value: { answer, batches } };
+  return { ok: true, value: { answer: tellOne(answer, answer.errors), batches: [] } };
+}
+
+/** An answer with its first error alone, shortly. */
+function tellOne(answer: ExecutionResult, [error]: readonly GraphQLError[]): object {
+  const path = error?.path;
+  const message = shorten(error?.message ?? "");
+  return { ...answer, errors: [{ message, ...(path !== undefined && { path }) }] };
+}
+
+function shorten(message: string): string {
+  return message.length > mostCharacters ? `${message.slice(0, mostCharacters - 1)}…` : message;
 }
 
 function readDocument(query: string): Result<DocumentNode, Refusal> {
   try {
     const document = parse(query, { maxTokens: mostTokens, noLocation: true });
-    const [error] = validate(mutationSchema, document);
+    const [error] = validate(mutationSchema, document, rules, {
+      maxErrors: 1,
+      hideSuggestions: true,
+    });
     return error === undefined ? { ok: true, value: document } : refuse(error.message);
   } catch (error) {
     return refuse(error instanceof GraphQLError ? error.message : "The query cannot be read.");
@@ -72,5 +106,8 @@ function readDocument(query: string): Result<DocumentNode, Refusal> {
 }
 
 function refuse(message: string) {
-  return { ok: false, error: { status: 400, code: "GRAPHQL_VALIDATION_FAILED", message } } as const;
+  return {
+    ok: false,
+    error: { status: 400, code: "GRAPHQL_VALIDATION_FAILED", message: shorten(message) },
+  } as const;
 }
