@@ -8,17 +8,32 @@ const surfaces = ["toolbar", "toolbar", "toolbar", "hover", "palette", "shortcut
 const platforms = ["web", "chrome-extension", "firefox-extension"] as const;
 const actions = 300;
 const users = 20_000;
-const eventsOfDelivery = 50;
 const deliveriesAtOnce = 40;
+/** How long a delivery is under way at most, in milliseconds. */
+const mostLag = 300;
 
-/** Stores a year of executions: 300 actions by Zipf, 20,000 users, evenly over the days. */
-export async function appendYear(store: EventStore, events: number, now: number): Promise<void> {
+/** How executions come. */
+export interface Spread {
+  /** @default 365 */
+  readonly days?: number;
+  /** @default 50 */
+  readonly eventsOfDelivery?: number;
+}
+
+/** Stores executions, by default of a year: 300 actions by Zipf, 20,000 users, evenly over the days. */
+export async function appendYear(
+  store: EventStore,
+  events: number,
+  now: number,
+  { days = 365, eventsOfDelivery = 50 }: Spread = {},
+): Promise<void> {
   const random = createRandom(7);
   const zipf = cumulate(Array.from({ length: actions }, (_, rank) => 1 / (rank + 1)));
   const deliveries = Math.ceil(events / eventsOfDelivery);
   let pending: Promise<unknown>[] = [];
   for (let n = 0; n < deliveries; n += 1) {
-    const time = Math.floor(now - 365 * dayMs * (1 - (n + 1) / deliveries));
+    const time = Math.floor(now - days * dayMs * (1 - (n + 1) / deliveries));
+    const lag = random.below(mostLag);
     const platform = random.pick(platforms);
     const delivery = {
       receivedAt: time,
@@ -28,7 +43,7 @@ export async function appendYear(store: EventStore, events: number, now: number)
       platform,
       client: { name: "proof", version: "1" },
       events: Array.from({ length: eventsOfDelivery }, (_, index): EventRecord => {
-        const at = time - index * 10;
+        const at = time - (eventsOfDelivery - 1 - index) * 10;
         return {
           id: deriveEventId(at, `${n} ${index}`),
           kind: "action",
@@ -37,7 +52,7 @@ export async function appendYear(store: EventStore, events: number, now: number)
           trigger: random.next() < 0.3 ? "keyboard" : "pointer",
           alt: false,
           trusted: true,
-          clientTime: at,
+          clientTime: at - lag,
           occurredAt: at,
           clock: "kept",
         };

@@ -1,6 +1,6 @@
 import { digestOf } from "../digestOf.ts";
 import type { PostgresConnections, Runner } from "./PostgresConnections.ts";
-import { deleteRuns } from "./deleteRuns.ts";
+import { eraseEvents } from "./eraseEvents.ts";
 import { removePeople } from "./rollups/removePeople.ts";
 
 /** The digest of the column `anonymized_user_id`, as `digestOf` makes it. */
@@ -58,7 +58,7 @@ export class PostgresErasures {
     const upkeep = this.#connections.for("upkeep");
     const people = (await upkeep.rows<{ id: number }>(peopleQuery, values)).map(({ id }) => id);
     if (people.length === 0) return 0;
-    const deleted = await deleteRuns(upkeep, "event_run", "person = ANY ($1)", [people]);
+    const deleted = await eraseEvents(this.#connections, people);
     await this.#connections.transact("upkeep", async (runner) => {
       await runner.run("DELETE FROM person WHERE id = ANY ($1)", [people]);
       await removePeople(runner, people);

@@ -11,6 +11,8 @@ import type { PingAnswer } from "../StoredPing.ts";
 import type { StoreRow } from "../StoreRow.ts";
 import { countRows, dumpRows } from "./dumpRows.ts";
 import { EventReferences } from "./EventReferences.ts";
+import { FrequentUpkeep } from "./FrequentUpkeep.ts";
+import { joinRuns } from "./joinRuns.ts";
 import { migrate } from "./migrate.ts";
 import { migrations } from "./migrations/migrations.ts";
 import type { Parcel } from "./Parcel.ts";
@@ -23,7 +25,6 @@ import { PostgresNotes } from "./PostgresNotes.ts";
 import { PostgresReader } from "./PostgresReader.ts";
 import { PostgresWriter } from "./PostgresWriter.ts";
 import { pruneEvents } from "./pruneEvents.ts";
-import { CountFolder } from "./rollups/CountFolder.ts";
 import { foldCounts } from "./rollups/foldCounts.ts";
 
 /** Opens the store of a database, and brings that to the newest version. */
@@ -55,7 +56,7 @@ class PostgresEventStore implements EventStore {
   readonly #erasures: PostgresErasures;
   readonly #writer: PostgresWriter;
   readonly #queue: AppendQueue<Parcel>;
-  readonly #folder: CountFolder;
+  readonly #upkeep: FrequentUpkeep;
   readonly #reader: PostgresReader;
   readonly #events: PostgresEvents;
   readonly #notes: PostgresNotes;
@@ -75,7 +76,7 @@ class PostgresEventStore implements EventStore {
       isAboutContent: (error) => sqlStateOf(error)?.startsWith("22") === true,
       maxWaiting,
     });
-    this.#folder = new CountFolder(connections);
+    this.#upkeep = new FrequentUpkeep(connections);
     this.#reader = reader;
     this.#events = new PostgresEvents(connections.for("read"));
     this.#notes = new PostgresNotes(connections.for("read"));
@@ -84,7 +85,7 @@ class PostgresEventStore implements EventStore {
 
   async append(delivery: Delivery): Promise<AppendResult> {
     const result = await this.#queue.append(this.#writer.pack(delivery));
-    this.#folder.add(result.accepted);
+    this.#upkeep.add(result.accepted);
     return result;
   }
 
@@ -167,6 +168,7 @@ class PostgresEventStore implements EventStore {
   async prune(before: number) {
     await this.#erasures.resume();
     await foldCounts(this.#connections);
+    await joinRuns(this.#connections);
     return pruneEvents(this.#connections, before);
   }
 
@@ -189,7 +191,7 @@ class PostgresEventStore implements EventStore {
 
   async close() {
     await this.#queue.drain();
-    await this.#folder.drain();
+    await this.#upkeep.drain();
     await this.#connections.close();
   }
 }

@@ -80,7 +80,7 @@ export class PostgresEvents {
     const facets = `ARRAY(SELECT id FROM facet WHERE true ${whereFacet(filter, 6)})`;
     const isFiltered = filterValues(filter).length > 0;
     const query = storedEventQuery({
-      runs: `${whereSlot(slots)} AND sequence > $1::bigint - ${mostEvents} AND sequence <= $2
+      runs: `${whereSlot(slots)} AND (sequence > $1::bigint - ${mostEvents} OR last_sequence > $1) AND sequence <= $2
         AND last_occurred_at >= $3 AND occurred_at < $4 ${isFiltered ? `AND facets && ${facets}` : ""}`,
       events: `sequence > $1 AND sequence <= $2 AND occurred_at >= $3 AND occurred_at < $4
         ${isFiltered ? `AND facet = ANY (${facets})` : ""}`,

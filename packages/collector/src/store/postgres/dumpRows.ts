@@ -55,7 +55,7 @@ const sources: readonly Source<QueryResultRow>[] = [
 
 const events = source<EventRow>(
   "event",
-  `${storedEventQuery({ runs: `person NOT IN (${erasedPeople})` })} ORDER BY sequence`,
+  `${storedEventQuery({ events: `person NOT IN (${erasedPeople})` })} ORDER BY sequence`,
   (row) => ({ type: "event", event: rowToStoredEvent(row) }),
 );
 

@@ -177,7 +177,7 @@ describe.skipIf(lacksPostgres)(`The schema${postgresNote}`, () => {
     });
   });
 
-  it("gives the space of days that are over back at once, and deletes the rest row by row", async () => {
+  it("gives the space of days that are over back at once, also where a little of them is left", async () => {
     await withStore(async (store) => {
       const days = [5, 4, 1];
       for (const [index, back] of days.entries()) {
@@ -205,7 +205,7 @@ describe.skipIf(lacksPostgres)(`The schema${postgresNote}`, () => {
     });
   });
 
-  it("deletes row by row while somebody reads a partition", async () => {
+  it("deletes while somebody reads a partition", async () => {
     await withStore(async (store) => {
       await store.append(delivery([record(1)], { receivedAt: testNow - 3 * dayMs }));
       const snapshot = await connections.openSnapshot();

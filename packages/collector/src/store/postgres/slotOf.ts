@@ -20,3 +20,19 @@ export function slotOf(eventId: string): number {
 export function slotOfDay(day: number): number {
   return day % slotCount;
 }
+
+/** The partition to which small runs of another go when they are joined. */
+export function joinedSlotOf(slot: number): number {
+  return slot + slotCount + 1;
+}
+
+/** Whether a partition holds joined runs. */
+export function isJoinedSlot(slot: number): boolean {
+  return slot >= slotCount;
+}
+
+/** The name of the table of a partition. */
+export function partitionOf(slot: number): string {
+  const day = isJoinedSlot(slot) ? slot - slotCount - 1 : slot;
+  return `${isJoinedSlot(slot) ? "joined_run" : "event_run"}_${day < 0 ? "undated" : day}`;
+}

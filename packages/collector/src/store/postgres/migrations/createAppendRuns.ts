@@ -1,8 +1,12 @@
-/**
- * Version 4, the function that stores events. The row of the ledger, which it changes first, is also what makes looking
- * for an event and storing it one step: nobody else stores anything in between.
- */
-export const createAppendRuns = `
+/** Statements that later versions add, which look into more than there was in version 4. */
+export interface AppendSearches {
+  /** Adds to `repeated`. */
+  readonly repeated: string;
+  /** Fills gaps of `completed_facets`. */
+  readonly completed: string;
+}
+
+const findRepeated = `
 DROP FUNCTION append_events;
 CREATE FUNCTION append_events(
   known_erasures bigint,
@@ -87,7 +91,9 @@ BEGIN
         ) AS alike)
     );
   END LOOP;
+`;
 
+const cutAndComplete = `
   IF cardinality(repeated) + cardinality(crowded) > 0 THEN
     -- Runs of what is left: as few as there can be, or single events.
     SELECT coalesce(array_agg(first), '{}'), coalesce(array_agg(size), '{}'),
@@ -128,7 +134,9 @@ BEGIN
           AND (stored.key = given.id OR given.id = ANY (stored.ids))
         LIMIT 1
       ) AS target ON true;
-    END LOOP;
+    END LOOP;`;
+
+const store = `
     completed_facets := ARRAY(
       SELECT CASE WHEN id IS NOT NULL THEN coalesce(facet, event_facets[place]) END
       FROM unnest(places, completed, completed_facets) AS given (place, id, facet) ORDER BY place
@@ -262,3 +270,11 @@ BEGIN
 END
 $$;
 `;
+
+/**
+ * Version 4, the function that stores events. The row of the ledger, which it changes first, is also what makes looking
+ * for an event and storing it one step: nobody else stores anything in between.
+ */
+export function createAppendRuns(also: AppendSearches = { repeated: "", completed: "" }): string {
+  return findRepeated + also.repeated + cutAndComplete + also.completed + store;
+}

@@ -1,5 +1,6 @@
 import type { Migration } from "../migrate.ts";
 import { addContexts } from "./addContexts.ts";
+import { createJoins } from "./createJoins.ts";
 import { createFunctions } from "./createFunctions.ts";
 import { createTables } from "./createTables.ts";
 import { packCounts } from "./packCounts.ts";
@@ -15,4 +16,5 @@ export const migrations: readonly Migration[] = [
   packCounts,
   packEvents,
   addContexts,
+  createJoins,
 ];

@@ -55,7 +55,7 @@ export async function packEvents(runner: Runner): Promise<void> {
     await runner.run(packSlot, [slot]);
   }
   await runner.run("DROP TABLE event");
-  await runner.run(createAppendRuns);
+  await runner.run(createAppendRuns());
   await runner.run(
     `ALTER TABLE pending_count SET (
        autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 100,

@@ -63,10 +63,11 @@ export class HourCounts {
                 count(*) FILTER (WHERE flags & 2 <> 0) AS synthetic,
                 array_send(array_agg(DISTINCT person) FILTER (WHERE flags & 2 = 0)) AS people
          FROM (
-           SELECT person, facet, occurred_at + elapsed AS occurred_at, coalesce(flags, 0) AS flags
+           SELECT coalesce(one, person) AS person, facet, occurred_at + elapsed AS occurred_at,
+                  coalesce(flags, 0) AS flags
            FROM (
-             SELECT person, occurred_at, unnest(facets) AS facet, unnest(elapsed) AS elapsed,
-                    unnest(flags) AS flags
+             SELECT person, occurred_at, unnest(people) AS one, unnest(facets) AS facet,
+                    unnest(elapsed) AS elapsed, unnest(flags) AS flags
              ${runs}
            ) AS apart
          ) AS event

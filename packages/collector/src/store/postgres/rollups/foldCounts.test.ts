@@ -6,7 +6,10 @@ import { type BucketUnit, bucketOf, dayMs } from "../../../time/calendar.ts";
 import { delivery, record } from "../../conformance/storeRecords.ts";
 import type { EventStore } from "../../EventStore.ts";
 import type { Selection } from "../../Selection.ts";
+import { addContexts } from "../migrations/addContexts.ts";
 import { openPostgresStore } from "../openPostgresStore.ts";
+import { parsePostgresURL } from "../parsePostgresURL.ts";
+import { PostgresConnections } from "../PostgresConnections.ts";
 
 const units: readonly BucketUnit[] = ["day", "week", "month"];
 const before = testNow - 1000 * dayMs;
@@ -109,9 +112,11 @@ describe.skipIf(lacksPostgres)(`Roll-ups${postgresNote}`, () => {
          SELECT dimension, unit, bucket, data::text FROM ${schema}.people_block ORDER BY 1, 2, 3, 4`,
       );
     const complete = await blocks();
+    const address = parsePostgresURL(url);
+    if (!address.ok) throw new Error(address.error);
+    const connections = new PostgresConnections(address.value);
     // As version 4 has left it; some of a block is worse than none.
     const [context, facet] = [10, 7];
-    await server().query(`UPDATE ${schema}.schema_version SET version = 4`);
     await server().query(
       `DELETE FROM ${schema}.count_block WHERE dimension = ${context} OR dimension = ${facet} AND unit > 0`,
     );
@@ -119,6 +124,8 @@ describe.skipIf(lacksPostgres)(`Roll-ups${postgresNote}`, () => {
       `DELETE FROM ${schema}.people_block WHERE dimension = ${context} AND unit < 2`,
     );
     expect((await blocks()).length).toBeLessThan(complete.length);
+    await connections.transact("upkeep", addContexts);
+    await connections.close();
     const upgraded = await openPostgresStore(url);
     expect(await blocks()).toEqual(complete);
     expect(await countsOf(upgraded)).toEqual(counts);

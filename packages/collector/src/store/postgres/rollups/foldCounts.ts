@@ -14,21 +14,21 @@ export async function foldCounts(connections: PostgresConnections): Promise<void
   while (await connections.transact("upkeep", foldSome));
 }
 
-/** Resolves to whether there may be more. */
+/** Resolves to whether there was more: what comes meanwhile waits for the next time. */
 async function foldSome(runner: Runner): Promise<boolean> {
   await runner.run(lockRollUps);
   const counts = new PendingCounts();
-  const rows = await runner.rows<PendingRow>(
+  const rows = await runner.rows<PendingRow & { readonly newest: number }>(
     `WITH taken AS (
        SELECT sequence FROM (
          SELECT sequence, sum(cardinality(people)) OVER (ORDER BY sequence) AS events FROM pending_count
        ) AS pending WHERE events - ${step} < 0 OR sequence = (SELECT min(sequence) FROM pending_count))
      DELETE FROM pending_count WHERE sequence IN (SELECT sequence FROM taken)
-     RETURNING ${pendingColumns}`,
+     RETURNING ${pendingColumns}, (SELECT max(sequence) FROM pending_count) AS newest`,
   );
   if (rows.length === 0) return false;
   for (const row of rows) countPending(counts, row);
   await addToRollUps(runner, counts);
   await runner.run(nextGeneration);
-  return true;
+  return rows.every(({ sequence, newest }) => sequence < newest);
 }

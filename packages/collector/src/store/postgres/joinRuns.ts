@@ -1,0 +1,65 @@
+import { giveBackSpace } from "./giveBackSpace.ts";
+import { lockRuns } from "./lockRuns.ts";
+import { isSmall } from "./migrations/createJoins.ts";
+import type { PostgresConnections, Runner } from "./PostgresConnections.ts";
+import { storeJoined } from "./storeJoined.ts";
+import { isJoinedSlot, joinedSlotOf } from "./slotOf.ts";
+
+/** How many runs are joined in one transaction at most. */
+const mostRuns = 4096;
+
+/** Fewer events wait for more of their day, but no longer than a day; and very few as long as it takes. */
+const enoughEvents = 512;
+const fewestRuns = 8;
+
+/** Events whose times and numbers are not too far from each other. */
+const lot = "occurred_at >> 30, received_at >> 30, skew + (1 << 29) >> 30, sequence >> 30";
+
+const isRipe = `count(*) >= ${fewestRuns} AND (sum(size) >= ${enoughEvents}
+  OR min(received_at) < extract(epoch FROM now() - interval '1 day') * 1000)`;
+
+/**
+ * Joins small runs, as they come in deliveries of a few events, into runs that take a fraction of the room. Nobody who
+ * stores or reads waits for it, and several collectors may do it at once.
+ */
+export async function joinRuns(connections: PostgresConnections): Promise<void> {
+  const upkeep = connections.for("upkeep");
+  const slots = await upkeep.rows<{ slot: number }>("SELECT slot FROM event_span ORDER BY slot");
+  for (const { slot } of slots.filter((span) => !isJoinedSlot(span.slot))) {
+    let isJoined = false;
+    while (await hasRipe(upkeep, slot)) {
+      await connections.transact("upkeep", (runner) => joinSome(runner, slot));
+      isJoined = true;
+    }
+    if (isJoined) await giveBackSpace(connections, slot);
+  }
+}
+
+async function hasRipe(runner: Runner, slot: number): Promise<boolean> {
+  const [row] = await runner.rows<{ ripe: boolean }>(
+    `SELECT ${isRipe} AS ripe FROM (${oldestSmall(slot)}) AS small`,
+  );
+  return row?.ripe === true;
+}
+
+async function joinSome(runner: Runner, slot: number): Promise<void> {
+  await runner.run(lockRuns);
+  const oldest = `ctid = ANY (ARRAY(SELECT place FROM (${oldestSmall(slot)}) AS small))`;
+  await join(runner, slot, `slot = ${Number(slot)} AND ${oldest}`);
+}
+
+/** Joins all runs of a partition, in a transaction of the caller that holds `lockRuns`. */
+export async function joinAll(runner: Runner, slot: number): Promise<void> {
+  await join(runner, slot, `slot = ${Number(slot)}`);
+}
+
+async function join(runner: Runner, slot: number, taken: string): Promise<void> {
+  const joinedSlot = joinedSlotOf(slot);
+  await runner.run("SELECT make_event_partition($1)", [joinedSlot]);
+  await storeJoined(runner, { slot: joinedSlot, taken, lot });
+}
+
+function oldestSmall(slot: number): string {
+  return `SELECT ctid AS place, coalesce(cardinality(ids), 1) AS size, received_at
+    FROM event_run WHERE slot = ${Number(slot)} AND ${isSmall} ORDER BY sequence LIMIT ${mostRuns}`;
+}
