@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openSqliteStore } from "./store/sqlite/openSqliteStore.ts";
 import { testBatch, testEvent } from "./testing/batches.ts";
 import { spawnCollector, startCollectorProcess } from "./testing/startProcess.ts";
+import { version } from "./version.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -90,6 +91,13 @@ describe("the command", () => {
     const { ended, output } = spawnCollector({}, ["--help"]);
     expect(await ended).toBe(0);
     expect(output()).toContain("RETENTION_DAYS");
+  });
+
+  it("prints its version", async () => {
+    const { ended, output } = spawnCollector({}, ["--version"]);
+    expect(await ended).toBe(0);
+    expect(output()).toBe(`${version}\n`);
+    expect(version).toMatch(/^\d+\.\d+\.\d+/u);
   });
 
   it.each([

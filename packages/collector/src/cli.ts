@@ -8,6 +8,7 @@ import { startCollector } from "./server/startCollector.ts";
 import { usage } from "./server/usage.ts";
 import { describeStoreURL } from "./store/openStore.ts";
 import { systemClock } from "./time/Clock.ts";
+import { version } from "./version.ts";
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -21,6 +22,10 @@ async function main(args: readonly string[]): Promise<number> {
   }
   if (args.includes("--help") || args.includes("-h")) {
     process.stdout.write(usage);
+    return 0;
+  }
+  if (args.includes("--version")) {
+    process.stdout.write(`${version}\n`);
     return 0;
   }
   if (args.length > 0) return fail([`Unknown argument ${JSON.stringify(args[0])}.`]);

@@ -65,11 +65,11 @@ export const instanceOperations: readonly Operation[] = [
     method: "get",
     path: instancePath,
     tag: "Instance",
-    summary: "What leaves this instance",
+    summary: "The version of this instance, and what leaves it",
     isGuarded: true,
     answer: {
       description: "Since the collector started. Null: nothing of the kind leaves.",
-      content: { "application/json": Type.Object({ leaving }) },
+      content: { "application/json": Type.Object({ version: Type.String(), leaving }) },
     },
     refusals: [],
   },

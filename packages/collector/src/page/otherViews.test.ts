@@ -4,6 +4,7 @@ import { delivery, record } from "../store/conformance/storeRecords.ts";
 import { testEvent } from "../testing/batches.ts";
 import { keptError } from "../testing/keptError.ts";
 import { testPage } from "../testing/testPage.ts";
+import { version } from "../version.ts";
 
 const tested = testPage();
 const { open, post } = tested;
@@ -128,6 +129,7 @@ describe("the view of the instance", () => {
     await expect
       .poll(async () => (await health.getByRole("definition").allTextContents()).slice(2, 5))
       .toEqual(["stay here", "stays here", "stay here"]);
+    await health.getByText(version, { exact: true }).waitFor();
     const lost = page.getByRole("region", { name: "Not in the counts" });
     await expect.poll(() => lost.getByRole("definition").allTextContents()).toEqual(["12"]);
     await page.getByRole("rowheader", { name: "anonymizedUserId" }).waitFor();

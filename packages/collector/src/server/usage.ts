@@ -5,6 +5,7 @@ Usage
   action-telemetry-collector           start; Ctrl-C finishes what is under way and stops
   action-telemetry-collector migrate-store --from <url> --to <url>
                                        copy everything into another database; see its --help
+  action-telemetry-collector --version
   action-telemetry-collector --help    this text
 
 Environment

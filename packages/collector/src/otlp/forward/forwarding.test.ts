@@ -5,6 +5,7 @@ import type { EventStore } from "../../store/EventStore.ts";
 import { openSqliteStore } from "../../store/sqlite/openSqliteStore.ts";
 import { testBatch, testEvent, testEventId, testNow, testRequest } from "../../testing/batches.ts";
 import { type RawServer, serveRaw } from "../../testing/serveRaw.ts";
+import { version } from "../../version.ts";
 import { logsRequest } from "../logsMessages.ts";
 
 const clock = { now: () => testNow };
@@ -57,6 +58,7 @@ it("sends every field of an event on, so that another collector stores the same"
   expect(received).toEqual(sent);
   const answer = await collector.app.request("/.api/instance");
   expect(await answer.json()).toEqual({
+    version,
     leaving: {
       events: { to: new URL(receiver.url).host, sent: 3, refused: 0, dropped: 0 },
       ping: null,

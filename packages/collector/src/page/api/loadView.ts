@@ -29,7 +29,7 @@ export type ViewData =
       readonly isHealthy: boolean;
       readonly errors: ErrorsAnswer | undefined;
       readonly ping: ShownPing | undefined;
-      readonly leaving: InstanceAnswer["leaving"] | undefined;
+      readonly instance: InstanceAnswer | undefined;
     };
 
 /** The ping, and what becomes of it. */
@@ -122,7 +122,7 @@ async function loadInstance(client: ApiClient, { query }: PageLocation): Promise
       isHealthy: health.ok,
       errors: valueOf(errors),
       ping: body.ok && state.ok ? { body: body.value, ...state.value } : undefined,
-      leaving: valueOf(instance)?.leaving,
+      instance: valueOf(instance),
     },
     end: valueOf(events)?.end,
   };

@@ -11,11 +11,11 @@ export interface HealthCardProps {
   /** The one that was stored last. */
   readonly lastEvent: StoredEvent | undefined;
   /** Absent where the instance has not said. */
-  readonly leaving: InstanceAnswer["leaving"] | undefined;
+  readonly instance: InstanceAnswer | undefined;
 }
 
-/** Whether events can be stored, when the last one was, and whether anything leaves. */
-export function HealthCard({ isHealthy, lastEvent, leaving }: HealthCardProps) {
+/** Whether events can be stored, when the last one was, whether anything leaves, and which version this is. */
+export function HealthCard({ isHealthy, lastEvent, instance }: HealthCardProps) {
   const titleId = useId();
   return (
     <section className="card health" aria-labelledby={titleId}>
@@ -41,7 +41,15 @@ export function HealthCard({ isHealthy, lastEvent, leaving }: HealthCardProps) {
             )}
           </dd>
         </div>
-        {leaving !== undefined && <LeavingRows leaving={leaving} />}
+        {instance !== undefined && (
+          <>
+            <LeavingRows leaving={instance.leaving} />
+            <div>
+              <dt>Version</dt>
+              <dd>{instance.version}</dd>
+            </div>
+          </>
+        )}
         <div>
           <dt>For programs</dt>
           <dd className="paths">

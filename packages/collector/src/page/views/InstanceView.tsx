@@ -8,7 +8,7 @@ import { Toolbar } from "../toolbar/Toolbar.tsx";
 
 /** How the instance is, what it does not count, what it collects, and what leaves it. */
 export function InstanceView(data: Extract<ViewData, { readonly name: "instance" }>) {
-  const { overview, lastEvent, isHealthy, errors, ping, leaving } = data;
+  const { overview, lastEvent, isHealthy, errors, ping, instance } = data;
   return (
     <>
       <div className="view-head">
@@ -19,10 +19,10 @@ export function InstanceView(data: Extract<ViewData, { readonly name: "instance"
       </div>
       <Toolbar days={overview} isAboutCounts={false} />
       <div className="grid grid-halves">
-        <HealthCard isHealthy={isHealthy} lastEvent={lastEvent} leaving={leaving} />
+        <HealthCard isHealthy={isHealthy} lastEvent={lastEvent} instance={instance} />
         <NotCounted overview={overview} />
       </div>
-      {ping !== undefined && <PingCard ping={ping} leaving={leaving} />}
+      {ping !== undefined && <PingCard ping={ping} leaving={instance?.leaving} />}
       {errors !== undefined && <ErrorsCard answer={errors} />}
       <WhatIsCollected />
     </>
