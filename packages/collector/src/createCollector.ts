@@ -7,6 +7,7 @@ import { createAnalyticsRoutes } from "./analytics/createAnalyticsRoutes.ts";
 import { createErrorRoutes } from "./errors/createErrorRoutes.ts";
 import { createExportRoutes } from "./export/createExportRoutes.ts";
 import { answerPrivately } from "./http/answerPrivately.ts";
+import { dropUnsentBody } from "./http/dropUnsentBody.ts";
 import { createHealthRoutes } from "./http/createHealthRoutes.ts";
 import { createIngestRoutes } from "./http/createIngestRoutes.ts";
 import { createPageRoutes, pagePath } from "./http/createPageRoutes.ts";
@@ -54,7 +55,7 @@ export function createCollector(options: CollectorOptions): Collector {
   const parts = createParts(options);
   const { live, log, events, refused, sender, metrics, ending } = parts;
   const app = new Hono();
-  app.use(measureRequests(metrics));
+  app.use(measureRequests(metrics), dropUnsentBody);
   limitAsking(app, parts);
   mountPublicRoutes(app, parts, options.pageDirectory ?? defaultPageDirectory());
   mountGuardedRoutes(app, parts);
