@@ -4,15 +4,21 @@ import { join } from "node:path";
 import process from "node:process";
 import { setTimeout as wait } from "node:timers/promises";
 import { testBatch, testEvent } from "../../src/testing/batches.ts";
+import { startPostgres } from "../../src/testing/startPostgres.ts";
 import { startCollectorProcess } from "../../src/testing/startProcess.ts";
 
 /**
  * Sends batches for as many minutes as the first argument says (5), a hundred a second, looks at the analytics now and
- * then, and prints what memory the collector takes. Fails if it grows by a fifth from the first third to the last.
+ * then, and prints what memory the collector takes; the second may be `postgres`, for a server of its own. Fails if it grows
+ * by a fifth from the first third to the last.
  */
 const minutes = Number(process.argv[2] ?? 5);
 const folder = mkdtempSync(join(tmpdir(), "collector-soak-"));
-const collector = await startCollectorProcess({ DATA_DIR: folder, RATE_LIMIT: "0" });
+const server = process.argv[3] === "postgres" ? await startPostgres() : undefined;
+const collector = await startCollectorProcess({
+  ...(server === undefined ? { DATA_DIR: folder } : { DATABASE_URL: server.url }),
+  RATE_LIMIT: "0",
+});
 const megabytes: number[] = [];
 let serial = 0;
 let accepted = 0;
@@ -29,6 +35,7 @@ try {
 } finally {
   collector.child.kill("SIGTERM");
   await collector.ended;
+  await server?.remove();
   rmSync(folder, { recursive: true });
 }
 const third = Math.ceil(megabytes.length / 3);
