@@ -14,6 +14,7 @@ import "./styles/overview.css";
 import "./styles/chart.css";
 import "./styles/bars.css";
 import "./styles/tables.css";
+import "./styles/errors.css";
 import "./styles/events.css";
 import "./styles/ping.css";
 import "./styles/views.css";

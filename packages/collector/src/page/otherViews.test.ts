@@ -105,6 +105,20 @@ describe("the view of the instance", () => {
       ]);
   });
 
+  it("shows errors with long names whole, on a phone too", async () => {
+    const type = `${"Long".repeat(30)}Error`;
+    await tested.store.keepError(tested.now(), { ...keptError(), type, action: "a".repeat(128) });
+    await tested.reopen({ viewport: { width: 360, height: 740 } });
+    await open("/instance");
+    const { page } = tested;
+    await page.getByRole("heading", { name: "Error reports" }).click();
+    await page.getByText(type).waitFor();
+    const beyond = (name: string) =>
+      page.getByText(name).evaluate((part) => part.getBoundingClientRect().right - innerWidth);
+    await expect.poll(() => beyond(type)).toBeLessThan(0);
+    await expect.poll(() => beyond("a".repeat(128))).toBeLessThan(0);
+  });
+
   it("shows the ping byte by byte, and that it goes nowhere", async () => {
     await post(testEvent(1));
     await open("/instance");
@@ -133,5 +147,10 @@ describe("the view of the instance", () => {
     const lost = page.getByRole("region", { name: "Not in the counts" });
     await expect.poll(() => lost.getByRole("definition").allTextContents()).toEqual(["12"]);
     await page.getByRole("rowheader", { name: "anonymizedUserId" }).waitFor();
+    await page.getByText("None. Only people who allow it send any").waitFor();
+    // What is empty cannot be unfolded.
+    await expect
+      .poll(() => page.locator("summary h2").allTextContents())
+      .toEqual(["What leaves this instance", "What is collected"]);
   });
 });

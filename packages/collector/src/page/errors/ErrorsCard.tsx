@@ -5,49 +5,49 @@ import { formatCount, formatMoment } from "../format/format.ts";
 export function ErrorsCard({ answer }: { readonly answer: ErrorsAnswer }) {
   const { errors } = answer;
   const newest = errors[0]?.receivedAt ?? 0;
+  const summary = (
+    <>
+      <h2>Error reports</h2>
+      <span className="muted">{describe(answer)}</span>
+    </>
+  );
+  if (errors.length === 0) return <section className="card collected-head">{summary}</section>;
   return (
     <details className="card collected">
-      <summary>
-        <h2>Error reports</h2>
-        <span className="muted">{describe(answer)}</span>
-      </summary>
-      {errors.length > 0 && (
-        <div className="table-scroll">
-          <table className="table catalogue">
-            <thead>
-              <tr>
-                <th scope="col">Error</th>
-                <th scope="col">Where</th>
-                <th scope="col">Action</th>
-                <th scope="col">Release</th>
-                <th scope="col">Received, UTC</th>
-              </tr>
-            </thead>
-            <tbody>
-              {errors.map((error) => (
-                <tr key={error.id}>
-                  <th scope="row">
-                    <code>{[error.type, ...error.causes].join(" ← ")}</code>
-                  </th>
-                  <td>
-                    <code>{placeOf(error)}</code>
-                  </td>
-                  <td>{error.action !== undefined && <code>{error.action}</code>}</td>
-                  <td>
-                    {error.release}, {error.script}
-                    {error.codeHost !== undefined && ` on ${error.codeHost}`}
-                  </td>
-                  <td>
-                    <time dateTime={new Date(error.receivedAt).toISOString()}>
-                      {formatMoment(error.receivedAt, newest)}
-                    </time>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      <summary className="collected-head">{summary}</summary>
+      <table className="table errors">
+        <thead>
+          <tr>
+            <th scope="col">Error</th>
+            <th scope="col">Where</th>
+            <th scope="col">Action</th>
+            <th scope="col">Release</th>
+            <th scope="col">Received, UTC</th>
+          </tr>
+        </thead>
+        <tbody>
+          {errors.map((error) => (
+            <tr key={error.id}>
+              <th scope="row">
+                <code>{[error.type, ...error.causes].join(" ← ")}</code>
+              </th>
+              <td>
+                <code>{placeOf(error)}</code>
+              </td>
+              <td>{error.action !== undefined && <code>{error.action}</code>}</td>
+              <td>
+                {error.release}, {error.script}
+                {error.codeHost !== undefined && ` on ${error.codeHost}`}
+              </td>
+              <td>
+                <time dateTime={new Date(error.receivedAt).toISOString()}>
+                  {formatMoment(error.receivedAt, newest)}
+                </time>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </details>
   );
 }

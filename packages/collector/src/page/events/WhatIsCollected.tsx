@@ -4,7 +4,7 @@ import { eventCatalogue } from "@action-telemetry/event-schema";
 export function WhatIsCollected() {
   return (
     <details className="card collected" open>
-      <summary>
+      <summary className="collected-head">
         <h2>What is collected</h2>
         <span className="muted">
           {eventCatalogue.fields.length} fields. Nothing else is accepted; no address, no user agent

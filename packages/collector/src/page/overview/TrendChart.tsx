@@ -39,7 +39,7 @@ export function TrendChart({ title, series }: TrendChartProps) {
   const read = Math.min(active ?? Math.max(0, begun - 1), last);
   const words = describePoint(series, read);
   return (
-    <figure className="chart">
+    <figure className="chart" aria-labelledby={titleId}>
       <ChartTitle id={titleId} title={title} series={series} />
       <div
         ref={ref}

@@ -16,7 +16,7 @@ export function PingCard({ ping, leaving }: PingCardProps) {
   const isInTrouble = ping.destination !== null && ping.last?.outcome === "failed";
   return (
     <details className="card collected" open={isInTrouble}>
-      <summary>
+      <summary className="collected-head">
         <h2>What leaves this instance</h2>
         <span className="muted">
           {events !== null && `Every event goes to ${events.to}: OTLP_FORWARD_URL is set. `}
