@@ -14,6 +14,11 @@ export class AnswerMemory {
   #version = "";
   #size = 0;
 
+  /** Which it remembers. */
+  get version(): string {
+    return this.#version;
+  }
+
   /**
    * The answer to a statement.
    *

@@ -37,7 +37,7 @@ export class ClickHouseEventStore implements EventStore {
 
   constructor(connection: ClickHouseConnection) {
     const inserter = new LogInserter(connection);
-    const rollUp = new RollUp(connection);
+    const rollUp = new RollUp(connection, () => this.#reader.renew());
     const writer = new ClickHouseWriter(connection, inserter, (rows) => rollUp.noteAppended(rows));
     const notes = new ClickHouseNotes(connection);
     const erasures = new ClickHouseErasures(connection, rollUp);
@@ -55,6 +55,11 @@ export class ClickHouseEventStore implements EventStore {
     this.#claims = new ClickHouseClaims(connection);
     this.#erasures = erasures;
     this.#loader = new ClickHouseLoader({ connection, erasures, inserter, notes, rollUp });
+  }
+
+  /** Makes the first questions fast, in the background. */
+  warm() {
+    this.#reader.warm();
   }
 
   append(delivery: Delivery) {
@@ -145,6 +150,7 @@ export class ClickHouseEventStore implements EventStore {
     const events = await pruneLog(this.#connection, before);
     await this.#notes.trimErrors();
     await removeDeleted(this.#connection);
+    this.#reader.renew();
     return events;
   }
 
@@ -188,5 +194,6 @@ export class ClickHouseEventStore implements EventStore {
     await this.#queue.drain();
     await this.#rollUp.settle();
     await this.#connection.close();
+    await this.#reader.settle();
   }
 }

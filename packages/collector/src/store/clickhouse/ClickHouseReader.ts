@@ -1,5 +1,6 @@
 import { type Period, daysOf } from "../../time/calendar.ts";
 import type { Tally } from "../EventRecord.ts";
+import { type FirstAsked, firstQuestions } from "../rollups/firstQuestions.ts";
 import type {
   BucketCount,
   CompletionCount,
@@ -28,9 +29,38 @@ import type { StatementRunner } from "./StatementRunner.ts";
 /** Answers questions. Hours come from the events themselves, longer units from the sums and what is not in them yet. */
 export class ClickHouseReader {
   readonly #source: CountSource;
+  #ahead: Promise<void> | undefined;
 
   constructor(runner: StatementRunner, options?: CountSourceOptions) {
     this.#source = new CountSource(runner, options);
+  }
+
+  /** Begins to ask what is asked first, so that who opens a page after the start finds it read. */
+  warm(): void {
+    this.#begin(async () => {
+      const day = Math.max(...(await this.names()).map(({ last }) => last));
+      if (!Number.isFinite(day)) return;
+      const asked: FirstAsked = {
+        series: (selection) => this.series(selection),
+        totals: (selection) => this.totals(selection),
+        breakdown: (selection, dimension) => this.breakdown(selection, dimension),
+        surfacesByName: (selection) => this.surfacesByName(selection),
+        packedSeriesBy: (selection, dimension) => this.seriesBy(selection, dimension),
+        completions: (selection) => this.completions(selection),
+        names: () => this.names(),
+      };
+      for (const ask of firstQuestions(day)) await ask(asked);
+    });
+  }
+
+  /** Begins to ask of new sums what was asked of those before. */
+  renew(): void {
+    this.#begin(() => this.#source.renew());
+  }
+
+  /** Resolves when nothing is read ahead. */
+  async settle(): Promise<void> {
+    await this.#ahead;
   }
 
   async totals(selection: Selection): Promise<Totals> {
@@ -154,6 +184,13 @@ export class ClickHouseReader {
       sums: ["count"],
     });
     return mergeTallies(parts);
+  }
+
+  /** One thing at a time. What fails is read by who needs it. */
+  #begin(read: () => Promise<void>): void {
+    this.#ahead ??= read()
+      .catch(() => undefined)
+      .finally(() => (this.#ahead = undefined));
   }
 }
 

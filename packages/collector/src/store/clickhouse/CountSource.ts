@@ -1,14 +1,14 @@
 import type { Period } from "../../time/calendar.ts";
 import { AnswerMemory } from "./AnswerMemory.ts";
-import type { FactQuestion } from "./FactQuestion.ts";
+import { type FactQuestion, askedColumns } from "./FactQuestion.ts";
 import {
   hoursStatement,
   knownPeopleStatement,
   sumsStatement,
-  uncountedStatement,
   wholeStatement,
 } from "./factStatements.ts";
 import { Lookout } from "./Lookout.ts";
+import { readUncounted } from "./readUncounted.ts";
 import type { RollUpRow } from "./rollUpRows.ts";
 import type { StatementRunner } from "./StatementRunner.ts";
 import { StatementView } from "./StatementView.ts";
@@ -16,6 +16,9 @@ import { type KnownPerson, SummedFacts } from "./SummedFacts.ts";
 
 /** How often a question is asked anew because the sums have changed meanwhile. */
 const maxTries = 3;
+
+/** How many statements are asked anew of other sums. */
+const maxRenewed = 100;
 
 /** What sums facts up. */
 export interface CountSourceOptions {
@@ -32,7 +35,8 @@ type Parts<Row> = readonly (readonly Row[])[];
  * Sums up facts. The planning of a statement that finds out by itself what is not in the sums yet takes the server many
  * times as long as one over the sums alone. So what is not in them is read once for all questions, these are asked of the
  * sums, and an answer counts if the sums were the same before and after. The facts of hours are read once, too. What was
- * read is remembered until there is something else to be read.
+ * read is remembered until there is something else to be read, and what was asked last can be read of new sums before
+ * anybody asks again.
  */
 export class CountSource {
   readonly #runner: StatementRunner;
@@ -40,6 +44,8 @@ export class CountSource {
   readonly #memory = new AnswerMemory();
   /** The sums besides which there was too much: it gets more until they change. */
   #crowded: string | undefined;
+  /** Statements over the sums, the one asked last at the end. */
+  readonly #asked = new Set<string>();
   readonly #onCrowd: () => void;
   readonly #maxFacts: number;
 
@@ -59,7 +65,7 @@ export class CountSource {
     const hours = period?.unit === "hour" ? period : undefined;
     for (let attempt = 0; attempt < maxTries; attempt += 1) {
       const versions = await this.#lookout.look();
-      if (hours === undefined && versions.sums === this.#crowded) break;
+      if (versions.sums === this.#crowded) break;
       const view = new StatementView(this.#memory, this.#runner, versions);
       const parts =
         hours === undefined
@@ -71,10 +77,21 @@ export class CountSource {
         break;
       }
       if (view.isSure || view.holds(await this.#lookout.look())) return parts;
-      // One statement has read it all: it is not remembered, but it is right.
-      if (hours !== undefined) return parts;
     }
     return [await this.#runner.rows<Row>(wholeStatement(question))];
+  }
+
+  /** Reads what was asked last, as far as it is not known of the sums as they are now. */
+  async renew(): Promise<void> {
+    const versions = await this.#lookout.look();
+    const view = new StatementView(this.#memory, this.#runner, versions);
+    await readUncounted(view, "day", this.#maxFacts);
+    for (const sql of [...this.#asked].toReversed()) {
+      // Somebody has found the sums to be others again.
+      if (this.#memory.version !== versions.sums) return;
+      await view.readSums(sql);
+    }
+    view.holds(await this.#lookout.look());
   }
 
   /** What the sums say, and what is not in them; nothing if that is too much. */
@@ -82,25 +99,45 @@ export class CountSource {
     question: FactQuestion,
     view: StatementView,
   ): Promise<Parts<Row> | undefined> {
-    const [counted, facts] = await Promise.all([
-      view.readSums<Row>(sumsStatement(question)),
-      view.readAll<RollUpRow>(uncountedStatement(this.#maxFacts + 1)),
+    const statement = sumsStatement(question);
+    this.#noteAsked(statement);
+    const [counted, found] = await Promise.all([
+      view.readSums<Row>(statement),
+      readUncounted(view, "day", this.#maxFacts),
     ]);
-    if (facts.length > this.#maxFacts) return undefined;
-    const uncounted = new SummedFacts(question, facts);
+    if (found === undefined) return undefined;
+    const uncounted = new SummedFacts(question, found.facts);
     const { people } = uncounted;
     if (people.length === 0) return [counted, uncounted.rows<Row>()];
     const known = await view.readSums<KnownPerson>(knownPeopleStatement(question, people));
     return [counted, uncounted.rows<Row>(known)];
   }
 
+  #noteAsked(statement: string): void {
+    const asked = this.#asked;
+    asked.delete(statement);
+    asked.add(statement);
+    for (const oldest of asked) {
+      if (asked.size <= maxRenewed) return;
+      asked.delete(oldest);
+    }
+  }
+
   async #partsOfHours<Row extends object>(
     question: FactQuestion,
     hours: Period,
     view: StatementView,
-  ): Promise<Parts<Row>> {
-    const facts = await view.readAll<RollUpRow>(hoursStatement(hours, this.#maxFacts + 1));
-    if (facts.length <= this.#maxFacts) return [new SummedFacts(question, facts).rows<Row>()];
-    return [await view.readAll<Row>(wholeStatement(question))];
+  ): Promise<Parts<Row> | undefined> {
+    const uncounted = await readUncounted(view, "hour", this.#maxFacts);
+    if (uncounted === undefined) return undefined;
+    const hasNames = askedColumns(question).includes("name");
+    const options = { hasNames, limit: this.#maxFacts + 1 };
+    const statement = hoursStatement(hours, uncounted.place, options);
+    const facts = await view.gather<RollUpRow>(statement, (runner) => runner.rows(statement));
+    if (facts.length <= this.#maxFacts) {
+      return [new SummedFacts(question, [...facts, ...uncounted.facts]).rows<Row>()];
+    }
+    const whole = wholeStatement(question);
+    return [await view.gather<Row>(whole, (runner) => runner.rows(whole))];
   }
 }

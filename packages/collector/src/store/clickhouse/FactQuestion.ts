@@ -38,6 +38,11 @@ export function conditionsOf({ period, kind, filter = {} }: Selection) {
   return { period, conditions };
 }
 
+/** What is told apart. */
+export function askedColumns({ by, conditions }: FactQuestion): readonly FactColumn[] {
+  return [...by.map((group) => namedGroup(group).column), ...conditions.map(([column]) => column)];
+}
+
 /** A group whose name is told. */
 export function namedGroup(group: FactGroup): NamedGroup {
   return typeof group === "string" ? { column: group, as: group } : group;

@@ -35,11 +35,14 @@ interface Uncounted {
  */
 export class RollUp {
   readonly #connection: ClickHouseConnection;
+  readonly #onCounted: () => void;
   #running: Promise<void> | undefined;
   #appended = 0;
 
-  constructor(connection: ClickHouseConnection) {
+  /** @param onCounted - Called when the sums have changed, and are not about to change again. */
+  constructor(connection: ClickHouseConnection, onCounted: () => void) {
     this.#connection = connection;
+    this.#onCounted = onCounted;
   }
 
   /** Notes that rows were stored; every now and then, brings them into the sums. */
@@ -53,6 +56,9 @@ export class RollUp {
     if (this.#running !== undefined) return;
     this.#appended = 0;
     this.#running = this.#countAll(withMarks)
+      .then(() => {
+        if (this.#appended < often) this.#onCounted();
+      })
       .catch(() => undefined)
       .finally(() => (this.#running = undefined));
   }

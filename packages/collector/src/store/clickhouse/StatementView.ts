@@ -17,12 +17,15 @@ export class StatementView {
 
   /** The rows of a statement over the sums alone. */
   readSums<Row>(sql: string): Promise<readonly Row[]> {
-    return this.#read(sql, sql);
+    return this.#read(sql, () => this.#runner.rows<Row>(sql));
   }
 
-  /** The rows of a statement that reads events, too. */
-  readAll<Row>(sql: string): Promise<readonly Row[]> {
-    return this.#read(sql, `${this.#versions.log} ${sql}`);
+  /** What is read of events, too. @param what - Names it. */
+  gather<Row>(
+    what: string,
+    read: (runner: StatementRunner) => Promise<readonly Row[]>,
+  ): Promise<readonly Row[]> {
+    return this.#read(`${this.#versions.log} ${what}`, () => read(this.#runner));
   }
 
   /** Whether all that was read is known to be of one moment. */
@@ -37,9 +40,8 @@ export class StatementView {
     return true;
   }
 
-  async #read<Row>(sql: string, key: string): Promise<readonly Row[]> {
-    const { sums } = this.#versions;
-    const answer = this.#memory.of(sums, key, () => this.#runner.rows(sql));
+  async #read<Row>(key: string, read: () => Promise<readonly Row[]>): Promise<readonly Row[]> {
+    const answer = this.#memory.of(this.#versions.sums, key, read);
     this.#used.push(answer);
     return (await answer.rows) as readonly Row[];
   }

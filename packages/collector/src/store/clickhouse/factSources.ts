@@ -1,5 +1,5 @@
 import { dayMs, hourMs } from "../../time/calendar.ts";
-import { settlingTime } from "./LogCursor.ts";
+import { type LogCursor, settlingTime } from "./LogCursor.ts";
 import { untrustedFlag } from "../flags.ts";
 
 const marks = "(SELECT maxMap(map(writer, position)) FROM roll_up WHERE type = 'mark') AS marks";
@@ -94,8 +94,24 @@ export function dailyFacts(condition: string): string {
     SELECT ${factColumns} FROM ${uncountedFacts()} WHERE ${condition})`;
 }
 
-/** Facts by UTC hours of what occurred in a time (milliseconds since 1970, the end excluded), from the events themselves. */
-export function hourlyFacts(from: number, before: number, condition: string): string {
-  const rows = storedEvents(`occurred_at >= ${from} AND occurred_at < ${before}`);
+/** From and until when something occurred, in milliseconds since 1970, the end excluded. */
+interface Time {
+  readonly from: number;
+  readonly before: number;
+}
+
+function occurredIn({ from, before }: Time): string {
+  return `occurred_at >= ${from} AND occurred_at < ${before}`;
+}
+
+/** Facts by UTC hours of what occurred in a time, from the events themselves. */
+export function hourlyFacts(time: Time, condition: string): string {
+  const rows = storedEvents(occurredIn(time));
   return `(SELECT ${factColumns} FROM ${factsOf(rows, hourMs, "true")} WHERE ${condition})`;
+}
+
+/** The same, of what is stored before a place and so in the sums. */
+export function hourlyFactsBefore(place: LogCursor, time: Time): string {
+  const rows = `(SELECT * FROM log WHERE type = 'event' AND ${place.before} AND ${occurredIn(time)})`;
+  return factsOf(rows, hourMs, "true");
 }

@@ -1,6 +1,13 @@
 import { type BucketUnit, type Period, daysOf, periodTimes } from "../../time/calendar.ts";
-import { type FactQuestion, type FactSum, namedGroup } from "./FactQuestion.ts";
-import { dailyFacts, factColumns, hourlyFacts, uncountedFacts, withMarks } from "./factSources.ts";
+import { type FactQuestion, type FactSum, askedColumns, namedGroup } from "./FactQuestion.ts";
+import {
+  dailyFacts,
+  factColumns,
+  hourlyFacts,
+  hourlyFactsBefore,
+  withMarks,
+} from "./factSources.ts";
+import type { LogCursor } from "./LogCursor.ts";
 import { rollUpKeys } from "./rollUpRows.ts";
 import { grainFor } from "./grains.ts";
 import { sqlTexts } from "./sqlText.ts";
@@ -15,19 +22,27 @@ export function wholeStatement(question: FactQuestion): string {
   const { period, ...timeless } = question;
   const source =
     period?.unit === "hour"
-      ? factsOfHours(period, conditionOf(timeless))
+      ? hourlyFacts(periodTimes(period), conditionOf(timeless))
       : dailyFacts(conditionOf(question));
   return `${withMarks} ${statement(question, source)}`;
 }
 
-/** Reads the facts, of which some are asked for, that are not in the sums yet. @param limit - How many at most. */
-export function uncountedStatement(limit: number): string {
-  return factsStatement(uncountedFacts(), limit);
-}
-
-/** Reads all facts of hours, of which some are asked for. @param limit - How many at most. */
-export function hoursStatement(period: Period, limit: number): string {
-  return factsStatement(factsOfHours(period, "true"), limit);
+/**
+ * Reads the facts of hours, of which some are asked for, that follow from events before a place.
+ *
+ * @param hasNames - Otherwise of all names together, which are far fewer.
+ * @param limit - How many at most.
+ */
+export function hoursStatement(
+  period: Period,
+  place: LogCursor,
+  { hasNames, limit }: { readonly hasNames: boolean; readonly limit: number },
+): string {
+  const keys = hasNames ? rollUpKeys : rollUpKeys.replace(" name,", "");
+  return `
+    SELECT ${keys}${hasNames ? "" : ", '' AS name"}, sum(facts.executions) AS executions,
+           sum(facts.synthetic) AS synthetic, sum(facts.count) AS count
+    FROM ${hourlyFactsBefore(place, periodTimes(period))} AS facts GROUP BY ${keys} LIMIT ${limit}`;
 }
 
 /** Which of some people are in the sums that answer a question: each with the columns by which is summed up. */
@@ -36,18 +51,6 @@ export function knownPeopleStatement(question: FactQuestion, people: readonly st
   const columns = [...columnsOf(question), "facts.person AS person"].join(", ");
   const source = sumsWhere(`${condition} AND person IN ${sqlTexts(people)}`);
   return `SELECT DISTINCT ${columns} FROM ${source} AS facts`;
-}
-
-function factsStatement(source: string, limit: number): string {
-  return `${withMarks}
-    SELECT ${rollUpKeys}, sum(facts.executions) AS executions, sum(facts.synthetic) AS synthetic,
-           sum(facts.count) AS count
-    FROM ${source} AS facts GROUP BY ${rollUpKeys} LIMIT ${limit}`;
-}
-
-function factsOfHours(period: Period, condition: string): string {
-  const { from, before } = periodTimes(period);
-  return hourlyFacts(from, before, condition);
 }
 
 function sumsWhere(condition: string): string {
@@ -63,10 +66,7 @@ function statement(question: FactQuestion, source: string): string {
 
 /** The condition of the sums to read that have the fewest rows. */
 function grainedConditionOf(question: FactQuestion): string {
-  const asked = [
-    ...question.by.map((group) => namedGroup(group).column),
-    ...question.conditions.map(([column]) => column),
-  ];
+  const asked = askedColumns(question);
   return conditionOf({ ...question, types: question.types.map((type) => grainFor(type, asked)) });
 }
 

@@ -56,7 +56,9 @@ async function openShard(
     const start = performance.now();
     const from = await migrate(connection, migrations, place);
     tellUpgrade(options, from, migrations.length, start);
-    return new ClickHouseEventStore(connection);
+    const store = new ClickHouseEventStore(connection);
+    store.warm();
+    return store;
   } catch (error) {
     await connection.close();
     throw error;

@@ -90,6 +90,22 @@ describe("Two collectors on one ClickHouse database", () => {
     expect(await other.totals(actions)).toMatchObject({ executions: 2, users: 2 });
   });
 
+  it("count an event that is in the sums not again when the other's copy of it appears", async () => {
+    const database = new URL(url).pathname.slice(1);
+    await one.append(delivery([record(1)]));
+    await one.size();
+    await server.query(
+      `INSERT INTO ${database}.log SELECT * REPLACE (position + 1000000 AS position, 7 AS writer) FROM ${database}.log`,
+    );
+    await other.append(delivery([record(2)]));
+    const day = actions.period.last;
+    const period = { unit: "hour", first: day * 24, last: day * 24 + 23 } as const;
+    expect(await other.totals(actions)).toMatchObject({ executions: 2, users: 1 });
+    expect(await other.totals({ kind: "action", period })).toMatchObject({ executions: 2 });
+    expect(await other.size()).toMatchObject({ event: 2 });
+    expect(await other.totals(actions)).toMatchObject({ executions: 2, users: 1 });
+  });
+
   it("follow what the other stores", async () => {
     await one.append(delivery([record(1)]));
     const end = await other.end();
