@@ -145,6 +145,7 @@ describe("Logs of OpenTelemetry", () => {
 
   it.each([
     ["no type", "{}", "text/plain", 415],
+    ["a type by the name of what every object has", "{}", "constructor", 415],
     ["no JSON", "{", "application/json", 400],
     ["no request", "[]", "application/json", 400],
     ["a wrong type", '{"resourceLogs":{"a":1}}', "application/json", 400],

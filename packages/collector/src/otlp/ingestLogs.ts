@@ -18,10 +18,10 @@ export interface IngestedLogs extends LogsAnswer {
 const bytesOfRecord = 512;
 const bytesOfMessage = 64;
 
-const formatByType: Readonly<Record<string, LogsFormat>> = {
-  "application/json": "json",
-  "application/x-protobuf": "protobuf",
-};
+const formatByType: ReadonlyMap<string | undefined, LogsFormat> = new Map([
+  ["application/json", "json"],
+  ["application/x-protobuf", "protobuf"],
+]);
 
 /**
  * Takes an export request, and answers once its events are committed. Never rejects.
@@ -33,7 +33,7 @@ export async function ingestLogs(
   intake: Intake,
   network?: string,
 ): Promise<Result<IngestedLogs, Refusal>> {
-  const format = formatByType[mediaType(request) ?? ""];
+  const format = formatByType.get(mediaType(request));
   if (format === undefined) {
     const message = "Send logs as application/json or application/x-protobuf.";
     return { ok: false, error: { status: 415, code: "unsupported-media-type", message } };

@@ -49,13 +49,14 @@ function closeStuck(socket: Socket): void {
 }
 
 /**
- * Whether a request names several hosts, in two headers or in its target and a header: whoever stands before us may have
- * decided by the one that we do not see.
+ * Whether a request names no host that can be one, or several, in two headers or in its target and a header: whoever stands
+ * before us may have decided by the one that we do not see.
  */
 function isAmbiguous({ rawHeaders, headers, url = "" }: IncomingMessage): boolean {
   const hosts = rawHeaders.filter((text, at) => at % 2 === 0 && text.toLowerCase() === "host");
-  if (hosts.length > 1) return true;
-  return URL.canParse(url) && hostOf(url) !== hostOf(`http://${headers.host ?? ""}`);
+  const host = hostOf(`http://${headers.host ?? ""}`);
+  if (hosts.length > 1 || host === undefined) return true;
+  return URL.canParse(url) && hostOf(url) !== host;
 }
 
 function hostOf(address: string): string | undefined {

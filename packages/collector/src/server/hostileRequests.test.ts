@@ -69,6 +69,12 @@ const requests: readonly (readonly [string, string, number])[] = [
   ["two hosts that agree", get("/healthz", "Host: localhost\r\nHost: localhost\r\n"), 400],
   ["a host with a path", get("/healthz", "Host: localhost/x?y\r\n"), 400],
   ["a host with a user", get("/metrics", "Host: evil@localhost\r\n"), 400],
+  ["a host that looks like an address", get("/metrics", "Host: 127.999.0.1\r\n"), 400],
+  [
+    "a host of too many numbers",
+    post("Connection: close\r\nContent-Length: 2\r\n", "{}").replace("localhost", "1.2.3.4.5"),
+    400,
+  ],
   ["a foreign host", get("/metrics", "Host: evil.example\r\n"), 403],
   [
     "an absolute address and another host",

@@ -182,7 +182,14 @@ describe("without an admin token", () => {
     expect((await ask(guarded, {}, "GET", "::ffff:127.0.0.1")).status).toBe(200);
   });
 
-  it.each(["forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip"])(
+  it.each([
+    "forwarded",
+    "via",
+    "x-forwarded-for",
+    "x-forwarded-host",
+    "x-forwarded-proto",
+    "x-real-ip",
+  ])(
     "answers nobody behind a proxy, which %s betrays: everybody looks near from there",
     async (name) => {
       expect((await collectorWith(undefined).ask(guarded, { [name]: "127.0.0.1" })).status).toBe(

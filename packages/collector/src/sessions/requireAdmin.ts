@@ -19,7 +19,14 @@ const loopbackOnly: Refusal = {
 };
 
 /** What proxies add. */
-const forwardingHeaders = ["forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip"];
+const forwardingHeaders = [
+  "forwarded",
+  "via",
+  "x-forwarded-for",
+  "x-forwarded-host",
+  "x-forwarded-proto",
+  "x-real-ip",
+];
 
 /** Why a request is refused, and what the browser is to keep of its session from now on. */
 interface Verdict {
