@@ -105,4 +105,24 @@ describe("text that is no markup", () => {
     expect(refused).toBe(true);
     await expect.poll(() => tested.complaints.join()).toContain("TrustedHTML");
   });
+
+  it("is made markup by nobody: no policy can be made that would", async () => {
+    await tested.open();
+    tested.expectComplaints(/Trusted Type Policy|TrustedTypePolicy/i);
+    const makePolicy = () =>
+      tested.page.evaluate(() => {
+        const { trustedTypes } = globalThis as unknown as {
+          readonly trustedTypes: { createPolicy(name: string, rules: object): unknown };
+        };
+        try {
+          return typeof trustedTypes.createPolicy("any", {});
+        } catch {
+          return "refused";
+        }
+      });
+    expect(await makePolicy()).toBe("refused");
+    // Without the page's policy (control).
+    await tested.page.goto("about:blank");
+    expect(await makePolicy()).toBe("object");
+  });
 });
