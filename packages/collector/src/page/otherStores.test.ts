@@ -40,7 +40,14 @@ async function openView(page: Page, url: string, path: string, part: string): Pr
 
 /** Everything that the open view says, what is folded included. */
 const read = (page: Page) =>
-  page.locator("main :is(th, td, dt, dd, summary, button)").allTextContents();
+  page.locator("main").evaluate((main) => {
+    // Fields of an event are there once it is opened.
+    for (const event of main.querySelectorAll<HTMLDetailsElement>(".events details")) {
+      event.open = true;
+    }
+    const parts = main.querySelectorAll("th, td, dt, dd, summary, button");
+    return Array.from(parts, ({ textContent }) => textContent);
+  });
 
 const ended: (() => Promise<void>)[] = [];
 afterAll(async () => {

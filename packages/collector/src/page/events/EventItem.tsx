@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { StoredEvent } from "../../store/StoredEvent.ts";
 import { formatMoment } from "../format/format.ts";
 import { StoredEventFields } from "./StoredEventFields.tsx";
@@ -9,10 +10,11 @@ export interface EventItemProps {
   readonly now: number;
 }
 
-/** An event in one line, to be opened into everything that is kept of it. */
+/** An event in one line, to be opened into everything that is kept of it: of hundreds that come, few are. */
 export function EventItem({ event, now }: EventItemProps) {
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details>
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         <time dateTime={new Date(event.occurredAt).toISOString()}>
           {formatMoment(event.occurredAt, now)}
@@ -25,7 +27,7 @@ export function EventItem({ event, now }: EventItemProps) {
           {!event.trusted && <span className="tag">synthetic</span>}
         </span>
       </summary>
-      <StoredEventFields event={event} />
+      {isOpen && <StoredEventFields event={event} />}
     </details>
   );
 }
