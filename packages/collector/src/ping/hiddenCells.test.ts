@@ -16,6 +16,8 @@ interface Attempt extends Omit<WeekOptions, "executions"> {
   readonly floor: number;
   /** How many executions there are at most in a week. */
   readonly most: number;
+  /** Whether it is known besides for which cells there is anything at all. @default that is not */
+  readonly isKnownWhich?: boolean;
 }
 
 type Compose = (executions: readonly Execution[], floor: number) => Promise<Ping>;
@@ -60,19 +62,20 @@ interface Possible {
  * Goes through every week that there could have been, and tells which numbers of cells that are left out have one value
  * in all weeks with the same ping. That nobody did a thing is no finding.
  */
-async function findOut({ floor, most, ...weeks }: Attempt, make: Compose) {
+async function findOut({ floor, most, isKnownWhich = false, ...weeks }: Attempt, make: Compose) {
   const known = new Map<string, readonly Possible[]>();
   const cells = cellsOf(weeks.deeds);
   for (let count = 1; count <= most; count += 1) {
     for (const week of everyWeek({ ...weeks, executions: count })) {
       const ping = await make(week, floor);
-      const bytes = JSON.stringify(ping);
+      const occurring = cells.filter(({ has }) => week.some(has)).map(({ label }) => label);
+      const seen = JSON.stringify(isKnownWhich ? [ping, occurring] : ping);
       const possible =
-        known.get(bytes) ??
+        known.get(seen) ??
         cells
           .filter((cell) => !cell.isShown(ping))
           .map(({ label }) => ({ cell: label, users: new Set(), executions: new Set() }));
-      known.set(bytes, possible);
+      known.set(seen, possible);
       for (const { cell, users, executions } of possible) {
         const some = week.filter((deed) => cells.find(({ label }) => label === cell)?.has(deed));
         users.add(usersIn(some));
@@ -80,10 +83,10 @@ async function findOut({ floor, most, ...weeks }: Attempt, make: Compose) {
       }
     }
   }
-  return [...known].flatMap(([bytes, possible]) =>
+  return [...known].flatMap(([seen, possible]) =>
     possible
       .filter(({ users, executions }) => isFound(users) || isFound(executions))
-      .map(({ cell }) => `${cell} of ${bytes}`),
+      .map(({ cell }) => `${cell} of ${seen}`),
   );
 }
 
@@ -123,5 +126,14 @@ describe("Somebody who goes through every week that a ping could be of", () => {
 
   it.each(attempts)("finds out nothing of %s", async (_what, attempt) => {
     expect(await findOut(attempt, compose)).toEqual([]);
+  });
+
+  it("and knows which actions were run finds out only where each was run once, and none is shown", async () => {
+    const attempt = { deeds: actions, floor: 3, most: 8, isKnownWhich: true };
+    const found = await findOut(attempt, compose);
+    expect(found).toHaveLength(actions.length);
+    for (const seen of found) {
+      expect(seen).toContain(`"total":{"users":3,"executions":3},"actions":[]`);
+    }
   });
 });
