@@ -37,6 +37,7 @@ it("Nothing has a number of a range that is to come", () => {
 });
 
 it.each([
+  ["day", ["2026-01-01", "2026-01-02"], "Wed, Dec 31, 2025"],
   ["hour", ["2026-11-22T00:00Z", "2026-11-22T01:00Z"], "Nov 21, 23:00 UTC"],
   ["week", ["2026-11-09", "2026-11-16"], "Week of Nov 2, 2026"],
   ["month", ["2026-01", "2026-02"], "December 2025"],

@@ -26,13 +26,21 @@ export interface ChartPoint {
 /** Says what a point of a chart stands for; nothing that is not over is passed off for whole, nor what is to come for nothing. */
 export function describePoint(series: ChartSeries, index: number): ChartPoint {
   const { unit, buckets, complete, begun, values, previous } = series;
-  const name = formatBucketLong(unit, buckets[index] ?? "");
+  const label = buckets[index] ?? "";
+  const name = formatBucketLong(unit, label);
   return {
     name: index >= complete && index < begun ? `${name}, so far` : name,
     value: index < begun ? formatCount(values[index] ?? 0) : "to come",
     previous: previous && {
-      name: formatBucketLong(unit, labelBefore(series, index)),
+      name: nameBefore(unit, label, labelBefore(series, index)),
       value: formatCount(previous[index] ?? 0),
     },
   };
+}
+
+/** In full; a day of another year with that. */
+function nameBefore(unit: BucketUnit, label: string, before: string): string {
+  const [year, other] = [label.slice(0, 4), before.slice(0, 4)];
+  const name = formatBucketLong(unit, before);
+  return unit === "day" && other !== year ? `${name}, ${other}` : name;
 }
