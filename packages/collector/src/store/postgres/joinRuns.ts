@@ -26,26 +26,35 @@ export async function joinRuns(connections: PostgresConnections): Promise<void> 
   const upkeep = connections.for("upkeep");
   const slots = await upkeep.rows<{ slot: number }>("SELECT slot FROM event_span ORDER BY slot");
   for (const { slot } of slots.filter((span) => !isJoinedSlot(span.slot))) {
-    let isJoined = false;
-    while (await hasRipe(upkeep, slot)) {
-      await connections.transact("upkeep", (runner) => joinSome(runner, slot));
-      isJoined = true;
-    }
-    if (isJoined) await giveBackSpace(connections, slot);
+    if (await joinSlot(connections, slot)) await giveBackSpace(connections, slot);
   }
 }
 
-async function hasRipe(runner: Runner, slot: number): Promise<boolean> {
-  const [row] = await runner.rows<{ ripe: boolean }>(
-    `SELECT ${isRipe} AS ripe FROM (${oldestSmall(slot)}) AS small`,
-  );
-  return row?.ripe === true;
+/** Resolves to whether there was anything to join. */
+async function joinSlot(connections: PostgresConnections, slot: number): Promise<boolean> {
+  // Until their space is given back, runs that were joined are still in the way of who begins with the first.
+  let after = 0;
+  for (;;) {
+    const small = oldestSmall(slot, after);
+    const [oldest] = await connections
+      .for("upkeep")
+      .rows<{ ripe: boolean; last: number }>(
+        `SELECT ${isRipe} AS ripe, max(sequence) AS last FROM (${small}) AS small`,
+      );
+    if (oldest?.ripe !== true) return after > 0;
+    const taken = `ctid = ANY (ARRAY(SELECT place FROM (${small}) AS small))`;
+    await connections.transact("upkeep", async (runner) => {
+      await runner.run(lockRuns);
+      await join(runner, slot, `slot = ${Number(slot)} AND ${taken}`);
+    });
+    after = oldest.last;
+  }
 }
 
-async function joinSome(runner: Runner, slot: number): Promise<void> {
-  await runner.run(lockRuns);
-  const oldest = `ctid = ANY (ARRAY(SELECT place FROM (${oldestSmall(slot)}) AS small))`;
-  await join(runner, slot, `slot = ${Number(slot)} AND ${oldest}`);
+function oldestSmall(slot: number, after: number): string {
+  return `SELECT ctid AS place, coalesce(cardinality(ids), 1) AS size, received_at, sequence
+    FROM event_run WHERE slot = ${Number(slot)} AND ${isSmall} AND sequence > ${after}
+    ORDER BY sequence LIMIT ${mostRuns}`;
 }
 
 /** Joins all runs of a partition, in a transaction of the caller that holds `lockRuns`. */
@@ -57,9 +66,4 @@ async function join(runner: Runner, slot: number, taken: string): Promise<void> 
   const joinedSlot = joinedSlotOf(slot);
   await runner.run("SELECT make_event_partition($1)", [joinedSlot]);
   await storeJoined(runner, { slot: joinedSlot, taken, lot });
-}
-
-function oldestSmall(slot: number): string {
-  return `SELECT ctid AS place, coalesce(cardinality(ids), 1) AS size, received_at
-    FROM event_run WHERE slot = ${Number(slot)} AND ${isSmall} ORDER BY sequence LIMIT ${mostRuns}`;
 }
