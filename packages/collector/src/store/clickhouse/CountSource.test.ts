@@ -150,7 +150,7 @@ describe("Questions to ClickHouse", () => {
         statements.push(sql);
         if (!isLook(sql)) return connection.rows<Row>(sql);
         looks += 1;
-        return [{ owner: "roll_up", part: `all_1_${looks}_0` }] as readonly unknown[] as Row[];
+        return [{ table: "roll_up", name: `all_1_${looks}_0` }] as readonly unknown[] as Row[];
       },
     });
     const expected = await new ClickHouseReader(connection).series(actions);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import type { StatementRunner } from "./StatementRunner.ts";
 import { versionOfParts } from "./versionOfParts.ts";
@@ -9,19 +10,15 @@ export interface TableVersions {
   readonly log: string;
 }
 
-interface Row {
-  readonly owner: string;
-  /** The name of a part of the sums. */
-  readonly part: string;
-  readonly version: string;
+interface Part {
+  readonly table: string;
+  readonly name: string;
 }
 
 /** A table consists of parts that never change: what is stored or deleted, or only merged, leads to others. */
-const versionsSql = `
-  SELECT table AS owner, if(owner = 'roll_up', name, '') AS part,
-         hex(groupBitXor(cityHash64(name, modification_time))) AS version
-  FROM system.parts
-  WHERE database = currentDatabase() AND table IN ('roll_up', 'log') AND active GROUP BY owner, part`;
+const partsSql = `
+  SELECT table, name FROM system.parts
+  WHERE database = currentDatabase() AND table IN ('roll_up', 'log') AND active`;
 
 /** Looks at what the tables are made of. Questions of the same moment share a look. */
 export class Lookout {
@@ -48,9 +45,10 @@ export class Lookout {
   }
 
   async #read(): Promise<TableVersions> {
-    const rows = await this.#runner.rows<Row>(versionsSql);
-    const parts = rows.flatMap(({ owner, part }) => (owner === "roll_up" ? part : []));
-    const log = rows.find(({ owner }) => owner === "log")?.version ?? "";
-    return { sums: versionOfParts(parts), log };
+    const parts = await this.#runner.rows<Part>(partsSql);
+    const namesOf = (owner: string) =>
+      parts.filter(({ table }) => table === owner).map(({ name }) => name);
+    const log = createHash("sha1").update(namesOf("log").toSorted().join(" ")).digest("hex");
+    return { sums: versionOfParts(namesOf("roll_up")), log };
   }
 }
