@@ -145,6 +145,18 @@ describe("the overview", () => {
     await expect.poll(() => links("Not used any more")).toEqual(["old.run"]);
   });
 
+  it("says that every event was counted, or which were not", async () => {
+    await post(testEvent(1));
+    await open();
+    const region = tested.page.getByRole("region", { name: "Not in the counts" });
+    const allWell = region.getByText("Every event that was sent in this range was counted.");
+    await allWell.waitFor();
+    await post(testEvent(2, { name: "hover", surface: "hover" }));
+    await region.getByText("Other event").waitFor();
+    await expect.poll(() => region.getByRole("definition").allTextContents()).toEqual(["1"]);
+    await expect.poll(() => allWell.count()).toBe(0);
+  });
+
   it("shows the first new actions, and all of them when asked", async () => {
     const names = Array.from({ length: 8 }, (_, n) => `a.run${n}`);
     await post(...names.map((name, n) => testEvent(n, { name })));

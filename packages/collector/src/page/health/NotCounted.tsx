@@ -14,7 +14,7 @@ const nameByKind: Readonly<Record<Tally["kind"], string>> = {
 export function NotCounted({ overview }: { readonly overview: OverviewAnswer }) {
   const titleId = useId();
   const { tallies, totals, otherEvents } = overview;
-  const hasNothing = tallies.length === 0 && totals.synthetic === 0;
+  const hasNothing = tallies.length + totals.synthetic + otherEvents.length === 0;
   return (
     <section className="card health" aria-labelledby={titleId}>
       <div className="card-head">
