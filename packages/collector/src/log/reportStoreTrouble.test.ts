@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { createCollector } from "../createCollector.ts";
 import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
 import { testBatch, testEvent, testRequest } from "../testing/batches.ts";
@@ -19,4 +19,15 @@ it("notes that the database does not answer, whoever asked, and nothing while it
   await finish();
   await app.request("/healthz");
   expect(troubles).toEqual(["store", "store"]);
+});
+
+it("notes nothing where somebody asks for what cannot be", async () => {
+  const troubles: string[] = [];
+  const log: Log = { write: () => undefined, trouble: (part) => troubles.push(part) };
+  const store = openSqliteStore(":memory:");
+  onTestFinished(() => store.close());
+  const { app } = createCollector({ store, log });
+  const answer = await app.request("http://localhost/.api/analytics/events?after=nowhere");
+  expect(answer.status).toBe(400);
+  expect(troubles).toEqual([]);
 });
