@@ -60,6 +60,7 @@ describe("Signing in", () => {
     const answer = await signIn();
     expect(answer.status).toBe(204);
     expect(answer.headers.get("cache-control")).toBe("no-store");
+    expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
     const attributes = answer.headers.get("set-cookie")?.split("; ").slice(1).toSorted();
     expect(attributes).toEqual(["HttpOnly", "Path=/", "SameSite=Strict"]);
     const cookie = cookieIn(answer);

@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import { answerPrivately } from "../http/answerPrivately.ts";
 import { errorAnswer, type Refusal } from "../http/errorAnswer.ts";
 import { isOwnRequest } from "../http/isOwnRequest.ts";
 import { methodNotAllowed, noSuchRoute } from "../http/refusals.ts";
@@ -35,10 +36,7 @@ export interface SessionAnswer {
 export function createSessionRoutes(access: AdminAccess): Hono {
   const { proxies, signIn } = access;
   const routes = new Hono();
-  routes.use("/", async (context, next) => {
-    await next();
-    context.header("cache-control", "no-store");
-  });
+  routes.use("/", answerPrivately);
   routes.get("/", (context) => {
     const answer: SessionAnswer = { state: stateOf(context, access) };
     return context.json(answer);
