@@ -145,6 +145,20 @@ describe("the overview", () => {
     await expect.poll(() => links("Not used any more")).toEqual(["old.run"]);
   });
 
+  it("names the days that are counted, which are those of whole weeks", async () => {
+    await post(testEvent(1));
+    await open("?from=2026-03-11&to=2026-03-12&unit=week");
+    const { page } = tested;
+    await page
+      .locator("summary")
+      .filter({ hasText: /^Mar 9\s–\s15, 2026$/u })
+      .click();
+    await expect
+      .poll(() => page.getByLabel("From", { exact: true }).inputValue())
+      .toBe("2026-03-11");
+    await expect.poll(() => page.getByLabel("To", { exact: true }).inputValue()).toBe("2026-03-12");
+  });
+
   it("says that every event was counted, or which were not", async () => {
     await post(testEvent(1));
     await open();

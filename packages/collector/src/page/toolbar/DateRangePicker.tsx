@@ -6,7 +6,7 @@ import { Menu } from "./Menu.tsx";
 /** Any days. */
 export interface DateRangePickerProps {
   readonly range: TimeRange;
-  /** The days that are shown, once they are known. */
+  /** The days that are shown, once they are known: more than are asked for where a point stands for more than a day. */
   readonly days: DateRange | undefined;
   readonly onRange: (range: DateRange) => void;
 }
@@ -14,6 +14,7 @@ export interface DateRangePickerProps {
 /** Says which days are shown, and opens into two fields to choose others. */
 export function DateRangePicker({ range, days, onRange }: DateRangePickerProps) {
   const chosen = typeof range === "string" ? days : range;
+  const shown = days ?? chosen;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
@@ -24,7 +25,7 @@ export function DateRangePicker({ range, days, onRange }: DateRangePickerProps) 
   return (
     <Menu
       key={`${chosen?.from} ${chosen?.to}`}
-      label={chosen === undefined ? "Choose days" : formatDays(chosen.from, chosen.to)}
+      label={shown === undefined ? "Choose days" : formatDays(shown.from, shown.to)}
       isChosen={typeof range !== "string"}
     >
       <form className="dates" onSubmit={submit}>
@@ -33,7 +34,7 @@ export function DateRangePicker({ range, days, onRange }: DateRangePickerProps) 
         <button type="submit" className="button button-primary">
           Show these days
         </button>
-        <p className="muted">Days begin at midnight UTC.</p>
+        <p className="muted">Days begin at midnight UTC. Of weeks and months all days are shown.</p>
       </form>
     </Menu>
   );
