@@ -29,6 +29,13 @@ describe("summarizeEndings", () => {
     expect(summarizeEndings([row("cancelled", 2)])?.successRate).toBeNull();
   });
 
+  it("says durations to the hundredth of a millisecond", () => {
+    expect(summarizeEndings([row("succeeded", 1, 70), row("failed", 1, 600)])).toMatchObject({
+      p50Ms: 76.11,
+      p95Ms: 608.88,
+    });
+  });
+
   it("is right within a fifth about how long executions take", () => {
     const durations = fc.array(fc.double({ min: 1, max: 1e7, noNaN: true }), { minLength: 1 });
     fc.assert(

@@ -26,7 +26,8 @@ function percentile(rows: readonly CompletionCount[], share: number): number | n
   let passed = 0;
   for (const { step, count } of timed.toSorted((a, b) => a.step - b.step)) {
     passed += count;
-    if (passed >= wanted) return latencyStepEnd(step);
+    // More digits would say more than is known.
+    if (passed >= wanted) return Math.ceil(latencyStepEnd(step) * 100) / 100;
   }
   return null;
 }

@@ -8,6 +8,7 @@ import { systemClock } from "../time/Clock.ts";
 import type { Configuration } from "./Configuration.ts";
 import { createUpkeep } from "./createUpkeep.ts";
 import { createHttpServer } from "./createHttpServer.ts";
+import { describeListenError } from "./describeListenError.ts";
 
 /** How long requests under way may take when the collector stops, in milliseconds. */
 const drainMs = 8000;
@@ -54,7 +55,8 @@ export async function startCollector(
     });
   } catch (error) {
     await store.close();
-    throw error;
+    const words = describeListenError(error as NodeJS.ErrnoException, configuration);
+    throw new Error(words, { cause: error });
   }
   upkeep();
   const timer = setInterval(upkeep, hourMs).unref();
