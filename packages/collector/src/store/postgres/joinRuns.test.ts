@@ -127,8 +127,12 @@ describe.skipIf(lacksPostgres)(`Runs of a few events${postgresNote}`, () => {
       return Number(row?.["bytes"]);
     };
     expect(await bytesOf("joined_run_%")).toBeLessThan(80);
-    // Three indexes without an entry.
-    expect(await bytesOf("event_run_%")).toBeLessThan(15);
+    // Indexes without an entry are left, unless somebody else was looking after the table just now.
+    const bytesBehind = async () => {
+      await store.prune(0);
+      return bytesOf("event_run_%");
+    };
+    await expect.poll(bytesBehind).toBeLessThan(15);
     expect((await store.scan({ limit: count })).events).toEqual(
       Array.from({ length: count }, (_, n) => storedOf(single(n))).flat(),
     );

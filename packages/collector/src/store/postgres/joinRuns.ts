@@ -26,7 +26,7 @@ export async function joinRuns(connections: PostgresConnections): Promise<void> 
   const upkeep = connections.for("upkeep");
   const slots = await upkeep.rows<{ slot: number }>("SELECT slot FROM event_span ORDER BY slot");
   for (const { slot } of slots.filter((span) => !isJoinedSlot(span.slot))) {
-    if (await joinSlot(connections, slot)) await giveBackSpace(connections, slot);
+    await giveBackSpace(connections, slot, await joinSlot(connections, slot));
   }
 }
 

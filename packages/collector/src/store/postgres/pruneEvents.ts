@@ -20,7 +20,7 @@ export async function pruneEvents(
   let deleted = 0;
   for (const slot of await new EventSpans(upkeep).receivedBefore(before)) {
     const some = await connections.transact("upkeep", (runner) => pruneSlot(runner, slot, before));
-    if (some > 0) await giveBackSpace(connections, slot);
+    await giveBackSpace(connections, slot, some > 0);
     deleted += some;
   }
   // Counts of hours are made from events, and remembered.
