@@ -2,9 +2,11 @@ import type { Period } from "../../time/calendar.ts";
 import { AnswerMemory } from "./AnswerMemory.ts";
 import { type FactQuestion, askedColumns } from "./FactQuestion.ts";
 import {
+  countedDays,
+  countedHours,
+  countedStatement,
   hoursStatement,
   knownPeopleStatement,
-  sumsStatement,
   wholeStatement,
 } from "./factStatements.ts";
 import { Lookout } from "./Lookout.ts";
@@ -99,18 +101,43 @@ export class CountSource {
     question: FactQuestion,
     view: StatementView,
   ): Promise<Parts<Row> | undefined> {
-    const statement = sumsStatement(question);
-    this.#noteAsked(statement);
-    const [counted, found] = await Promise.all([
-      view.readSums<Row>(statement),
+    const sql = countedStatement(question, countedDays);
+    this.#noteAsked(sql);
+    const [counted, uncounted] = await Promise.all([
+      view.readSums<Row>(sql),
       readUncounted(view, "day", this.#maxFacts),
     ]);
-    if (found === undefined) return undefined;
-    const uncounted = new SummedFacts(question, found.facts);
-    const { people } = uncounted;
-    if (people.length === 0) return [counted, uncounted.rows<Row>()];
-    const known = await view.readSums<KnownPerson>(knownPeopleStatement(question, people));
-    return [counted, uncounted.rows<Row>(known)];
+    if (uncounted === undefined) return undefined;
+    const rest = new SummedFacts(question, uncounted.facts);
+    if (rest.people.length === 0) return [counted, rest.rows<Row>()];
+    const knownSql = knownPeopleStatement(question, countedDays, rest.people);
+    return [counted, rest.rows<Row>(await view.readSums<KnownPerson>(knownSql))];
+  }
+
+  /** What events say, and those that are not in the sums; nothing if these are too many. */
+  async #partsOfHours<Row extends object>(
+    question: FactQuestion,
+    hours: Period,
+    view: StatementView,
+  ): Promise<Parts<Row> | undefined> {
+    const uncounted = await readUncounted(view, "hour", this.#maxFacts);
+    if (uncounted === undefined) return undefined;
+    const read = <Read>(sql: string) => view.gather<Read>(sql, (runner) => runner.rows(sql));
+    const isOfAllNames =
+      !question.types.includes("completion") && !askedColumns(question).includes("name");
+    if (isOfAllNames) {
+      const sql = hoursStatement(hours, uncounted.place, this.#maxFacts + 1);
+      const facts = await read<RollUpRow>(sql);
+      if (facts.length <= this.#maxFacts) {
+        return [new SummedFacts(question, [...facts, ...uncounted.facts]).rows<Row>()];
+      }
+    }
+    const source = countedHours(hours, uncounted.place);
+    const counted = await read<Row>(countedStatement(question, source));
+    const rest = new SummedFacts(question, uncounted.facts);
+    if (rest.people.length === 0) return [counted, rest.rows<Row>()];
+    const known = await read<KnownPerson>(knownPeopleStatement(question, source, rest.people));
+    return [counted, rest.rows<Row>(known)];
   }
 
   #noteAsked(statement: string): void {
@@ -121,23 +148,5 @@ export class CountSource {
       if (asked.size <= maxRenewed) return;
       asked.delete(oldest);
     }
-  }
-
-  async #partsOfHours<Row extends object>(
-    question: FactQuestion,
-    hours: Period,
-    view: StatementView,
-  ): Promise<Parts<Row> | undefined> {
-    const uncounted = await readUncounted(view, "hour", this.#maxFacts);
-    if (uncounted === undefined) return undefined;
-    const hasNames = askedColumns(question).includes("name");
-    const options = { hasNames, limit: this.#maxFacts + 1 };
-    const statement = hoursStatement(hours, uncounted.place, options);
-    const facts = await view.gather<RollUpRow>(statement, (runner) => runner.rows(statement));
-    if (facts.length <= this.#maxFacts) {
-      return [new SummedFacts(question, [...facts, ...uncounted.facts]).rows<Row>()];
-    }
-    const whole = wholeStatement(question);
-    return [await view.gather<Row>(whole, (runner) => runner.rows(whole))];
   }
 }

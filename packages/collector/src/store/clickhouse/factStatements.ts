@@ -1,6 +1,7 @@
 import { type BucketUnit, type Period, daysOf, periodTimes } from "../../time/calendar.ts";
 import { type FactQuestion, type FactSum, askedColumns, namedGroup } from "./FactQuestion.ts";
 import {
+  type EventFactType,
   dailyFacts,
   factColumns,
   hourlyFacts,
@@ -12,9 +13,30 @@ import { rollUpKeys } from "./rollUpRows.ts";
 import { grainFor } from "./grains.ts";
 import { sqlTexts } from "./sqlText.ts";
 
-/** Answers a question from the sums alone. */
-export function sumsStatement(question: FactQuestion): string {
-  return statement(question, sumsWhere(grainedConditionOf(question)));
+/** Where the facts of a question are that are in the sums. */
+export type CountedFacts = (question: FactQuestion) => string;
+
+/** Sums by days. */
+export const countedDays: CountedFacts = (question) => {
+  const asked = askedColumns(question);
+  const types = question.types.map((type) => grainFor(type, asked));
+  return `(SELECT ${factColumns} FROM roll_up WHERE ${conditionOf({ ...question, types })})`;
+};
+
+/** Events before a place. */
+export function countedHours(hours: Period, place: LogCursor): CountedFacts {
+  return ({ types, conditions }) => {
+    const ofEvents = eventFactTypes.filter((type) => types.includes(type));
+    const facts = hourlyFactsBefore(place, periodTimes(hours), ofEvents);
+    return `(SELECT ${factColumns} FROM ${facts} WHERE ${conditionOf({ types, conditions })})`;
+  };
+}
+
+const eventFactTypes: readonly EventFactType[] = ["count", "person", "completion"];
+
+/** Answers a question as far as facts are in the sums. */
+export function countedStatement(question: FactQuestion, facts: CountedFacts): string {
+  return statement(question, facts(question));
 }
 
 /** Answers a question in one statement, from the sums and what is not in them yet; of hours from the events. */
@@ -28,33 +50,28 @@ export function wholeStatement(question: FactQuestion): string {
 }
 
 /**
- * Reads the facts of hours, of which some are asked for, that follow from events before a place.
+ * Reads who did what in the hours of a period, of all names together, which is all that most questions need.
  *
- * @param hasNames - Otherwise of all names together, which are far fewer.
- * @param limit - How many at most.
+ * @param limit - How many facts at most.
  */
-export function hoursStatement(
-  period: Period,
-  place: LogCursor,
-  { hasNames, limit }: { readonly hasNames: boolean; readonly limit: number },
-): string {
-  const keys = hasNames ? rollUpKeys : rollUpKeys.replace(" name,", "");
+export function hoursStatement(hours: Period, place: LogCursor, limit: number): string {
+  const keys = rollUpKeys.replace(" name,", "");
+  const facts = hourlyFactsBefore(place, periodTimes(hours), ["count", "person"]);
   return `
-    SELECT ${keys}${hasNames ? "" : ", '' AS name"}, sum(facts.executions) AS executions,
+    SELECT ${keys}, '' AS name, sum(facts.executions) AS executions,
            sum(facts.synthetic) AS synthetic, sum(facts.count) AS count
-    FROM ${hourlyFactsBefore(place, periodTimes(period))} AS facts GROUP BY ${keys} LIMIT ${limit}`;
+    FROM ${facts} AS facts GROUP BY ${keys} LIMIT ${limit}`;
 }
 
 /** Which of some people are in the sums that answer a question: each with the columns by which is summed up. */
-export function knownPeopleStatement(question: FactQuestion, people: readonly string[]): string {
-  const condition = grainedConditionOf({ ...question, types: ["person"] });
+export function knownPeopleStatement(
+  question: FactQuestion,
+  facts: CountedFacts,
+  people: readonly string[],
+): string {
   const columns = [...columnsOf(question), "facts.person AS person"].join(", ");
-  const source = sumsWhere(`${condition} AND person IN ${sqlTexts(people)}`);
-  return `SELECT DISTINCT ${columns} FROM ${source} AS facts`;
-}
-
-function sumsWhere(condition: string): string {
-  return `(SELECT ${factColumns} FROM roll_up WHERE ${condition})`;
+  const source = facts({ ...question, types: ["person"] });
+  return `SELECT DISTINCT ${columns} FROM ${source} AS facts WHERE facts.person IN ${sqlTexts(people)}`;
 }
 
 function statement(question: FactQuestion, source: string): string {
@@ -62,12 +79,6 @@ function statement(question: FactQuestion, source: string): string {
   const sums = question.sums.map((sum) => `${sumSql[sum]} AS ${sum}`);
   const groups = question.by.map((group) => quote(namedGroup(group).as)).join(", ");
   return `SELECT ${[...columns, ...sums].join(", ")} FROM ${source} AS facts ${groups && `GROUP BY ${groups}`}`;
-}
-
-/** The condition of the sums to read that have the fewest rows. */
-function grainedConditionOf(question: FactQuestion): string {
-  const asked = askedColumns(question);
-  return conditionOf({ ...question, types: question.types.map((type) => grainFor(type, asked)) });
 }
 
 function conditionOf({
