@@ -23,13 +23,18 @@ export function countMessages(body: Uint8Array): MessageCount {
   function walk(outer: DescMessage, end: number): void {
     while (reader.pos < end) {
       const [number, wireType] = reader.tag();
-      const inner = wireType === WireType.LengthDelimited ? messageOf(outer, number) : undefined;
-      if (inner === undefined) reader.skip(wireType, number);
-      else {
-        messages += 1;
-        if (inner === logRecord) records += 1;
-        walk(inner, reader.uint32() + reader.pos);
+      const inner = messageOf(outer, number);
+      if (inner === undefined) {
+        reader.skip(wireType, number);
+        continue;
       }
+      messages += 1;
+      if (inner === logRecord) records += 1;
+      const length = wireType === WireType.LengthDelimited ? reader.uint32() : Infinity;
+      // What reads it would not mind, and find other messages than are counted here.
+      if (reader.pos + length > end)
+        throw new RangeError("A message is longer than what it is in.");
+      walk(inner, reader.pos + length);
     }
   }
   walk(logsRequest, body.length);
