@@ -227,7 +227,7 @@ describe("the page of an action", () => {
       heading.evaluate((element) => {
         const text = document.createRange();
         text.selectNodeContents(element);
-        const [first] = text.getClientRects();
+        const first = [...text.getClientRects()].find(({ width }) => width > 0);
         const { top } = element.getBoundingClientRect();
         const line = parseFloat(getComputedStyle(element).lineHeight);
         return first !== undefined && first.top - top < line;
