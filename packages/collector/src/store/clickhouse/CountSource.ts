@@ -26,7 +26,7 @@ const maxRenewed = 100;
 export interface CountSourceOptions {
   /** Called when there is too much that is not in the sums yet. */
   readonly onCrowd?: () => void;
-  /** How many facts are summed up here: if there are more, the server does it. @default 20,000 */
+  /** How many rows or facts are summed up here: if there are more, the server does it. @default 20,000 */
   readonly maxFacts?: number;
 }
 
@@ -108,10 +108,10 @@ export class CountSource {
       readUncounted(view, "day", this.#maxFacts),
     ]);
     if (uncounted === undefined) return undefined;
-    const rest = new SummedFacts(question, uncounted.facts);
-    if (rest.people.length === 0) return [counted, rest.rows<Row>()];
-    const knownSql = knownPeopleStatement(question, countedDays, rest.people);
-    return [counted, rest.rows<Row>(await view.readSums<KnownPerson>(knownSql))];
+    const rest = await restOf<Row>(question, uncounted.facts, (people) =>
+      view.readSums(knownPeopleStatement(question, countedDays, people)),
+    );
+    return [counted, rest];
   }
 
   /** What events say, and those that are not in the sums; nothing if these are too many. */
@@ -134,10 +134,10 @@ export class CountSource {
     }
     const source = countedHours(hours, uncounted.place);
     const counted = await read<Row>(countedStatement(question, source));
-    const rest = new SummedFacts(question, uncounted.facts);
-    if (rest.people.length === 0) return [counted, rest.rows<Row>()];
-    const known = await read<KnownPerson>(knownPeopleStatement(question, source, rest.people));
-    return [counted, rest.rows<Row>(known)];
+    const rest = await restOf<Row>(question, uncounted.facts, (people) =>
+      read(knownPeopleStatement(question, source, people)),
+    );
+    return [counted, rest];
   }
 
   #noteAsked(statement: string): void {
@@ -149,4 +149,15 @@ export class CountSource {
       asked.delete(oldest);
     }
   }
+}
+
+/** Sums up the facts that are not counted yet. @param readKnown - Who of some people is counted, and so not once more. */
+async function restOf<Row extends object>(
+  question: FactQuestion,
+  facts: readonly RollUpRow[],
+  readKnown: (people: readonly string[]) => Promise<readonly KnownPerson[]>,
+): Promise<readonly Row[]> {
+  const rest = new SummedFacts(question, facts);
+  const { people } = rest;
+  return rest.rows<Row>(people.length === 0 ? [] : await readKnown(people));
 }

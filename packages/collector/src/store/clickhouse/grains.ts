@@ -51,8 +51,10 @@ export function grainedFacts(facts: string): string {
       : `if(grain IN ${sqlTexts(without)}, '', fine.${column}) AS ${column}`;
   });
   return `(
-    SELECT ${columns.join(", ")}
-    FROM (SELECT *, arrayJoin(multiIf(type = 'count', ${typesOf("count")}, type = 'person', ${typesOf("person")}, [toString(type)])) AS grain FROM ${facts}) AS fine)`;
+    SELECT ${columns.join(", ")} FROM (
+      SELECT *, arrayJoin(multiIf(
+        type = 'count', ${typesOf("count")}, type = 'person', ${typesOf("person")}, [toString(type)])) AS grain
+      FROM ${facts}) AS fine)`;
 }
 
 function lacks({ dimensions: kept }: Grain, column: string): boolean {
