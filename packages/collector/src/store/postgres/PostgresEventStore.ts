@@ -166,6 +166,7 @@ class PostgresEventStore implements EventStore {
   }
 
   async prune(before: number) {
+    await this.#upkeep.drain();
     await this.#erasures.resume();
     await foldCounts(this.#connections);
     await joinRuns(this.#connections);
