@@ -1,11 +1,7 @@
-import type { KeptError } from "../../errors/KeptError.ts";
-import type { Period } from "../../time/calendar.ts";
 import { AppendQueue } from "../AppendQueue.ts";
 import type { Delivery } from "../EventRecord.ts";
 import type { EventStore } from "../EventStore.ts";
-import type { Dimension, Selection } from "../Selection.ts";
-import type { EventScan } from "../StoredEvent.ts";
-import type { PingAnswer } from "../StoredPing.ts";
+import { StoreOfParts } from "../StoreOfParts.ts";
 import type { StoreRow } from "../StoreRow.ts";
 import { ClickHouseClaims } from "./ClickHouseClaims.ts";
 import type { ClickHouseConnection } from "./ClickHouseConnection.ts";
@@ -23,7 +19,7 @@ import { RollUp } from "./RollUp.ts";
 import type { SummedRow } from "./rollUpRows.ts";
 
 /** The store on one server, or on one shard of several. Its database has been migrated. */
-export class ClickHouseEventStore implements EventStore {
+export class ClickHouseEventStore extends StoreOfParts implements EventStore {
   readonly #connection: ClickHouseConnection;
   readonly #writer: ClickHouseWriter;
   readonly #queue: AppendQueue;
@@ -36,10 +32,13 @@ export class ClickHouseEventStore implements EventStore {
   readonly #loader: ClickHouseLoader;
 
   constructor(connection: ClickHouseConnection) {
-    const inserter = new LogInserter(connection);
-    const rollUp = new RollUp(connection, () => this.#reader.renew());
-    const writer = new ClickHouseWriter(connection, inserter, (rows) => rollUp.noteAppended(rows));
+    const rollUp = new RollUp(connection, () => reader.renew());
+    const reader = new ClickHouseReader(connection, { onCrowd: () => rollUp.begin() });
+    const events = new ClickHouseEvents(connection);
     const notes = new ClickHouseNotes(connection);
+    super({ counts: reader, events, notes });
+    const inserter = new LogInserter(connection);
+    const writer = new ClickHouseWriter(connection, inserter, (rows) => rollUp.noteAppended(rows));
     const erasures = new ClickHouseErasures(connection, rollUp);
     this.#connection = connection;
     this.#rollUp = rollUp;
@@ -49,8 +48,8 @@ export class ClickHouseEventStore implements EventStore {
       maxGroup: 20_000,
       maxWaiting: 100_000,
     });
-    this.#reader = new ClickHouseReader(connection, { onCrowd: () => rollUp.begin() });
-    this.#events = new ClickHouseEvents(connection);
+    this.#reader = reader;
+    this.#events = events;
     this.#notes = notes;
     this.#claims = new ClickHouseClaims(connection);
     this.#erasures = erasures;
@@ -64,74 +63,6 @@ export class ClickHouseEventStore implements EventStore {
 
   append(delivery: Delivery) {
     return this.#queue.append(delivery);
-  }
-
-  totals(selection: Selection) {
-    return this.#reader.totals(selection);
-  }
-
-  series(selection: Selection) {
-    return this.#reader.series(selection);
-  }
-
-  seriesBy(selection: Selection, dimension: Dimension) {
-    return this.#reader.seriesBy(selection, dimension);
-  }
-
-  breakdown(selection: Selection, dimension: Dimension) {
-    return this.#reader.breakdown(selection, dimension);
-  }
-
-  usersOf(selection: Selection, dimension: Dimension, keys: readonly string[]) {
-    return this.#reader.usersOf(selection, dimension, keys);
-  }
-
-  surfacesByName(selection: Selection) {
-    return this.#reader.surfacesByName(selection);
-  }
-
-  completions(selection: Selection) {
-    return this.#reader.completions(selection);
-  }
-
-  names() {
-    return this.#reader.names();
-  }
-
-  tallies(period: Period) {
-    return this.#reader.tallies(period);
-  }
-
-  latest(limit: number) {
-    return this.#events.latest(limit);
-  }
-
-  scan(options: EventScan) {
-    return this.#events.scan(options);
-  }
-
-  end() {
-    return this.#events.end();
-  }
-
-  ping(week: number) {
-    return this.#notes.ping(week);
-  }
-
-  keepPing(week: number, body: string) {
-    return this.#notes.keepPing(week, body);
-  }
-
-  notePing(week: number, answer: PingAnswer) {
-    return this.#notes.notePing(week, answer);
-  }
-
-  keepError(receivedAt: number, error: KeptError) {
-    return this.#notes.keepError(receivedAt, error);
-  }
-
-  errors(limit: number) {
-    return this.#notes.errors(limit);
   }
 
   claim(task: string, holder: string, now: number, until: number) {

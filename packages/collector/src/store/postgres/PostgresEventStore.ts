@@ -1,13 +1,9 @@
-import type { KeptError } from "../../errors/KeptError.ts";
-import type { Period } from "../../time/calendar.ts";
 import { AppendQueue } from "../AppendQueue.ts";
 import type { AppendResult, Delivery } from "../EventRecord.ts";
 import type { EventStore } from "../EventStore.ts";
 import type { OpenOptions } from "../OpenOptions.ts";
 import { tellUpgrade } from "../tellUpgrade.ts";
-import type { Dimension, Selection } from "../Selection.ts";
-import type { EventScan } from "../StoredEvent.ts";
-import type { PingAnswer } from "../StoredPing.ts";
+import { StoreOfParts } from "../StoreOfParts.ts";
 import type { StoreRow } from "../StoreRow.ts";
 import { countRows, dumpRows } from "./dumpRows.ts";
 import { EventReferences } from "./EventReferences.ts";
@@ -51,14 +47,12 @@ export async function openPostgresEventStore(
 /** How many events may wait: two seconds' worth, or 64 large deliveries at once. */
 const maxWaiting = 100_000;
 
-class PostgresEventStore implements EventStore {
+class PostgresEventStore extends StoreOfParts implements EventStore {
   readonly #connections: PostgresConnections;
   readonly #erasures: PostgresErasures;
   readonly #writer: PostgresWriter;
   readonly #queue: AppendQueue<Parcel>;
   readonly #upkeep: FrequentUpkeep;
-  readonly #reader: PostgresReader;
-  readonly #events: PostgresEvents;
   readonly #notes: PostgresNotes;
   readonly #loader: PostgresLoader;
 
@@ -67,6 +61,9 @@ class PostgresEventStore implements EventStore {
     erasures: PostgresErasures,
     reader: PostgresReader,
   ) {
+    const events = new PostgresEvents(connections.for("read"));
+    const notes = new PostgresNotes(connections.for("read"));
+    super({ counts: reader, events, notes });
     this.#connections = connections;
     this.#erasures = erasures;
     this.#writer = new PostgresWriter(connections.for("append"), new EventReferences(), erasures);
@@ -77,9 +74,7 @@ class PostgresEventStore implements EventStore {
       maxWaiting,
     });
     this.#upkeep = new FrequentUpkeep(connections);
-    this.#reader = reader;
-    this.#events = new PostgresEvents(connections.for("read"));
-    this.#notes = new PostgresNotes(connections.for("read"));
+    this.#notes = notes;
     this.#loader = new PostgresLoader(connections);
   }
 
@@ -87,74 +82,6 @@ class PostgresEventStore implements EventStore {
     const result = await this.#queue.append(this.#writer.pack(delivery));
     this.#upkeep.add(result.accepted);
     return result;
-  }
-
-  totals(selection: Selection) {
-    return this.#reader.totals(selection);
-  }
-
-  series(selection: Selection) {
-    return this.#reader.series(selection);
-  }
-
-  seriesBy(selection: Selection, dimension: Dimension) {
-    return this.#reader.seriesBy(selection, dimension);
-  }
-
-  breakdown(selection: Selection, dimension: Dimension) {
-    return this.#reader.breakdown(selection, dimension);
-  }
-
-  usersOf(selection: Selection, dimension: Dimension, keys: readonly string[]) {
-    return this.#reader.usersOf(selection, dimension, keys);
-  }
-
-  surfacesByName(selection: Selection) {
-    return this.#reader.surfacesByName(selection);
-  }
-
-  completions(selection: Selection) {
-    return this.#reader.completions(selection);
-  }
-
-  names() {
-    return this.#reader.names();
-  }
-
-  tallies(period: Period) {
-    return this.#reader.tallies(period);
-  }
-
-  latest(limit: number) {
-    return this.#events.latest(limit);
-  }
-
-  scan(options: EventScan) {
-    return this.#events.scan(options);
-  }
-
-  end() {
-    return this.#events.end();
-  }
-
-  ping(week: number) {
-    return this.#notes.ping(week);
-  }
-
-  keepPing(week: number, body: string) {
-    return this.#notes.keepPing(week, body);
-  }
-
-  notePing(week: number, answer: PingAnswer) {
-    return this.#notes.notePing(week, answer);
-  }
-
-  keepError(receivedAt: number, error: KeptError) {
-    return this.#notes.keepError(receivedAt, error);
-  }
-
-  errors(limit: number) {
-    return this.#notes.errors(limit);
   }
 
   claim(task: string, holder: string, now: number, until: number) {
