@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openSqliteStore } from "./store/sqlite/openSqliteStore.ts";
 import { testBatch, testEvent } from "./testing/batches.ts";
 import { spawnCollector, startCollectorProcess } from "./testing/startProcess.ts";
-import { version } from "./version.ts";
+import { version } from "./instance/version.ts";
 
 let folder: string;
 beforeEach(() => {

@@ -8,7 +8,7 @@ import { startCollector } from "./server/startCollector.ts";
 import { usage } from "./server/usage.ts";
 import { describeStoreURL } from "./store/openStore.ts";
 import { systemClock } from "./time/Clock.ts";
-import { version } from "./version.ts";
+import { version } from "./instance/version.ts";
 
 process.exitCode = await main(process.argv.slice(2));
 

@@ -1,6 +1,6 @@
-export { type Collector, createCollector } from "./createCollector.ts";
-export type { CollectorOptions } from "./CollectorOptions.ts";
-export { type RateLimit } from "./http/TokenBuckets.ts";
+export { type Collector, createCollector } from "./collector/createCollector.ts";
+export type { CollectorOptions } from "./collector/CollectorOptions.ts";
+export { type RateLimit } from "./limits/TokenBuckets.ts";
 export type { Ping, PingCell } from "./ping/Ping.ts";
 export type { PingSettings } from "./ping/PingSettings.ts";
 export { publicNames, type PingDimension, type PublicNames } from "./ping/PublicNames.ts";

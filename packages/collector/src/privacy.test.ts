@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createCollector } from "./createCollector.ts";
+import { createCollector } from "./collector/createCollector.ts";
 import type { EventStore } from "./store/EventStore.ts";
 import { openSqliteStore } from "./store/sqlite/openSqliteStore.ts";
 import { testBatch, testEvent, testRequest } from "./testing/batches.ts";

@@ -13,7 +13,7 @@ import { ClickHouseConnection } from "../../src/store/clickhouse/ClickHouseConne
 import { ClickHouseEventStore } from "../../src/store/clickhouse/ClickHouseEventStore.ts";
 import { openClickHouseStore } from "../../src/store/clickhouse/openClickHouseStore.ts";
 import { parseClickHouseURL } from "../../src/store/clickhouse/parseClickHouseURL.ts";
-import { delivery, record } from "../../src/store/conformance/storeRecords.ts";
+import { delivery, record } from "../../src/testing/conformance/storeRecords.ts";
 import type { EventStore } from "../../src/store/EventStore.ts";
 import { startClickHouse } from "../../src/testing/clickhouse/startClickHouse.ts";
 import { periodEndingNow } from "../../src/time/calendar.ts";

@@ -1,6 +1,6 @@
 import process from "node:process";
 import fc from "fast-check";
-import { createCollector } from "../../src/createCollector.ts";
+import { createCollector } from "../../src/collector/createCollector.ts";
 import type { EventStore } from "../../src/store/EventStore.ts";
 import { openPostgresStore } from "../../src/store/postgres/openPostgresStore.ts";
 import { openSqliteStore } from "../../src/store/sqlite/openSqliteStore.ts";

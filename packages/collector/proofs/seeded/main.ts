@@ -1,6 +1,6 @@
 /** Serves the built page over a year of made-up events, to look at: `node --conditions=@action-telemetry/source proofs/seeded/main.ts [port]`. */
 import { createAdaptorServer } from "@hono/node-server";
-import { createCollector } from "../../src/createCollector.ts";
+import { createCollector } from "../../src/collector/createCollector.ts";
 import { openSqliteStore } from "../../src/store/sqlite/openSqliteStore.ts";
 import { seedStore } from "../../src/testing/seedStore.ts";
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type AnalyticsQuery, defaultQuery } from "../query/AnalyticsQuery.ts";
 import { units } from "../query/timeRanges.ts";
-import { delivery, record } from "../store/conformance/storeRecords.ts";
+import { delivery, record } from "../testing/conformance/storeRecords.ts";
 import type { EventStore } from "../store/EventStore.ts";
 import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
 import { testEventId, testNow } from "../testing/batches.ts";

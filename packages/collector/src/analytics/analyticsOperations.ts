@@ -1,5 +1,5 @@
 import type { TSchema } from "typebox";
-import type { Operation } from "../openapi/Operation.ts";
+import type { Operation } from "../http/Operation.ts";
 import { queryParameters } from "../query/queryParameters.ts";
 import {
   actionIdParameter,

@@ -1,6 +1,6 @@
 import { postToReceiver } from "../http/postToReceiver.ts";
 import type { Clock } from "../time/Clock.ts";
-import type { KeptError } from "./KeptError.ts";
+import type { KeptError } from "../store/KeptError.ts";
 import { writeErrorEnvelope } from "./writeErrorEnvelope.ts";
 
 /** How many reports may be on their way. */

@@ -1,6 +1,6 @@
 import type { JsonValue, Result } from "@action-telemetry/event-schema";
-import { parseJson } from "../ingest/parseJson.ts";
-import type { KeptError, KeptFrame } from "./KeptError.ts";
+import { parseJson } from "../body/parseJson.ts";
+import type { KeptError, KeptFrame } from "../store/KeptError.ts";
 import { readRecord } from "./readRecord.ts";
 
 const word = /^[A-Za-z][\w.@/-]{0,127}$/;

@@ -1,4 +1,4 @@
-import type { KeptError, KeptFrame } from "./KeptError.ts";
+import type { KeptError, KeptFrame } from "../store/KeptError.ts";
 
 /** Writes an envelope for Sentry's protocol: from what was read, not from what was sent. */
 export function writeErrorEnvelope(error: KeptError, sentAt: number): string {

@@ -1,5 +1,5 @@
 import { analyticsPath } from "../analytics/analyticsPath.ts";
-import type { Operation } from "../openapi/Operation.ts";
+import type { Operation } from "../http/Operation.ts";
 import { oneOf } from "../query/Parameter.ts";
 import { queryParameters } from "../query/queryParameters.ts";
 import { exportFileNames } from "./exportFiles.ts";

@@ -1,8 +1,8 @@
 import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Collector, createCollector } from "../createCollector.ts";
-import { delivery, record } from "../store/conformance/storeRecords.ts";
+import { type Collector, createCollector } from "../collector/createCollector.ts";
+import { delivery, record } from "../testing/conformance/storeRecords.ts";
 import type { EventStore } from "../store/EventStore.ts";
 import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
 import { testNow } from "../testing/batches.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Collector, createCollector } from "../createCollector.ts";
+import { type Collector, createCollector } from "../collector/createCollector.ts";
 import { operations } from "../openapi/createOpenApiRoutes.ts";
 import type { EventStore } from "../store/EventStore.ts";
 import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";

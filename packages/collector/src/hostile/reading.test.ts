@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { type Collector, createCollector } from "../createCollector.ts";
+import { type Collector, createCollector } from "../collector/createCollector.ts";
 import { operations } from "../openapi/createOpenApiRoutes.ts";
 import type { EventStore } from "../store/EventStore.ts";
 import type { StoreRow } from "../store/StoreRow.ts";

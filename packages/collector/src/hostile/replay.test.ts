@@ -1,7 +1,7 @@
 import type { EventBatch } from "@action-telemetry/event-schema";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createCollector } from "../createCollector.ts";
+import { createCollector } from "../collector/createCollector.ts";
 import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
 import type { EventStore } from "../store/EventStore.ts";
 import { testBatch, testEvent, testNow, testRequest } from "../testing/batches.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { delivery, record } from "../store/conformance/storeRecords.ts";
+import { delivery, record } from "../testing/conformance/storeRecords.ts";
 import type { Delivery } from "../store/EventRecord.ts";
 import { dayMs } from "../time/calendar.ts";
 import { RefusedCounts } from "./RefusedCounts.ts";

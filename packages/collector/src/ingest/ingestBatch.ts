@@ -5,8 +5,8 @@ import { storageUnavailable } from "../http/refusals.ts";
 import type { AppendResult } from "../store/EventRecord.ts";
 import { batchToDelivery } from "./batchToDelivery.ts";
 import type { Intake } from "./Intake.ts";
-import { parseJson } from "./parseJson.ts";
-import { readBody } from "./readBody.ts";
+import { parseJson } from "../body/parseJson.ts";
+import { readBody } from "../body/readBody.ts";
 
 const notStored: Refusal = {
   ...storageUnavailable,

@@ -1,6 +1,6 @@
 import type { BatchAnswer } from "@action-telemetry/event-schema";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createCollector } from "../createCollector.ts";
+import { createCollector } from "../collector/createCollector.ts";
 import type { EventStore } from "../store/EventStore.ts";
 import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
 import { testBatch, testEvent, testNow, testRequest } from "../testing/batches.ts";

@@ -1,6 +1,6 @@
 import type { ParsedBatch, RejectedEvent, Result } from "@action-telemetry/event-schema";
 import type { Refusal } from "../http/errorAnswer.ts";
-import { type RateLimit, TokenBuckets } from "../http/TokenBuckets.ts";
+import { type RateLimit, TokenBuckets } from "./TokenBuckets.ts";
 import type { EventStore } from "../store/EventStore.ts";
 import type { Clock } from "../time/Clock.ts";
 import { bucketOf, hourMs } from "../time/calendar.ts";

@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from "vitest";
-import { createCollector } from "../createCollector.ts";
+import { createCollector } from "../collector/createCollector.ts";
 import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
 import { testBatch, testEvent, testNow, testRequest } from "../testing/batches.ts";
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { delivery, record } from "../store/conformance/storeRecords.ts";
+import { delivery, record } from "../testing/conformance/storeRecords.ts";
 import { openStore } from "../store/openStore.ts";
 import { testEventId, testNow } from "../testing/batches.ts";
 import { lacksPostgres, postgresNote } from "../testing/findPostgres.ts";

@@ -5,7 +5,7 @@ import { errorReportsPath } from "../errors/createErrorRoutes.ts";
 import { logsPath } from "../otlp/createLogsRoutes.ts";
 import { graphQLPath } from "../sourcegraph/createGraphQLRoutes.ts";
 import { batchAnswerSchema, eventBatchSchema } from "./eventBatchSchema.ts";
-import type { Operation } from "./Operation.ts";
+import type { Operation } from "../http/Operation.ts";
 
 const common = { method: "post", tag: "For clients", isGuarded: false } as const;
 const json = "application/json";

@@ -1,5 +1,5 @@
 import { refusalAnswer } from "../analytics/answers/recordAnswers.ts";
-import type { Content, Operation } from "./Operation.ts";
+import type { Content, Operation } from "../http/Operation.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 

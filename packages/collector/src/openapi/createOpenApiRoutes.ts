@@ -4,7 +4,7 @@ import { exportOperations } from "../export/exportOperations.ts";
 import { clientOperations } from "./clientOperations.ts";
 import { createOpenApiDocument } from "./createOpenApiDocument.ts";
 import { instanceOperations, openApiPath } from "./instanceOperations.ts";
-import type { Operation } from "./Operation.ts";
+import type { Operation } from "../http/Operation.ts";
 
 /** Every route of the collector, described. */
 export const operations: readonly Operation[] = [

@@ -1,8 +1,8 @@
 import Type from "typebox";
 import { actionIdParameter } from "../analytics/analyticsParameters.ts";
 import { orNull } from "../analytics/answers/counts.ts";
-import { instancePath } from "../http/createInstanceRoutes.ts";
-import { pagePath } from "../http/createPageRoutes.ts";
+import { instancePath } from "../instance/createInstanceRoutes.ts";
+import { pagePath } from "../page-server/createPageRoutes.ts";
 import { metricsPath } from "../metrics/createMetricsRoutes.ts";
 import { pingPath } from "../ping/createPingRoutes.ts";
 import { pingSchema } from "../ping/pingSchema.ts";
@@ -10,7 +10,7 @@ import { pingState } from "../ping/pingState.ts";
 import { matching } from "../query/Parameter.ts";
 import { sessionPath } from "../sessions/createSessionRoutes.ts";
 import { uninstallPath } from "../uninstall/createUninstallRoutes.ts";
-import type { Operation } from "./Operation.ts";
+import type { Operation } from "../http/Operation.ts";
 
 const count = Type.Integer({ minimum: 0 });
 const host = { to: Type.String({ description: "A host." }) };

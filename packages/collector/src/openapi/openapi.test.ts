@@ -4,7 +4,7 @@ import { Clean } from "typebox/value";
 import type { TSchema } from "typebox";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Collector, createCollector } from "../createCollector.ts";
+import { type Collector, createCollector } from "../collector/createCollector.ts";
 import { writeErrorEnvelope } from "../errors/writeErrorEnvelope.ts";
 import { exportOperations } from "../export/exportOperations.ts";
 import { refusalAnswer } from "../analytics/answers/recordAnswers.ts";

@@ -9,7 +9,7 @@ import { resourceFromAttributes } from "@opentelemetry/resources";
 import { LoggerProvider, SimpleLogRecordProcessor } from "@opentelemetry/sdk-logs";
 import fc from "fast-check";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { createCollector } from "../createCollector.ts";
+import { createCollector } from "../collector/createCollector.ts";
 import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
 import { testBatch, testNow } from "../testing/batches.ts";
 

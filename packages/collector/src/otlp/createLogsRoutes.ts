@@ -1,5 +1,5 @@
 import type { Hono } from "hono";
-import type { IngestRoutesOptions } from "../http/createIngestRoutes.ts";
+import type { IngestRoutesOptions } from "../ingest/createIngestRoutes.ts";
 import { createPostRoutes } from "../http/createPostRoutes.ts";
 import { errorAnswer } from "../http/errorAnswer.ts";
 import { encodeLogsAnswer } from "./encodeLogsAnswer.ts";

@@ -1,8 +1,8 @@
 import { fromBinary, fromJson, toJson } from "@bufbuild/protobuf";
 import type { Result } from "@action-telemetry/event-schema";
 import type { Refusal } from "../http/errorAnswer.ts";
-import { decodeText } from "../ingest/decodeText.ts";
-import { parseJson } from "../ingest/parseJson.ts";
+import { decodeText } from "../body/decodeText.ts";
+import { parseJson } from "../body/parseJson.ts";
 import { countMessages, countObjects, type MessageCount } from "./countMessages.ts";
 import { logsRequest } from "./logsMessages.ts";
 import type { LogsRequest } from "./LogsRequest.ts";

@@ -1,8 +1,8 @@
 import type { Result } from "@action-telemetry/event-schema";
 import type { Refusal } from "../http/errorAnswer.ts";
 import type { Intake } from "../ingest/Intake.ts";
-import { noteWork } from "../ingest/bodySize.ts";
-import { mediaType, readBytes } from "../ingest/readBytes.ts";
+import { noteWork } from "../body/bodySize.ts";
+import { mediaType, readBytes } from "../body/readBytes.ts";
 import { storeBatches } from "../ingest/storeBatches.ts";
 import { decodeLogs, type LogsFormat } from "./decodeLogs.ts";
 import type { LogsAnswer } from "./encodeLogsAnswer.ts";

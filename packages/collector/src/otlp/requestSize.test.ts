@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { createCollector } from "../createCollector.ts";
-import { bodySize } from "../ingest/bodySize.ts";
+import { createCollector } from "../collector/createCollector.ts";
+import { bodySize } from "../body/bodySize.ts";
 import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
 import { testNow } from "../testing/batches.ts";
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { writeErrorEnvelope } from "../errors/writeErrorEnvelope.ts";
-import { delivery, record } from "../store/conformance/storeRecords.ts";
+import { delivery, record } from "../testing/conformance/storeRecords.ts";
 import { testEvent } from "../testing/batches.ts";
 import { keptError } from "../testing/keptError.ts";
 import { testPage } from "../testing/testPage.ts";
-import { version } from "../version.ts";
+import { version } from "../instance/version.ts";
 
 const tested = testPage();
 const { open, post } = tested;

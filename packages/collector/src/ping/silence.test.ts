@@ -1,7 +1,7 @@
 import diagnostics from "node:diagnostics_channel";
 import dns from "node:dns";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { createCollector } from "../createCollector.ts";
+import { createCollector } from "../collector/createCollector.ts";
 import type { EventStore } from "../store/EventStore.ts";
 import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
 import { testBatch, testEvent, testRequest } from "../testing/batches.ts";

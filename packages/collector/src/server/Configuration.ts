@@ -1,4 +1,4 @@
-import type { RateLimit } from "../http/TokenBuckets.ts";
+import type { RateLimit } from "../limits/TokenBuckets.ts";
 import type { Quotas } from "../limits/DailyQuotas.ts";
 import type { ForwardSettings } from "../otlp/forward/ForwardSettings.ts";
 import type { PingSettings } from "../ping/PingSettings.ts";

@@ -1,7 +1,7 @@
 import type { Server } from "node:http";
 import type { Socket } from "node:net";
 import { networkOf } from "../http/networkOf.ts";
-import { type RateLimit, TokenBuckets } from "../http/TokenBuckets.ts";
+import { type RateLimit, TokenBuckets } from "../limits/TokenBuckets.ts";
 import type { TrustedProxies } from "../http/TrustedProxies.ts";
 import type { Clock } from "../time/Clock.ts";
 

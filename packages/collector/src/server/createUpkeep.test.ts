@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { delivery, record } from "../store/conformance/storeRecords.ts";
+import { delivery, record } from "../testing/conformance/storeRecords.ts";
 import type { Log } from "../log/Log.ts";
 import type { EventStore } from "../store/EventStore.ts";
 import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";

@@ -2,14 +2,14 @@ import { isActionId, type Result } from "@action-telemetry/event-schema";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { RateLimit } from "../http/TokenBuckets.ts";
+import type { RateLimit } from "../limits/TokenBuckets.ts";
 import { isDsn } from "../errors/ErrorForwarder.ts";
 import { isProxy } from "../http/TrustedProxies.ts";
 import { defaultNetworkUsers, defaultQuotas } from "../limits/DailyQuotas.ts";
 import { defaultFloor, isPingURL, leastFloor } from "../ping/PingSettings.ts";
 import { checkStoreURL, storeExamples } from "../store/openStore.ts";
 import type { Configuration } from "./Configuration.ts";
-import { isLoopback } from "./isLoopback.ts";
+import { isLoopback } from "../http/isLoopback.ts";
 import { parseForward } from "./parseForward.ts";
 import { parseInteger, parseList } from "./parseValue.ts";
 

@@ -1,5 +1,5 @@
 import type { AddressInfo } from "node:net";
-import { createCollector } from "../createCollector.ts";
+import { createCollector } from "../collector/createCollector.ts";
 import { TrustedProxies } from "../http/TrustedProxies.ts";
 import type { Log } from "../log/Log.ts";
 import { hourMs } from "../time/calendar.ts";

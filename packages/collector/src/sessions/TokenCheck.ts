@@ -1,6 +1,6 @@
 import type { Refusal } from "../http/errorAnswer.ts";
 import { networkOf } from "../http/networkOf.ts";
-import { TokenBuckets } from "../http/TokenBuckets.ts";
+import { TokenBuckets } from "../limits/TokenBuckets.ts";
 import type { Clock } from "../time/Clock.ts";
 import type { Sessions } from "./Sessions.ts";
 

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { errorAnswer, type Refusal } from "../http/errorAnswer.ts";
 import { isOwnRequest } from "../http/isOwnRequest.ts";
-import { isLoopback } from "../server/isLoopback.ts";
+import { isLoopback } from "../http/isLoopback.ts";
 import type { AdminAccess } from "./AdminAccess.ts";
 import { foreignRequest } from "./foreignRequest.ts";
 import { readSessionCookie, writeSessionCookie } from "./sessionCookie.ts";

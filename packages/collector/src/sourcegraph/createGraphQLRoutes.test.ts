@@ -1,7 +1,7 @@
 import { type TelemetryEventInput, TelemetryRecorderProvider } from "@sourcegraph/telemetry";
 import fc from "fast-check";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { createCollector } from "../createCollector.ts";
+import { createCollector } from "../collector/createCollector.ts";
 import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
 import { testEventId, testNow } from "../testing/batches.ts";
 

@@ -1,9 +1,9 @@
 import type { Hono } from "hono";
-import type { IngestRoutesOptions } from "../http/createIngestRoutes.ts";
+import type { IngestRoutesOptions } from "../ingest/createIngestRoutes.ts";
 import { createPostRoutes } from "../http/createPostRoutes.ts";
 import { errorAnswer, type Refusal } from "../http/errorAnswer.ts";
-import { parseJson } from "../ingest/parseJson.ts";
-import { readBody } from "../ingest/readBody.ts";
+import { parseJson } from "../body/parseJson.ts";
+import { readBody } from "../body/readBody.ts";
 import { storeBatches } from "../ingest/storeBatches.ts";
 import { runMutation, type GraphQLRequest } from "./runMutation.ts";
 

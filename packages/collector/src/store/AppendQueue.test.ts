@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { AppendQueue } from "./AppendQueue.ts";
-import { delivery, record } from "./conformance/storeRecords.ts";
+import { delivery, record } from "../testing/conformance/storeRecords.ts";
 import type { Delivery } from "./EventRecord.ts";
 
 function deliveryOf(events: number, anonymizedUserId = "user-1"): Delivery {

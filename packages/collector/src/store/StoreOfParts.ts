@@ -1,4 +1,4 @@
-import type { KeptError } from "../errors/KeptError.ts";
+import type { KeptError } from "./KeptError.ts";
 import type { Period } from "../time/calendar.ts";
 import type { CountReader } from "./CountReader.ts";
 import type { EventReader } from "./EventReader.ts";

@@ -1,4 +1,4 @@
-import type { KeptError } from "../errors/KeptError.ts";
+import type { KeptError } from "./KeptError.ts";
 
 /** An error report as it is kept. */
 export interface StoredError extends KeptError {

@@ -1,4 +1,4 @@
-import type { KeptError } from "../errors/KeptError.ts";
+import type { KeptError } from "../store/KeptError.ts";
 
 /** An error report for tests, another one for every number. */
 export function keptError(number = 0): KeptError {

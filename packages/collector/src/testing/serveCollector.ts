@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
-import type { CollectorOptions } from "../CollectorOptions.ts";
-import { createCollector } from "../createCollector.ts";
+import type { CollectorOptions } from "../collector/CollectorOptions.ts";
+import { createCollector } from "../collector/createCollector.ts";
 
 /** A collector on a free port of loopback. */
 export interface ServedCollector {

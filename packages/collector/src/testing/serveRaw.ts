@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { promisify } from "node:util";
 import { type AddressInfo, connect, type Socket } from "node:net";
-import type { CollectorOptions } from "../CollectorOptions.ts";
-import { createCollector } from "../createCollector.ts";
+import type { CollectorOptions } from "../collector/CollectorOptions.ts";
+import { createCollector } from "../collector/createCollector.ts";
 import { createHttpServer } from "../server/createHttpServer.ts";
 
 /** A collector behind the server that the command uses. */

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { BatchAnswer } from "@action-telemetry/event-schema";
-import { createCollector } from "../createCollector.ts";
+import { createCollector } from "../collector/createCollector.ts";
 import type { EventStore } from "../store/EventStore.ts";
 import type { StoredEvent } from "../store/StoredEvent.ts";
 import { bucketOf } from "../time/calendar.ts";

@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContextOptions, type Page, chromium } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import type { TelemetryEvent } from "@action-telemetry/event-schema";
-import type { CollectorOptions } from "../CollectorOptions.ts";
+import type { CollectorOptions } from "../collector/CollectorOptions.ts";
 import type { EventStore } from "../store/EventStore.ts";
 import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
 import { testBatch, testNow } from "./batches.ts";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { delivery, record } from "../../store/conformance/storeRecords.ts";
+import { delivery, record } from "../../testing/conformance/storeRecords.ts";
 import { EventForwarder } from "./EventForwarder.ts";
 
 interface Sent {

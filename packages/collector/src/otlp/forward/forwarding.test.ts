@@ -1,11 +1,11 @@
 import { fromJson } from "@bufbuild/protobuf";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { createCollector } from "../../createCollector.ts";
+import { createCollector } from "../../collector/createCollector.ts";
 import type { EventStore } from "../../store/EventStore.ts";
 import { openSqliteStore } from "../../store/sqlite/openSqliteStore.ts";
 import { testBatch, testEvent, testEventId, testNow, testRequest } from "../../testing/batches.ts";
 import { type RawServer, serveRaw } from "../../testing/serveRaw.ts";
-import { version } from "../../version.ts";
+import { version } from "../../instance/version.ts";
 import { logsRequest } from "../logsMessages.ts";
 
 const clock = { now: () => testNow };

@@ -5,7 +5,7 @@ import type { ActionsAnswer } from "../../analytics/answers/ActionsAnswer.ts";
 import type { OverviewAnswer } from "../../analytics/answers/OverviewAnswer.ts";
 import type { ErrorsAnswer, EventsAnswer } from "../../analytics/answers/recordAnswers.ts";
 import { endHeader } from "../../analytics/endHeader.ts";
-import type { InstanceAnswer } from "../../http/createInstanceRoutes.ts";
+import type { InstanceAnswer } from "../../instance/createInstanceRoutes.ts";
 import type { PingState } from "../../ping/pingState.ts";
 import type { AnalyticsQuery } from "../../query/AnalyticsQuery.ts";
 import { readServerEvents } from "./readServerEvents.ts";

@@ -2,7 +2,7 @@ import type { ActionAnswer } from "../../analytics/answers/ActionAnswer.ts";
 import type { ActionsAnswer } from "../../analytics/answers/ActionsAnswer.ts";
 import type { OverviewAnswer } from "../../analytics/answers/OverviewAnswer.ts";
 import type { ErrorsAnswer } from "../../analytics/answers/recordAnswers.ts";
-import type { InstanceAnswer } from "../../http/createInstanceRoutes.ts";
+import type { InstanceAnswer } from "../../instance/createInstanceRoutes.ts";
 import type { StoredEvent } from "../../store/StoredEvent.ts";
 import type { PageLocation } from "../location/PageLocation.ts";
 import type { PingState } from "../../ping/pingState.ts";

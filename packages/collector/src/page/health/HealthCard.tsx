@@ -1,5 +1,5 @@
 import { useId } from "react";
-import type { InstanceAnswer } from "../../http/createInstanceRoutes.ts";
+import type { InstanceAnswer } from "../../instance/createInstanceRoutes.ts";
 import type { StoredEvent } from "../../store/StoredEvent.ts";
 import { formatMoment } from "../format/format.ts";
 import { LeavingRows } from "./LeavingRows.tsx";

@@ -1,4 +1,4 @@
-import type { InstanceAnswer } from "../../http/createInstanceRoutes.ts";
+import type { InstanceAnswer } from "../../instance/createInstanceRoutes.ts";
 import { formatCount } from "../format/format.ts";
 
 /** What the instance says of itself. */

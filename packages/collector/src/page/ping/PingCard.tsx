@@ -1,4 +1,4 @@
-import type { InstanceAnswer } from "../../http/createInstanceRoutes.ts";
+import type { InstanceAnswer } from "../../instance/createInstanceRoutes.ts";
 import type { ShownPing } from "../api/loadView.ts";
 import { formatCount } from "../format/format.ts";
 import { describeAnswer } from "./describeAnswer.ts";

@@ -1,6 +1,6 @@
 import axe, { type AxeResults } from "axe-core";
 import { beforeEach, describe, expect, it } from "vitest";
-import { createCollector } from "../../createCollector.ts";
+import { createCollector } from "../../collector/createCollector.ts";
 import type { PingAnswer } from "../../store/StoredPing.ts";
 import { testNow } from "../../testing/batches.ts";
 import { testPage } from "../../testing/testPage.ts";

@@ -1,4 +1,4 @@
-import type { KeptError } from "../../errors/KeptError.ts";
+import type { KeptError } from "../KeptError.ts";
 import type { StoredError } from "../StoredError.ts";
 import type { PingAnswer, StoredPing } from "../StoredPing.ts";
 import type { ClickHouseConnection } from "./ClickHouseConnection.ts";

@@ -5,7 +5,7 @@ import {
   startClickHouse,
 } from "../../testing/clickhouse/startClickHouse.ts";
 import { type Period, bucketOf, dayMs } from "../../time/calendar.ts";
-import { actions, delivery, record, today, week } from "../conformance/storeRecords.ts";
+import { actions, delivery, record, today, week } from "../../testing/conformance/storeRecords.ts";
 import type { EventStore } from "../EventStore.ts";
 import type { Selection } from "../Selection.ts";
 import { ClickHouseConnection } from "./ClickHouseConnection.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { KeptError } from "../../errors/KeptError.ts";
+import type { KeptError } from "../KeptError.ts";
 import type { Period } from "../../time/calendar.ts";
 import type { Delivery } from "../EventRecord.ts";
 import type { EventStore } from "../EventStore.ts";

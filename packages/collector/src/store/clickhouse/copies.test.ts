@@ -9,7 +9,7 @@ import {
   startClickHouse,
 } from "../../testing/clickhouse/startClickHouse.ts";
 import { seedStore } from "../../testing/seedStore.ts";
-import { actions, delivery, record } from "../conformance/storeRecords.ts";
+import { actions, delivery, record } from "../../testing/conformance/storeRecords.ts";
 import { openSqliteStore } from "../sqlite/openSqliteStore.ts";
 import { openClickHouseStore } from "./openClickHouseStore.ts";
 

@@ -3,7 +3,7 @@ import {
   type ClickHouseServer,
   startClickHouse,
 } from "../../testing/clickhouse/startClickHouse.ts";
-import { actions, delivery, record } from "../conformance/storeRecords.ts";
+import { actions, delivery, record } from "../../testing/conformance/storeRecords.ts";
 import type { EventStore } from "../EventStore.ts";
 import type { Dimension } from "../Selection.ts";
 import { ClickHouseConnection } from "./ClickHouseConnection.ts";

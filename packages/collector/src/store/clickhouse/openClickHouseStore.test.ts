@@ -4,7 +4,7 @@ import {
   type ClickHouseServer,
   startClickHouse,
 } from "../../testing/clickhouse/startClickHouse.ts";
-import { describeEventStore } from "../conformance/describeEventStore.ts";
+import { describeEventStore } from "../../testing/conformance/describeEventStore.ts";
 
 let server: ClickHouseServer;
 beforeAll(async () => {

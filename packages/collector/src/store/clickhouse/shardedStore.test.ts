@@ -9,8 +9,8 @@ import {
 import { seedStore } from "../../testing/seedStore.ts";
 import { openSqliteStore } from "../sqlite/openSqliteStore.ts";
 import type { StoreRow } from "../StoreRow.ts";
-import { describeEventStore } from "../conformance/describeEventStore.ts";
-import { actions, delivery, record } from "../conformance/storeRecords.ts";
+import { describeEventStore } from "../../testing/conformance/describeEventStore.ts";
+import { actions, delivery, record } from "../../testing/conformance/storeRecords.ts";
 
 /** What only a hanging test needs. */
 const patience = { timeout: 900_000 };

@@ -4,7 +4,7 @@ import {
   startClickHouse,
 } from "../../testing/clickhouse/startClickHouse.ts";
 import { testEventId, testNow } from "../../testing/batches.ts";
-import { actions, delivery, record } from "../conformance/storeRecords.ts";
+import { actions, delivery, record } from "../../testing/conformance/storeRecords.ts";
 import type { EventStore } from "../EventStore.ts";
 import { openClickHouseStore } from "./openClickHouseStore.ts";
 

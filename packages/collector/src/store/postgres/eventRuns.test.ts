@@ -4,7 +4,7 @@ import { createRandom } from "../../testing/createRandom.ts";
 import { lacksPostgres, postgresNote } from "../../testing/findPostgres.ts";
 import { usePostgres } from "../../testing/usePostgres.ts";
 import { dayMs } from "../../time/calendar.ts";
-import { actions, delivery, record } from "../conformance/storeRecords.ts";
+import { actions, delivery, record } from "../../testing/conformance/storeRecords.ts";
 import type { EventRecord } from "../EventRecord.ts";
 import type { StoredEvent } from "../StoredEvent.ts";
 import { mostEvents } from "./EventRun.ts";

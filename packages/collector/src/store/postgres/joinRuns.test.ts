@@ -4,7 +4,7 @@ import { createRandom } from "../../testing/createRandom.ts";
 import { lacksPostgres, postgresNote } from "../../testing/findPostgres.ts";
 import { usePostgres } from "../../testing/usePostgres.ts";
 import { bucketOf, dayMs } from "../../time/calendar.ts";
-import { delivery, record } from "../conformance/storeRecords.ts";
+import { delivery, record } from "../../testing/conformance/storeRecords.ts";
 import type { Delivery } from "../EventRecord.ts";
 import type { StoredEvent } from "../StoredEvent.ts";
 import { openPostgresStore } from "./openPostgresStore.ts";

@@ -4,7 +4,7 @@ import { lacksPostgres, postgresNote } from "../../testing/findPostgres.ts";
 import { usePostgres } from "../../testing/usePostgres.ts";
 import { dayMs } from "../../time/calendar.ts";
 import { encodePeople } from "../rollups/peopleSet.ts";
-import { actions, delivery, record, today } from "../conformance/storeRecords.ts";
+import { actions, delivery, record, today } from "../../testing/conformance/storeRecords.ts";
 import type { EventStore } from "../EventStore.ts";
 import type { SchemaUpgrade } from "../OpenOptions.ts";
 import { migrate } from "./migrate.ts";

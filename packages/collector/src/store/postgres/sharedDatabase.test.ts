@@ -3,7 +3,7 @@ import { testNow } from "../../testing/batches.ts";
 import { lacksPostgres, postgresNote } from "../../testing/findPostgres.ts";
 import { usePostgres } from "../../testing/usePostgres.ts";
 import { dayMs } from "../../time/calendar.ts";
-import { actions, delivery, record, today } from "../conformance/storeRecords.ts";
+import { actions, delivery, record, today } from "../../testing/conformance/storeRecords.ts";
 import type { AppendResult } from "../EventRecord.ts";
 import type { EventStore } from "../EventStore.ts";
 import { openPostgresStore } from "./openPostgresStore.ts";

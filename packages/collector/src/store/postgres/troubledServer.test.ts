@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { lacksPostgres, postgresNote } from "../../testing/findPostgres.ts";
 import { postgresPassword } from "../../testing/startPostgres.ts";
 import { usePostgres } from "../../testing/usePostgres.ts";
-import { actions, delivery, record } from "../conformance/storeRecords.ts";
+import { actions, delivery, record } from "../../testing/conformance/storeRecords.ts";
 import type { EventStore } from "../EventStore.ts";
 import { openPostgresStore } from "./openPostgresStore.ts";
 

@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import type { KeptError } from "../../errors/KeptError.ts";
+import type { KeptError } from "../KeptError.ts";
 import type { StoredError } from "../StoredError.ts";
 
 /** How many are kept. */

@@ -1,4 +1,4 @@
-import type { KeptError } from "../../errors/KeptError.ts";
+import type { KeptError } from "../KeptError.ts";
 import type { Period } from "../../time/calendar.ts";
 import type { AppendResult, Delivery, Tally } from "../EventRecord.ts";
 import type { EventStore } from "../EventStore.ts";

@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import type { KeptError } from "../../errors/KeptError.ts";
+import type { KeptError } from "../KeptError.ts";
 import type { AppendResult, Delivery } from "../EventRecord.ts";
 import type { PingAnswer, StoredPing } from "../StoredPing.ts";
 import type { StoreRow } from "../StoreRow.ts";

@@ -6,7 +6,7 @@ import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { testBatch, testEvent } from "../../testing/batches.ts";
 import { type CollectorProcess, startCollectorProcess } from "../../testing/startProcess.ts";
-import { delivery, record } from "../conformance/storeRecords.ts";
+import { delivery, record } from "../../testing/conformance/storeRecords.ts";
 import { DeliveryQueue } from "./DeliveryQueue.ts";
 
 const hasPrlimit = existsSync("/usr/bin/prlimit");

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { describeEventStore } from "../conformance/describeEventStore.ts";
+import { describeEventStore } from "../../testing/conformance/describeEventStore.ts";
 import { schemaVersion } from "./migrations/migrate.ts";
 import { migrations } from "./migrations/migrations.ts";
 import { openDatabase } from "./openDatabase.ts";

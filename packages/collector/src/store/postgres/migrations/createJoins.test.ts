@@ -3,7 +3,7 @@ import { testNow } from "../../../testing/batches.ts";
 import { lacksPostgres, postgresNote } from "../../../testing/findPostgres.ts";
 import { usePostgres } from "../../../testing/usePostgres.ts";
 import { dayMs } from "../../../time/calendar.ts";
-import { delivery, record } from "../../conformance/storeRecords.ts";
+import { delivery, record } from "../../../testing/conformance/storeRecords.ts";
 import type { StoredEvent } from "../../StoredEvent.ts";
 import { migrate } from "../migrate.ts";
 import { openPostgresStore } from "../openPostgresStore.ts";

@@ -3,7 +3,7 @@ import { testEventId, testNow } from "../../../testing/batches.ts";
 import { lacksPostgres, postgresNote } from "../../../testing/findPostgres.ts";
 import { usePostgres } from "../../../testing/usePostgres.ts";
 import { type BucketUnit, bucketOf, dayMs } from "../../../time/calendar.ts";
-import { delivery, record } from "../../conformance/storeRecords.ts";
+import { delivery, record } from "../../../testing/conformance/storeRecords.ts";
 import type { EventStore } from "../../EventStore.ts";
 import type { Selection } from "../../Selection.ts";
 import { addContexts } from "../migrations/addContexts.ts";

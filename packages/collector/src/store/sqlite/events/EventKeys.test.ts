@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { testEventId } from "../../../testing/batches.ts";
-import { actions, delivery, record } from "../../conformance/storeRecords.ts";
+import { actions, delivery, record } from "../../../testing/conformance/storeRecords.ts";
 import { SqliteReader } from "../SqliteReader.ts";
 import { SqliteWriter } from "../SqliteWriter.ts";
 import { openDatabase } from "../openDatabase.ts";

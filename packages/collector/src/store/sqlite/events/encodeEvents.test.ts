@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { testEventId, testNow } from "../../../testing/batches.ts";
-import { record } from "../../conformance/storeRecords.ts";
+import { record } from "../../../testing/conformance/storeRecords.ts";
 import { decodeFlags } from "../../flags.ts";
 import { decodeEvents, idAt } from "./decodeEvents.ts";
 import { type EncodableEvent, encodeEvents } from "./encodeEvents.ts";

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
 import { testEventId, testNow } from "../../../testing/batches.ts";
-import { actions, delivery, record, today } from "../../conformance/storeRecords.ts";
+import { actions, delivery, record, today } from "../../../testing/conformance/storeRecords.ts";
 import { openSqliteStore } from "../openSqliteStore.ts";
 import { migrate, schemaVersion } from "./migrate.ts";
 import { migrations } from "./migrations.ts";

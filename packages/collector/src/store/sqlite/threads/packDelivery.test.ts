@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { testEventId } from "../../../testing/batches.ts";
-import { delivery, record } from "../../conformance/storeRecords.ts";
+import { delivery, record } from "../../../testing/conformance/storeRecords.ts";
 import { packDelivery, unpackDelivery } from "./packDelivery.ts";
 
 describe("packDelivery", () => {
