@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Hono } from "hono";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createPageRoutes } from "./createPageRoutes.ts";
+import { createPageRoutes, pagePath } from "./createPageRoutes.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -79,6 +80,17 @@ describe("the page's files", () => {
       expect(await answer.text()).not.toContain("secret");
     },
   );
+
+  it.each([
+    ["/analytics/", "/analytics"],
+    ["/analytics/live/?range=7d", "/analytics/live?range=7d"],
+    ["/analytics//elsewhere.example/", "/analytics//elsewhere.example"],
+  ])("are at %s without the slash, on the same host", async (typed, address) => {
+    const app = new Hono().route(pagePath, createPageRoutes(join(folder, "page")));
+    const answer = await app.request(typed);
+    expect(answer.status).toBe(308);
+    expect(answer.headers.get("location")).toBe(address);
+  });
 
   it("are told how to be built when they are not there", async () => {
     const answer = await createPageRoutes(join(folder, "nowhere")).request("/");

@@ -1,4 +1,4 @@
-import { type Context, Hono } from "hono";
+import { type Context, Hono, type Next } from "hono";
 import { type PageFile, readPageFiles } from "./PageFiles.ts";
 import { preloadOf } from "./preloadOf.ts";
 
@@ -40,6 +40,7 @@ const notBuilt =
 export function createPageRoutes(directory: string): Hono {
   const files = readPageFiles(directory);
   const routes = new Hono();
+  routes.use("*", leaveOutSlash);
   for (const view of views) {
     routes.get(view, (context) => {
       const page = files.get("index.html");
@@ -56,6 +57,14 @@ export function createPageRoutes(directory: string): Hono {
     return context.text("Not found\n", 404, pageHeaders);
   });
   return routes;
+}
+
+/** People type one at the end; the page has its views at addresses without. */
+async function leaveOutSlash(context: Context, next: Next): Promise<Response | void> {
+  const { pathname, search } = new URL(context.req.url);
+  if (!pathname.startsWith(pagePath) || !pathname.endsWith("/")) return next();
+  // Without the host, which a proxy may know by another name.
+  return context.redirect(pathname.slice(0, -1) + search, 308);
 }
 
 function send(

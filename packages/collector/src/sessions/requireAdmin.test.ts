@@ -71,6 +71,7 @@ const publicRoutes = [
   "/uninstall",
   "/.api/session",
   "/analytics",
+  "/analytics/*",
   "/analytics/actions/:id",
   "/analytics/assets/:name",
   "/analytics/instance",
