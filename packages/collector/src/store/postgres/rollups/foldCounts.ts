@@ -6,6 +6,9 @@ import { type PendingRow, countPending, pendingColumns } from "./pendingCounts.t
 /** How many events are moved in one transaction, at least if there are so many. */
 const step = 250_000;
 
+/** How many events that came meanwhile are enough to go on: handfuls, moved again and again, write as much as many. */
+const worthwhile = 8000;
+
 /**
  * Moves what has been counted into the roll-ups, where it takes a fraction of the space and of the time to read. A row of
  * them is dear to write, and so much is moved at once.
@@ -14,7 +17,7 @@ export async function foldCounts(connections: PostgresConnections): Promise<void
   while (await connections.transact("upkeep", foldSome));
 }
 
-/** Resolves to whether there was more: what comes meanwhile waits for the next time. */
+/** Resolves to whether there was more, or is by now. */
 async function foldSome(runner: Runner): Promise<boolean> {
   await runner.run(lockRollUps);
   const counts = new PendingCounts();
@@ -30,5 +33,13 @@ async function foldSome(runner: Runner): Promise<boolean> {
   for (const row of rows) countPending(counts, row);
   await addToRollUps(runner, counts);
   await runner.run(nextGeneration);
-  return rows.every(({ sequence, newest }) => sequence < newest);
+  const wasMore = rows.every(({ sequence, newest }) => sequence < newest);
+  return wasMore || (await countWaiting(runner)) >= worthwhile;
+}
+
+async function countWaiting(runner: Runner): Promise<number> {
+  const [waiting] = await runner.rows<{ readonly events: number }>(
+    "SELECT coalesce(sum(cardinality(people)), 0)::integer AS events FROM pending_count",
+  );
+  return waiting?.events ?? 0;
 }
