@@ -1,7 +1,8 @@
-import { setTimeout as wait } from "node:timers/promises";
-import type { AppendResult, Delivery, Tally } from "../store/EventRecord.ts";
+import type { AppendResult, Delivery } from "../store/EventRecord.ts";
 import type { EventStore } from "../store/EventStore.ts";
+import { mergeTallies } from "../store/mergeAnswers.ts";
 import { bucketOf } from "../time/calendar.ts";
+import { waitAtMost } from "../time/waitAtMost.ts";
 
 /** How long counts are gathered, in milliseconds. */
 const gatheringMs = 1000;
@@ -52,17 +53,18 @@ export class RefusedCounts implements Pick<EventStore, "append"> {
 
   /** Commits what is gathered, if the database does so within a second. */
   async close(): Promise<void> {
-    const patience = new AbortController();
-    const { signal } = patience;
-    const enough = wait(closingMs, undefined, { signal }).catch(() => undefined);
-    await Promise.race([this.flush(), enough]);
-    patience.abort();
+    await waitAtMost(closingMs, this.flush());
   }
 
   #gather({ receivedAt, tallies }: Pick<Delivery, "receivedAt" | "tallies">): void {
     const day = bucketOf("day", receivedAt);
     const before = this.#deliveryByDay.get(day)?.tallies ?? [];
-    const delivery = { ...nobody, receivedAt, events: [], tallies: sum(before, tallies) };
+    const delivery = {
+      ...nobody,
+      receivedAt,
+      events: [],
+      tallies: mergeTallies([before, tallies]),
+    };
     this.#deliveryByDay.set(day, delivery);
   }
 }
@@ -71,12 +73,4 @@ export class RefusedCounts implements Pick<EventStore, "append"> {
 function isRefused({ events, tallies }: Delivery): boolean {
   const isCounted = events.length === 0 && tallies.length > 0;
   return isCounted && tallies.every(({ kind }) => kind === "rejected");
-}
-
-function sum(left: readonly Tally[], right: readonly Tally[]): readonly Tally[] {
-  const countByReason = new Map<string, number>();
-  for (const { reason, count } of [...left, ...right]) {
-    countByReason.set(reason, (countByReason.get(reason) ?? 0) + count);
-  }
-  return Array.from(countByReason, ([reason, count]) => ({ kind: "rejected", reason, count }));
 }

@@ -6,6 +6,7 @@ import { deliveriesToLogs } from "./deliveriesToLogs.ts";
 import type { ForwardSettings } from "./ForwardSettings.ts";
 import { readRejected } from "./readRejected.ts";
 import { retryDelay } from "./retryDelay.ts";
+import { waitAtMost } from "../../time/waitAtMost.ts";
 
 /** Events that may wait. */
 const mostWaiting = 10_000;
@@ -77,11 +78,7 @@ export class EventForwarder {
   /** Sends what waits, once, and drops what is not taken within a second. */
   async close(): Promise<void> {
     this.#closing.abort();
-    const patience = new AbortController();
-    const { signal } = patience;
-    const enough = wait(closingMs, undefined, { signal }).catch(() => undefined);
-    await Promise.race([this.#running, enough]);
-    patience.abort();
+    await waitAtMost(closingMs, this.#running);
     this.#queue.length = 0;
     this.#count("dropped", this.#waiting);
     this.#waiting = 0;

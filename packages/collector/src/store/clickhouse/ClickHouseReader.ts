@@ -23,7 +23,7 @@ import {
   mergeSurfaces,
   mergeTallies,
   sum,
-} from "./mergeAnswers.ts";
+} from "../mergeAnswers.ts";
 import type { StatementRunner } from "./StatementRunner.ts";
 
 /** Answers questions. Hours come from the events themselves, longer units from the sums and what is not in them yet. */

@@ -16,7 +16,7 @@ import {
   mergeSurfaces,
   mergeTallies,
   sum,
-} from "./mergeAnswers.ts";
+} from "../mergeAnswers.ts";
 import { mergeByReceipt } from "./mergeByReceipt.ts";
 import { type SummedRow, isSumOfMany } from "./rollUpRows.ts";
 import { SumsOfShards } from "./SumsOfShards.ts";

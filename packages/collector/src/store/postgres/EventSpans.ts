@@ -1,4 +1,5 @@
 import type { Runner } from "./PostgresConnections.ts";
+import { isJoinedSlot } from "./slotOf.ts";
 
 /** Between which numbers and moments partitions hold events. */
 export class EventSpans {
@@ -32,6 +33,16 @@ export class EventSpans {
   /** The partitions in which events can be that were received before a moment. */
   receivedBefore(moment: number): Promise<readonly number[]> {
     return this.#slots("first_received_at < $1", [moment]);
+  }
+
+  /** Those of runs that were joined. */
+  async joined(): Promise<readonly number[]> {
+    return (await this.#slots("true", [])).filter(isJoinedSlot);
+  }
+
+  /** Those of runs as they came. */
+  async unjoined(): Promise<readonly number[]> {
+    return (await this.#slots("true", [])).filter((slot) => !isJoinedSlot(slot));
   }
 
   async #slots(condition: string, values: readonly number[]): Promise<readonly number[]> {

@@ -20,7 +20,7 @@ export class FrequentUpkeep {
     this.#stored += events;
     if (this.#stored < interval || this.#running !== undefined) return;
     this.#stored = 0;
-    this.#running = this.#run()
+    this.#running = this.run()
       // A failure is no loss: nothing is moved by halves, and the next time tries again.
       .catch(() => undefined)
       .finally(() => {
@@ -33,7 +33,8 @@ export class FrequentUpkeep {
     await this.#running;
   }
 
-  async #run(): Promise<void> {
+  /** Moves counts and joins runs now. */
+  async run(): Promise<void> {
     await foldCounts(this.#connections);
     await joinRuns(this.#connections);
   }

@@ -8,7 +8,6 @@ import type { StoreRow } from "../StoreRow.ts";
 import { countRows, dumpRows } from "./dumpRows.ts";
 import { EventReferences } from "./EventReferences.ts";
 import { FrequentUpkeep } from "./FrequentUpkeep.ts";
-import { joinRuns } from "./joinRuns.ts";
 import { migrate } from "./migrate.ts";
 import { migrations } from "./migrations/migrations.ts";
 import type { Parcel } from "./Parcel.ts";
@@ -21,7 +20,6 @@ import { PostgresNotes } from "./PostgresNotes.ts";
 import { PostgresReader } from "./PostgresReader.ts";
 import { PostgresWriter } from "./PostgresWriter.ts";
 import { pruneEvents } from "./pruneEvents.ts";
-import { foldCounts } from "./rollups/foldCounts.ts";
 
 /** Opens the store of a database, and brings that to the newest version. */
 export async function openPostgresEventStore(
@@ -95,8 +93,7 @@ class PostgresEventStore extends StoreOfParts implements EventStore {
   async prune(before: number) {
     await this.#upkeep.drain();
     await this.#erasures.resume();
-    await foldCounts(this.#connections);
-    await joinRuns(this.#connections);
+    await this.#upkeep.run();
     return pruneEvents(this.#connections, before);
   }
 

@@ -1,7 +1,7 @@
 import { deleteRuns } from "./deleteRuns.ts";
+import { EventSpans } from "./EventSpans.ts";
 import { lockRuns } from "./lockRuns.ts";
 import type { PostgresConnections } from "./PostgresConnections.ts";
-import { isJoinedSlot } from "./slotOf.ts";
 import { storeJoined } from "./storeJoined.ts";
 
 /** Deletes the events of people of whom no more can come; resolves to how many there were. */
@@ -14,10 +14,7 @@ export async function eraseEvents(
     await runner.run(lockRuns);
     return deleteRuns(runner, "person = ANY ($1)", [people]);
   });
-  const slots = await connections
-    .for("upkeep")
-    .rows<{ slot: number }>("SELECT slot FROM event_span ORDER BY slot");
-  for (const { slot } of slots.filter((span) => isJoinedSlot(span.slot))) {
+  for (const slot of await new EventSpans(connections.for("upkeep")).joined()) {
     deleted += await connections.transact("upkeep", async (runner) => {
       await runner.run(lockRuns);
       return storeJoined(runner, {

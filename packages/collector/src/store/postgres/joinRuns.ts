@@ -1,9 +1,10 @@
+import { EventSpans } from "./EventSpans.ts";
 import { giveBackSpace } from "./giveBackSpace.ts";
 import { lockRuns } from "./lockRuns.ts";
 import { isSmall } from "./migrations/createJoins.ts";
 import type { PostgresConnections, Runner } from "./PostgresConnections.ts";
 import { storeJoined } from "./storeJoined.ts";
-import { isJoinedSlot, joinedSlotOf } from "./slotOf.ts";
+import { joinedSlotOf } from "./slotOf.ts";
 
 /** How many runs are joined in one transaction at most. */
 const mostRuns = 4096;
@@ -24,8 +25,7 @@ const isRipe = `count(*) >= ${fewestRuns} AND (sum(size) >= ${enoughEvents}
  */
 export async function joinRuns(connections: PostgresConnections): Promise<void> {
   const upkeep = connections.for("upkeep");
-  const slots = await upkeep.rows<{ slot: number }>("SELECT slot FROM event_span ORDER BY slot");
-  for (const { slot } of slots.filter((span) => !isJoinedSlot(span.slot))) {
+  for (const slot of await new EventSpans(upkeep).unjoined()) {
     await giveBackSpace(connections, slot, await joinSlot(connections, slot));
   }
 }

@@ -1,3 +1,4 @@
+import { waitAtMost } from "../../time/waitAtMost.ts";
 import { type FirstAsked, firstQuestions } from "../rollups/firstQuestions.ts";
 
 /** How long it takes at most, in milliseconds. */
@@ -22,11 +23,6 @@ export async function warmUp(reader: FirstAsked, day: number): Promise<void> {
       await ask(reader);
     }
   });
-  let timer: NodeJS.Timeout | undefined;
-  const waiting = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, patience);
-  });
-  await Promise.race([Promise.allSettled(asking), waiting]);
+  await waitAtMost(patience, Promise.allSettled(asking));
   isOver = true;
-  clearTimeout(timer);
 }

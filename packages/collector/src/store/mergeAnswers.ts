@@ -1,4 +1,4 @@
-import type { Tally } from "../EventRecord.ts";
+import type { Tally } from "./EventRecord.ts";
 import type {
   BucketCount,
   CompletionCount,
@@ -6,9 +6,9 @@ import type {
   KeyCount,
   NameSpan,
   SurfaceCount,
-} from "../Selection.ts";
+} from "./Selection.ts";
 
-/** Answers of several shards, each about other people. */
+/** Several answers to one question, each about other people or events. */
 type Answers<Row> = readonly (readonly Row[])[];
 
 /** All numbers together. */
